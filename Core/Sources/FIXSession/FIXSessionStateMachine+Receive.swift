@@ -1,0 +1,159 @@
+import FIXCodec
+import OMSTypes
+
+// Messages of an established session, rules S2 to S12. The order of the checks is part of the
+// contract.
+extension FIXSessionStateMachine {
+    /// A framed message came in.
+    ///
+    /// - Parameters:
+    ///   - index: the message.
+    ///   - defect: what a dictionary finds wrong with it; looked at when the message is in turn.
+    ///   - isHeld: it was kept behind a gap and is in turn now (`takeHeld`).
+    public mutating func received(
+        _ index: borrowing FIXMessageIndex, defect: FIXDefect? = nil, isHeld: Bool = false,
+        now: Timestamp
+    ) {
+        switch phase {
+        case .disconnected: return
+        case .awaitingLogon: receiveFirst(index, defect, now)
+        case .farewell(_, let reason): receiveFarewell(index, reason)
+        case .loggedOn, .loggingOut:
+            lastReceived = now
+            testRequestSent = nil
+            receiveInSession(index, defect, isHeld, now)
+        }
+    }
+
+    private mutating func receiveFarewell(
+        _ index: borrowing FIXMessageIndex, _ reason: FIXDisconnectReason
+    ) {
+        guard index.msgType == .logout else { return }
+        if sequence(of: index) == nextInbound { nextInbound += 1 }
+        end(reason)
+    }
+
+    private mutating func receiveInSession(
+        _ index: borrowing FIXMessageIndex, _ defect: FIXDefect?, _ isHeld: Bool, _ now: Timestamp
+    ) {
+        guard index.beginString == settings.beginString else {
+            return farewell("Incorrect BeginString", now)
+        }
+        guard let sequence = sequence(of: index) else {
+            return farewell("Required tag missing: MsgSeqNum (34)", now)
+        }
+        if let wrong = headerDefect(index, isHeld, now) {
+            rejectReceived(index, sequence, wrong, nil, now)
+            if isGrave(wrong) { farewell(wrong.reason.text, now) }
+            return
+        }
+        let type = index.msgType
+        if type == .logon, sequence == 1, index.bool(FIXTag.resetSeqNumFlag) == true {
+            return resetByLogon(index, now)
+        }
+        if type == .sequenceReset, index.bool(FIXTag.gapFillFlag) != true {
+            return receiveReset(index, sequence, index.defect ?? defect, now)
+        }
+        if sequence > nextInbound { return receiveAhead(index, sequence, now) }
+        if sequence < nextInbound { return receiveBehind(index, sequence, now) }
+        if let wrong = index.defect ?? defect {
+            return rejectReceived(index, sequence, wrong, nil, now)
+        }
+        receiveInTurn(index, sequence, now)
+    }
+
+    /// What is wrong with the fields that the session itself relies on. Empty values are left to
+    /// the general check.
+    private func headerDefect(
+        _ index: borrowing FIXMessageIndex, _ isHeld: Bool, _ now: Timestamp
+    ) -> FIXDefect? {
+        if let wrong = compIDDefect(index, FIXTag.senderCompID, settings.targetCompID)
+            ?? compIDDefect(index, FIXTag.targetCompID, settings.senderCompID)
+        {
+            return wrong
+        }
+        guard let sendingTime = index.value(FIXTag.sendingTime) else {
+            return FIXDefect(.requiredTagMissing, tag: FIXTag.sendingTime)
+        }
+        if !sendingTime.isEmpty {
+            guard let sent = FIXValueText.timestamp(sendingTime) else {
+                return FIXDefect(.incorrectDataFormat, tag: FIXTag.sendingTime)
+            }
+            if !isHeld, !isTimely(index, now) { return FIXDefect(.sendingTimeAccuracy) }
+            if index.isPossDup { return originalTimeDefect(index, sent) }
+        }
+        return nil
+    }
+
+    private func compIDDefect(
+        _ index: borrowing FIXMessageIndex, _ tag: Int, _ expected: Text64
+    ) -> FIXDefect? {
+        guard let value = index.value(tag) else {
+            return FIXDefect(.requiredTagMissing, tag: tag)
+        }
+        return value.isEmpty || Text64(value) == expected ? nil : FIXDefect(.compIDProblem)
+    }
+
+    /// OrigSendingTime (122) of a retransmission. Gap fills often come without it.
+    private func originalTimeDefect(
+        _ index: borrowing FIXMessageIndex, _ sent: Timestamp
+    ) -> FIXDefect? {
+        guard index.has(FIXTag.origSendingTime) else {
+            return index.msgType == .sequenceReset
+                ? nil : FIXDefect(.requiredTagMissing, tag: FIXTag.origSendingTime)
+        }
+        guard let original = index.timestamp(FIXTag.origSendingTime) else {
+            return FIXDefect(.incorrectDataFormat, tag: FIXTag.origSendingTime)
+        }
+        return original <= sent ? nil : FIXDefect(.sendingTimeAccuracy)
+    }
+
+    /// A wrong CompID or time ends the session (rules of §1.1); the rest does not.
+    private func isGrave(_ defect: FIXDefect) -> Bool {
+        defect.reason == .compIDProblem || defect.reason == .sendingTimeAccuracy
+    }
+
+    /// Rule S10: refused and consumed, if it is in turn. A SequenceReset never is: its number
+    /// would stand for what it failed to say.
+    mutating func rejectReceived(
+        _ index: borrowing FIXMessageIndex, _ sequence: UInt64, _ defect: FIXDefect,
+        _ text: FIXText?, _ now: Timestamp
+    ) {
+        send(
+            .reject(
+                FIXReject(
+                    refSeqNum: sequence, refTagID: defect.tag,
+                    refMsgType: index.value(FIXTag.msgType).map { FIXText($0) },
+                    reason: defect.reason, text: text)), now)
+        if sequence == nextInbound, index.msgType != .sequenceReset { consume(now) }
+    }
+
+    private mutating func receiveInTurn(
+        _ index: borrowing FIXMessageIndex, _ sequence: UInt64, _ now: Timestamp
+    ) {
+        switch index.msgType {
+        case .some(.heartbeat): consume(now)
+        case .some(.testRequest):
+            guard let id = index.value(FIXTag.testReqID) else {
+                let defect = FIXDefect(.requiredTagMissing, tag: FIXTag.testReqID)
+                return rejectReceived(index, sequence, defect, nil, now)
+            }
+            send(.heartbeat(testReqID: FIXText(id)), now)
+            consume(now)
+        case .some(.resendRequest):
+            guard serveResend(index, sequence, now) else { return }
+            consume(now)
+        case .some(.sequenceReset): receiveGapFill(index, sequence, now)
+        case .some(.logout):
+            nextInbound += 1
+            answerLogout(now)
+        case .some(.logon): receiveLogonAgain(index, sequence, now)
+        case .none: rejectReceived(index, sequence, FIXDefect(.invalidMsgType), nil, now)
+        case .some:
+            // Application messages, and Reject (3): only the application knows what to do about it.
+            nextInbound += 1
+            act(.deliver)
+            afterConsumption(now)
+        }
+    }
+}

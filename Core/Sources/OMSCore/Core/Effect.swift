@@ -1,0 +1,49 @@
+import OMSTypes
+
+/// What the shell is asked to do. Plain data, never executed below floor 7.
+public enum Effect: Equatable, Sendable {
+    /// ExecutionReport (8) to a client's session.
+    case report(ExecutionReport)
+    /// OrderCancelReject (9) to a client's session.
+    case cancelReject(CancelReject)
+    /// NewOrderSingle (D) to a venue.
+    case sendRoute(RouteSent)
+    /// OrderCancelRequest (F) to a venue.
+    case cancelRoute(OrderID, VenueID, attempt: UInt16)
+    /// OrderCancelReplaceRequest (G) to a venue.
+    case replaceRoute(RouteReplace, VenueID)
+}
+
+/// All that an ExecutionReport says; ExecID (17) is made from the frame's number and the report's
+/// place in it.
+public struct ExecutionReport: Equatable, Sendable {
+    public var session: SessionID
+    public var order: OrderID
+    public var clOrdID: ClOrdID
+    /// Empty unless the report answers a cancel or replace.
+    public var origClOrdID: ClOrdID
+    public var execType: ExecType
+    public var ordStatus: OrdStatus
+    public var terms: OrderTerms
+    public var lastQty: Quantity
+    public var lastPx: Price
+    public var lastVenue: VenueID
+    public var leavesQty: Quantity
+    public var cumQty: Quantity
+    public var avgPx: Price
+    public var refusal: Refusal
+    /// OrdStatusReqID (790) of the request that this answers.
+    public var ordStatusReqID: Text64
+}
+
+public struct CancelReject: Equatable, Sendable {
+    public var session: SessionID
+    /// `.none` → OrderID (37) is `NONE`.
+    public var order: OrderID
+    public var clOrdID: ClOrdID
+    public var origClOrdID: ClOrdID
+    public var ordStatus: OrdStatus
+    public var isReplace: Bool
+    public var reason: CxlRejReason
+    public var refusal: Refusal
+}

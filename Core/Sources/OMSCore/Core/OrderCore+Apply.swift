@@ -1,0 +1,156 @@
+import OMSTypes
+
+// How each event changes State. Never changes for an event kind that exists: replay depends on it.
+extension OrderCore {
+    /// Applies a fact recorded at `instant`.
+    public mutating func apply(_ event: OrderEvent, at instant: Timestamp) {
+        switch event {
+        case .started:
+            for index in venues.indices { venues[index].isUp = false }
+        case .instrumentListed(let id, let symbol): reference.list(id, symbol)
+        case .accountOpened(let id, let name): reference.open(id, name)
+        case .accepted(let event): applyAccepted(event, at: instant)
+        case .refused(let event): applyRefused(event, at: instant)
+        case .acknowledged(let id): applyAcknowledged(id)
+        case .routed(let event): applyRouted(event, at: instant)
+        case .routeAcknowledged(let id): applyRouteAcknowledged(id, at: instant)
+        case .routeEnded(let event): applyRouteEnded(event, at: instant)
+        case .filled(let fill): applyFilled(fill, at: instant)
+        case .routeCancelSent(let id, let attempt):
+            let slot = known(id)
+            orders[slot].attempt = attempt
+            orders[slot].flags.insert(.requestSent)
+        case .routeReplaceSent(let event):
+            let slot = known(event.order)
+            orders[slot].attempt = event.attempt
+            orders[slot].flags.insert([.requestSent, .replaceSent])
+            orders[slot].replaceQty = event.quantity
+            orders[slot].replacePx = event.price
+        case .routeReplaced(let id): applyRouteReplaced(id)
+        case .routeRequestRefused(let id, _):
+            orders[known(id)].flags.subtract([.requestSent, .replaceSent])
+        case .cancelRequested(let id, let clOrdID):
+            let slot = known(id)
+            orders[slot].flags.insert(.pendingCancel)
+            orders[slot].requestClOrdID = clOrdIDs.add(
+                clOrdID, scope: UInt32(orders[slot].session.raw), value: UInt32(slot))
+        case .replaceRequested(let event): applyReplaceRequested(event)
+        case .requestRefused(let event): applyRequestRefused(event)
+        case .replaced(let id): applyReplaced(id)
+        case .canceled(let id, _): end(known(id), .canceled)
+        case .rejected(let id, _): end(known(id), .rejected)
+        case .expired(let id): end(known(id), .expired)
+        case .triggered(let id):
+            let slot = known(id)
+            orders[slot].flags.remove(.watching)
+            orders[slot].flags.insert(.triggered)
+        case .expiring(let id): orders[known(id)].flags.insert(.expiring)
+        case .stopping(let id): orders[known(id)].flags.insert(.stopping)
+        case .watchSet, .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember,
+            .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
+            .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined:
+            applySecondHalf(event, at: instant)
+        }
+    }
+
+    private mutating func applySecondHalf(_ event: OrderEvent, at instant: Timestamp) {
+        switch event {
+        case .watchSet(let watch):
+            watches.add(watch)
+            orders[known(watch.order)].flags.insert(.watching)
+        case .watchCleared(let id):
+            watches.remove(id)
+            orders[known(id)].flags.remove(.watching)
+        case .timerSet(let id, let due, let purpose, let order):
+            timers.set(TimerStore.Timer(due: due, id: id, purpose: purpose, order: order))
+        case .timerCleared(let id): timers.clear(id)
+        case .blockFormed(let event): applyBlockFormed(event, at: instant)
+        case .blockMember(let block, let member):
+            let (blockSlot, slot) = (known(block), known(member))
+            orders[slot].block = blockSlot
+            orders[slot].nextMember = orders[blockSlot].firstMember
+            orders[blockSlot].firstMember = slot
+        case .blockReleased(_, let member):
+            orders[known(member)].block = .none
+        case .allocated(let block, let share): applyAllocated(block, share)
+        case .blockClosed(let id): applyBlockClosed(id)
+        case .completed(let id):
+            orders[known(id)].flags.insert(.unbooked)
+            unbooked.append(id)
+        case .booked(let id):
+            let slot = known(id)
+            orders[slot].flags.remove(.unbooked)
+            orders[slot].bookedQty = orders[slot].cumQty
+            orders[slot].bookedNotional = orders[slot].notional
+            orders[slot].bookings += 1
+            unbooked.removeAll { $0 == id }
+        case .venueLink(let venue, let isUp): withStatistics(venue) { $0.isUp = isUp }
+        case .killSwitch(let kill):
+            killSwitches.removeAll {
+                $0.account == kill.account && $0.instrument == kill.instrument
+            }
+            if kill.isEngaged {
+                killSwitches.append(kill)
+            } else if kill.account == .none, kill.instrument == .none {
+                haltedSessions.removeAll()
+            }
+        case .sweepSet(let sweep):
+            if let index = sweeps.firstIndex(where: {
+                $0.job == sweep.job && $0.account == sweep.account
+                    && $0.instrument == sweep.instrument
+            }) {
+                sweeps[index] = sweep
+            } else {
+                sweeps.append(sweep)
+            }
+        case .sweepCleared: sweeps.removeFirst()
+        case .anomaly: anomalies += 1
+        case .quarantined(let quarantine):
+            if !haltedSessions.contains(quarantine.session) {
+                haltedSessions.append(quarantine.session)
+            }
+        case .started, .instrumentListed, .accountOpened, .accepted, .refused, .acknowledged,
+            .routed, .routeAcknowledged, .routeEnded, .filled, .routeCancelSent,
+            .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
+            .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
+            .triggered, .expiring, .stopping:
+            preconditionFailure("applied in the first half")
+        }
+    }
+
+    /// Slot of an order that an event names: events name only orders that exist.
+    func known(_ id: OrderID) -> Slot {
+        guard let slot = orders.slot(id) else {
+            preconditionFailure("an event names an order that does not exist")
+        }
+        return slot
+    }
+
+    mutating func withStatistics(_ venue: VenueID, _ change: (inout VenueStatistics) -> Void) {
+        guard venue.raw >= 1 else { return }
+        while venues.count < Int(venue.raw) { venues.append(VenueStatistics()) }
+        change(&venues[Int(venue.raw) - 1])
+    }
+
+    /// Holds exposure of `quantity` at `price` for an order in place of what it held.
+    mutating func reserve(_ slot: Slot, _ quantity: Quantity, at price: Price) {
+        guard orders[slot].kind == .client else { return }
+        let terms = orders[slot].terms
+        positions.reserve(
+            terms.account, terms.instrument, terms.side,
+            Quantity(units: -orders[slot].reservedQty.units), at: orders[slot].reservedPx)
+        positions.reserve(terms.account, terms.instrument, terms.side, quantity, at: price)
+        orders[slot].reservedQty = quantity
+        orders[slot].reservedPx = price
+    }
+
+    /// Ends a parent: nothing pends any more, its exposure is released.
+    private mutating func end(_ slot: Slot, _ status: OrdStatus) {
+        guard orders[slot].isOpen else { return }
+        reserve(slot, .zero, at: orders[slot].reservedPx)
+        orders[slot].base = status
+        orders[slot].flags.subtract([.pendingCancel, .pendingReplace, .expiring, .stopping])
+        pendingReplaces[orders[slot].id] = nil
+        openParents -= 1
+    }
+}

@@ -1,0 +1,123 @@
+import OMSTypes
+
+/// The order domain: State of orders, risk and routing, and the decisions over it.
+///
+/// `decide` reads State and the frame's inputs and writes Events; each event is applied as it is
+/// written, so that later steps of the same decision read their own writes. State changes only by
+/// `apply`; replay calls `apply` alone.
+public struct OrderCore: ~Copyable {
+    // MARK: State
+    public internal(set) var reference = ReferenceData()
+    var orders = OrderStore()
+    var clOrdIDs = TextIndex()
+    var execIDs = TextIndex()
+    var positions = PositionStore()
+    var ledger = Ledger()
+    var watches = WatchStore()
+    var timers = TimerStore()
+    var venues: ContiguousArray<VenueStatistics> = []
+    var killSwitches: [KillSwitch] = []
+    var haltedSessions: [SessionID] = []
+    var sweeps: [Sweep] = []
+    /// Orders that ended with executions and are not booked yet, oldest first.
+    var unbooked: [OrderID] = []
+    /// Terms that pending replaces ask for.
+    var pendingReplaces: [OrderID: ReplaceRequested] = [:]
+    var duplicates = DuplicateWindow()
+    /// Counts routes sent without quotes, for rotation.
+    var rotation: UInt64 = 0
+    /// Parents (client and block orders) that have not ended.
+    var openParents = 0
+    var anomalies: UInt64 = 0
+
+    // MARK: Inputs, outside State and its hash
+    public var quotes = QuoteStore()
+
+    // MARK: The frame at work
+    public internal(set) var now: Timestamp = .none
+    public internal(set) var inputs = FrameInputs()
+    public internal(set) var events: ContiguousArray<OrderEvent> = []
+    public internal(set) var effects: ContiguousArray<Effect> = []
+    /// Venues considered by the last routing step, best first; `explain` prints them.
+    public internal(set) var candidates: ContiguousArray<VenueScore> = []
+
+    public init() {}
+
+    /// Decides one command at one instant; `events`, `effects` and `inputs` then hold the result.
+    public mutating func decide(_ command: borrowing OrderCommand, at instant: Timestamp) {
+        beginFrame(at: instant)
+        switch copy command {
+        case .newOrder(let order): enter(order)
+        case .venueReport(let report): receive(report)
+        case .cancelOrder(let request): cancel(request)
+        case .replaceOrder(let request): replace(request)
+        case .orderStatus(let request): reportStatus(request)
+        case .venueCancelReject(let reject): receive(reject)
+        case .venueMessageReject(let reject): receive(reject)
+        case .venueLink(let venue, let isUp): link(venue, isUp: isUp)
+        case .routeNeverReceived(let order): neverReceived(order)
+        case .timer(let id, _): fire(id)
+        case .watchFired(let order): trigger(order)
+        case .formBlock(let block): form(block)
+        case .allocateBlock(let allocation): allocate(allocation)
+        case .killSwitch(let kill): set(kill)
+        case .continueSweep: continueSweep()
+        case .quarantine(let quarantine): setAside(quarantine)
+        case .started: emit(.started)
+        }
+        precondition(ledger.isBalanced, "the ledger does not sum to zero")
+    }
+
+    /// Records a fact and applies it.
+    mutating func emit(_ event: OrderEvent) {
+        events.append(event)
+        apply(event, at: now)
+    }
+
+    /// Digest of the whole State, equal after equal journals on every machine.
+    public func digest(into digest: inout StateDigest) {
+        reference.digest(into: &digest)
+        orders.digest(into: &digest)
+        clOrdIDs.digest(into: &digest)
+        execIDs.digest(into: &digest)
+        positions.digest(into: &digest)
+        ledger.digest(into: &digest)
+        watches.digest(into: &digest)
+        timers.digest(into: &digest)
+        for venue in venues { venue.digest(into: &digest) }
+        for kill in killSwitches {
+            digest.combine(UInt64(kill.account.raw) << 32 | UInt64(kill.instrument.raw))
+        }
+        for session in haltedSessions { digest.combine(UInt64(session.raw)) }
+        for sweep in sweeps {
+            digest.combine(UInt64(sweep.job.rawValue) << 32 | UInt64(sweep.cursor))
+            digest.combine(UInt64(sweep.account.raw) << 32 | UInt64(sweep.instrument.raw))
+        }
+        for order in unbooked { digest.combine(order.raw) }
+        for order in pendingReplaces.keys.sorted() { digest.combine(order.raw) }
+        duplicates.digest(into: &digest)
+        digest.combine(rotation)
+        digest.combine(UInt64(openParents))
+        digest.combine(anomalies)
+    }
+}
+
+extension OrderCore {
+    /// Starts a frame of another domain: this one has no events of its own yet.
+    public mutating func beginFrame(at instant: Timestamp) {
+        now = instant
+        events.removeAll(keepingCapacity: true)
+        effects.removeAll(keepingCapacity: true)
+        candidates.removeAll(keepingCapacity: true)
+        inputs.clear()
+    }
+
+    /// Records, in a frame of post-trade, that it has the order.
+    public mutating func emitBooked(_ id: OrderID) {
+        guard orders.slot(id) != nil else { return }
+        emit(.booked(id))
+    }
+
+    /// Applies a change of reference data.
+    public mutating func apply(reference change: ReferenceChange) { reference.apply(change) }
+}

@@ -1,0 +1,213 @@
+import OMSTypes
+
+/// A fact of the order domain. State changes only by applying these; replay applies them alone.
+/// Kinds are only ever added, and how an old one is applied never changes.
+public enum OrderEvent: Equatable, Sendable {
+    case started
+    /// An instrument was listed on first sight, where the configuration takes any symbol.
+    case instrumentListed(InstrumentID, Symbol)
+    case accountOpened(AccountID, Text64)
+    case accepted(OrderAccepted)
+    case refused(OrderRefused)
+    /// The client was told New (150=0).
+    case acknowledged(OrderID)
+    case routed(RouteSent)
+    case routeAcknowledged(OrderID)
+    case routeEnded(RouteEnded)
+    case filled(Fill)
+    case routeCancelSent(OrderID, attempt: UInt16)
+    case routeReplaceSent(RouteReplace)
+    case routeReplaced(OrderID)
+    /// The venue refused a cancel or replace of the route.
+    case routeRequestRefused(OrderID, reason: UInt8)
+    case cancelRequested(OrderID, ClOrdID)
+    case replaceRequested(ReplaceRequested)
+    /// A cancel or replace request was refused; the ClOrdID is used up.
+    case requestRefused(RequestRefused)
+    case replaced(OrderID)
+    case canceled(OrderID, CancelReason)
+    /// Refused after it had been accepted (the street would not take it).
+    case rejected(OrderID, CancelReason)
+    case expired(OrderID)
+    case triggered(OrderID)
+    case watchSet(Watch)
+    case watchCleared(OrderID)
+    case timerSet(TimerID, due: Timestamp, TimerPurpose, OrderID)
+    case timerCleared(TimerID)
+    case blockFormed(BlockFormed)
+    case blockMember(block: OrderID, member: OrderID)
+    case blockReleased(block: OrderID, member: OrderID)
+    case allocated(block: OrderID, BlockShare)
+    case blockClosed(OrderID)
+    /// The order has ended with executions, which post-trade must book.
+    case completed(OrderID)
+    /// Post-trade has the order.
+    case booked(OrderID)
+    case venueLink(VenueID, isUp: Bool)
+    case killSwitch(KillSwitch)
+    case sweepSet(Sweep)
+    case sweepCleared
+    case anomaly(Anomaly)
+    case quarantined(Quarantine)
+    /// The rest expires once the children have ended.
+    case expiring(OrderID)
+    /// The rest is cancelled by us once the children have ended.
+    case stopping(OrderID)
+}
+
+public struct OrderAccepted: Equatable, Sendable {
+    public var order: OrderID
+    public var session: SessionID
+    public var clOrdID: ClOrdID
+    public var terms: OrderTerms
+    public var bodyDigest: UInt64
+    /// Price at which exposure is reserved: the limit, or the reference with its buffer.
+    public var reservedPx: Price
+    public var verdicts: Verdicts
+}
+
+public struct OrderRefused: Equatable, Sendable {
+    public var order: OrderID
+    public var session: SessionID
+    public var clOrdID: ClOrdID
+    public var terms: OrderTerms
+    public var bodyDigest: UInt64
+    public var refusal: Refusal
+    public var verdicts: Verdicts
+}
+
+/// A child order on its way to a venue. Its ClOrdID is derived from its OrderID.
+public struct RouteSent: Equatable, Sendable {
+    public var order: OrderID
+    public var parent: OrderID
+    public var venue: VenueID
+    public var ordType: OrdType
+    public var timeInForce: TimeInForce
+    public var quantity: Quantity
+    public var price: Price
+    public var reason: RouteReason
+}
+
+/// Why a route was chosen; the numbers are derived again by re-execution.
+public enum RouteReason: UInt8, Sendable, CaseIterable {
+    /// Displayed liquidity within the limit, best price first.
+    case sweep = 1
+    /// Rest posted at the limit.
+    case post = 2
+    /// Midpoint of a dark venue costs less than the best lit quote.
+    case dark = 3
+    /// No quotes: by venue priority and rotation.
+    case noQuote = 4
+    /// Fill-or-kill goes whole to one venue.
+    case whole = 5
+}
+
+public struct RouteEnded: Equatable, Sendable {
+    public enum How: UInt8, Sendable, CaseIterable {
+        case rejected = 1
+        case canceled = 2
+        case expired = 3
+        /// The venue proved that it never had the order.
+        case neverReceived = 4
+    }
+    public var order: OrderID
+    public var how: How
+    public var text: Text64
+}
+
+public struct RouteReplace: Equatable, Sendable {
+    public var order: OrderID
+    public var attempt: UInt16
+    public var quantity: Quantity
+    public var price: Price
+}
+
+/// An execution of a route, booked once by (venue, ExecID).
+public struct Fill: Equatable, Sendable {
+    public var order: OrderID
+    public var venue: VenueID
+    public var execID: Text64
+    public var quantity: Quantity
+    public var price: Price
+}
+
+public struct ReplaceRequested: Equatable, Sendable {
+    public var order: OrderID
+    public var clOrdID: ClOrdID
+    public var terms: OrderTerms
+    public var reservedPx: Price
+    public var verdicts: Verdicts
+}
+
+public struct RequestRefused: Equatable, Sendable {
+    /// `.none` when no order is known by the OrigClOrdID.
+    public var order: OrderID
+    public var session: SessionID
+    public var clOrdID: ClOrdID
+    public var origClOrdID: ClOrdID
+    public var isReplace: Bool
+    public var reason: CxlRejReason
+    public var refusal: Refusal
+    public var verdicts: Verdicts
+    /// Whether the request had been pending and its pending state ends.
+    public var endsPending: Bool
+}
+
+public enum CancelReason: UInt8, Sendable, CaseIterable {
+    case byClient = 1
+    /// IOC or FOK: what was not done at once.
+    case immediateRest = 2
+    case killSwitch = 3
+    /// No venue took it.
+    case noVenue = 4
+    /// The block that held it ended.
+    case blockEnded = 5
+    case routingExhausted = 6
+}
+
+public enum TimerPurpose: UInt8, Sendable, CaseIterable {
+    case expire = 1
+    case endOfDay = 2
+}
+
+public struct BlockFormed: Equatable, Sendable {
+    public var order: OrderID
+    public var user: Text64
+    public var terms: OrderTerms
+    public var reservedPx: Price
+}
+
+/// A long job that goes on in parts.
+public struct Sweep: Equatable, Sendable {
+    public enum Job: UInt8, Sendable, CaseIterable {
+        case kill = 1
+        case endOfDay = 2
+        case routeWaiting = 3
+    }
+    public var job: Job
+    /// Slot of the order to look at next.
+    public var cursor: UInt32
+    public var account: AccountID
+    public var instrument: InstrumentID
+}
+
+/// Something that the tables do not know; shown to operations, never dropped.
+public struct Anomaly: Equatable, Sendable {
+    public enum Kind: UInt8, Sendable, CaseIterable {
+        case unknownOrder = 1
+        case duplicateExecID = 2
+        case overfill = 3
+        case lateFill = 4
+        case unknownExecType = 5
+        case unexpectedTransition = 6
+        case cumQtyDiffers = 7
+        case invalidFill = 8
+        case linkLost = 9
+        case quarantinedCommand = 10
+        case wrongVenue = 11
+    }
+    public var kind: Kind
+    public var order: OrderID
+    public var venue: VenueID
+    public var detail: Text64
+}

@@ -1,0 +1,169 @@
+import OMSTypes
+
+/// Level of an order in the tree of design: client and block orders are parents, slices belong to
+/// algorithms, routes go to venues.
+public enum OrderKind: UInt8, Sendable, CaseIterable {
+    case client = 1
+    case block = 2
+    case slice = 3
+    case route = 4
+}
+
+/// Number of an order's slot in the store; `Slot.none` where there is none.
+typealias Slot = Int32
+
+extension Slot {
+    static let none: Slot = -1
+}
+
+/// Switches of an order that the base status does not tell.
+struct OrderFlags: OptionSet, Equatable {
+    let rawValue: UInt16
+    static let pendingCancel = OrderFlags(rawValue: 1)
+    static let pendingReplace = OrderFlags(rawValue: 2)
+    /// The client was told New.
+    static let acknowledged = OrderFlags(rawValue: 4)
+    /// Waits for the desk (HandlInst 3) and is not routed.
+    static let staged = OrderFlags(rawValue: 8)
+    /// A stop that waits for its price.
+    static let watching = OrderFlags(rawValue: 16)
+    /// The stop has triggered.
+    static let triggered = OrderFlags(rawValue: 32)
+    /// The rest is to expire once the children have ended.
+    static let expiring = OrderFlags(rawValue: 64)
+    /// The rest is to be cancelled by us (kill switch) once the children have ended.
+    static let stopping = OrderFlags(rawValue: 128)
+    /// A finished block that post-trade has not allocated yet.
+    static let awaitingAllocation = OrderFlags(rawValue: 256)
+    /// A route whose cancel or replace is on its way.
+    static let requestSent = OrderFlags(rawValue: 512)
+    /// A route whose pending request is a replace.
+    static let replaceSent = OrderFlags(rawValue: 1024)
+    /// Has ended with executions and waits to be booked.
+    static let unbooked = OrderFlags(rawValue: 2048)
+}
+
+/// One order of the tree. Trivially copyable; lives in a slot of the store.
+struct Order {
+    var id: OrderID
+    var kind: OrderKind
+    /// Status from executions and ends alone; `status` adds what is pending.
+    var base: OrdStatus
+    var flags: OrderFlags = []
+    var terms: OrderTerms
+    var session: SessionID = .none
+    var venue: VenueID = .none
+    var parent: Slot = .none
+    var firstChild: Slot = .none
+    var nextSibling: Slot = .none
+    /// Block that a client order belongs to, or `Slot.none`.
+    var block: Slot = .none
+    var nextMember: Slot = .none
+    var firstMember: Slot = .none
+    /// Numbers in the ClOrdID index; `UInt32.max` = none.
+    var clOrdID: UInt32 = .max
+    var requestClOrdID: UInt32 = .max
+    var replaceClOrdID: UInt32 = .max
+    var cumQty: Quantity = .zero
+    /// Σ LeavesQty of the open children: what works at venues for this parent.
+    var routedLeaves: Quantity = .zero
+    /// Σ quantity × price of all executions.
+    var notional: Notional = .zero
+    var reservedPx: Price
+    var bodyDigest: UInt64 = 0
+    /// When the order entered its present place (routes: when sent).
+    var entryTime: Timestamp
+    /// Routes: requests sent so far, part of their ClOrdIDs.
+    var attempt: UInt16 = 0
+    /// Parents: how often routed.
+    var attempts: UInt8 = 0
+    /// Parents: venues (bit = VenueID) not to be tried again in this round.
+    var triedVenues: UInt64 = 0
+    /// Routes: quantity asked for by the pending replace.
+    var replaceQty: Quantity = .zero
+    var replacePx: Price = .none
+    /// Routes: why it was sent.
+    var reason: RouteReason = .noQuote
+    /// Exposure held for this order: quantity at `reservedPx`.
+    var reservedQty: Quantity = .zero
+    /// Reserved price of the accepted terms, while a replace is pending.
+    var acceptedPx: Price = .none
+    /// Parents: venues (bit = VenueID) that refused the order for good.
+    var refusingVenues: UInt64 = 0
+    /// Parents: when the last route came back; only newer quotes of tried venues count.
+    var returnTime: Timestamp = .none
+    /// What post-trade has booked of the executions, and in how many trades.
+    var bookedQty: Quantity = .zero
+    var bookedNotional: Notional = .zero
+    var bookings: UInt16 = 0
+    /// Blocks: gross handed to members so far.
+    var allocatedNotional: Notional = .zero
+
+    /// LeavesQty (151).
+    var leavesQty: Quantity {
+        guard !base.isTerminal else { return .zero }
+        return terms.orderQty > cumQty ? terms.orderQty - cumQty : .zero
+    }
+
+    /// What no child works yet.
+    var unrouted: Quantity {
+        let rest = leavesQty - routedLeaves
+        return rest.isPositive ? rest : .zero
+    }
+
+    /// OrdStatus (39) by precedence: pending cancel over pending replace over the rest.
+    var status: OrdStatus {
+        if flags.contains(.pendingCancel) { return .pendingCancel }
+        if flags.contains(.pendingReplace) { return .pendingReplace }
+        return base
+    }
+
+    var isOpen: Bool { !base.isTerminal }
+
+    /// OrdType as it works: a triggered stop is a market, a triggered stop-limit a limit order.
+    var workingType: OrdType {
+        guard flags.contains(.triggered) else { return terms.ordType }
+        return terms.ordType == .stop ? .market : .limit
+    }
+
+    var averagePrice: Price { notional.averagePrice(over: cumQty) }
+
+    func digest(into digest: inout StateDigest) {
+        digest.combine(id.raw)
+        digest.combine(UInt64(kind.rawValue))
+        digest.combine(UInt64(base.rawValue))
+        digest.combine(UInt64(flags.rawValue))
+        digest.combine(UInt64(session.raw) << 16 | UInt64(venue.raw))
+        digest.combine(UInt64(terms.account.raw) << 32 | UInt64(terms.instrument.raw))
+        digest.combine(UInt64(terms.side.rawValue) << 8 | UInt64(terms.ordType.rawValue))
+        digest.combine(
+            UInt64(terms.timeInForce.rawValue) << 8 | UInt64(terms.handlInst.rawValue))
+        digest.combine(UInt64(attempt) << 8 | UInt64(attempts))
+        digest.combine(UInt64(reason.rawValue))
+        digest.combine(terms.orderQty.units)
+        digest.combine(terms.price.units)
+        digest.combine(terms.stopPx.units)
+        digest.combine(terms.expireTime.nanoseconds)
+        digest.combine(UInt64(UInt32(bitPattern: parent)))
+        digest.combine(UInt64(UInt32(bitPattern: block)))
+        digest.combine(UInt64(clOrdID) << 32 | UInt64(requestClOrdID))
+        digest.combine(UInt64(replaceClOrdID))
+        digest.combine(cumQty.units)
+        digest.combine(routedLeaves.units)
+        digest.combine(notional.raw)
+        digest.combine(reservedPx.units)
+        digest.combine(bodyDigest)
+        digest.combine(entryTime.nanoseconds)
+        digest.combine(triedVenues)
+        digest.combine(replaceQty.units)
+        digest.combine(replacePx.units)
+        digest.combine(reservedQty.units)
+        digest.combine(acceptedPx.units)
+        digest.combine(refusingVenues)
+        digest.combine(returnTime.nanoseconds)
+        digest.combine(allocatedNotional.raw)
+        digest.combine(bookedQty.units)
+        digest.combine(bookedNotional.raw)
+        digest.combine(UInt64(bookings))
+    }
+}

@@ -1,0 +1,155 @@
+import OMSTypes
+
+// Events of client and block orders.
+extension OrderCore {
+    mutating func applyAccepted(_ event: OrderAccepted, at instant: Timestamp) {
+        var order = Order(
+            id: event.order, kind: .client, base: .pendingNew, terms: event.terms,
+            reservedPx: event.reservedPx, entryTime: instant)
+        order.session = event.session
+        order.bodyDigest = event.bodyDigest
+        order.acceptedPx = event.reservedPx
+        if event.terms.handlInst == .manual { order.flags.insert(.staged) }
+        let slot = orders.add(order)
+        orders[slot].clOrdID = clOrdIDs.add(
+            event.clOrdID, scope: UInt32(event.session.raw), value: UInt32(slot))
+        reserve(slot, event.terms.orderQty, at: event.reservedPx)
+        duplicates.record(
+            DuplicateWindow.key(event.terms),
+            window: reference.limits(event.terms.account).duplicateWindow, at: instant)
+        openParents += 1
+    }
+
+    mutating func applyRefused(_ event: OrderRefused, at instant: Timestamp) {
+        guard event.order != .none else { return }
+        var order = Order(
+            id: event.order, kind: .client, base: .rejected, terms: event.terms,
+            reservedPx: .none, entryTime: instant)
+        order.session = event.session
+        order.bodyDigest = event.bodyDigest
+        let slot = orders.add(order)
+        orders[slot].clOrdID = clOrdIDs.add(
+            event.clOrdID, scope: UInt32(event.session.raw), value: UInt32(slot))
+        if event.refusal.reason == .duplicateOrder {
+            duplicates.record(
+                DuplicateWindow.key(event.terms),
+                window: reference.limits(event.terms.account).duplicateWindow, at: instant)
+        }
+    }
+
+    mutating func applyAcknowledged(_ id: OrderID) {
+        let slot = known(id)
+        orders[slot].flags.insert(.acknowledged)
+        if orders[slot].base == .pendingNew { orders[slot].base = .new }
+    }
+
+    mutating func applyReplaceRequested(_ event: ReplaceRequested) {
+        let slot = known(event.order)
+        orders[slot].flags.insert(.pendingReplace)
+        orders[slot].replaceClOrdID = clOrdIDs.add(
+            event.clOrdID, scope: UInt32(orders[slot].session.raw), value: UInt32(slot))
+        pendingReplaces[event.order] = event
+        let rest = event.terms.orderQty - orders[slot].cumQty
+        reserve(
+            slot, max(orders[slot].leavesQty, rest),
+            at: max(orders[slot].reservedPx, event.reservedPx))
+    }
+
+    mutating func applyRequestRefused(_ event: RequestRefused) {
+        let slot = event.order == .none ? Slot.none : known(event.order)
+        clOrdIDs.add(
+            event.clOrdID, scope: UInt32(event.session.raw),
+            value: slot == .none ? .max : UInt32(slot))
+        guard slot != .none, event.endsPending else { return }
+        if event.isReplace {
+            orders[slot].flags.remove(.pendingReplace)
+            pendingReplaces[event.order] = nil
+            reserve(slot, orders[slot].leavesQty, at: orders[slot].acceptedPx)
+        } else {
+            orders[slot].flags.remove(.pendingCancel)
+        }
+    }
+
+    mutating func applyReplaced(_ id: OrderID) {
+        let slot = known(id)
+        guard let request = pendingReplaces.removeValue(forKey: id) else {
+            preconditionFailure("replaced without a pending replace")
+        }
+        let executed = orders[slot].cumQty
+        orders[slot].terms = request.terms
+        orders[slot].terms.orderQty = max(request.terms.orderQty, executed)
+        orders[slot].clOrdID = orders[slot].replaceClOrdID
+        orders[slot].flags.remove(.pendingReplace)
+        orders[slot].acceptedPx = request.reservedPx
+        orders[slot].attempts = 0
+        orders[slot].triedVenues = 0
+        if orders[slot].base == .filled, orders[slot].terms.orderQty > executed {
+            // A replace that makes a filled order larger works it again (matrix C.1.c).
+            orders[slot].base = .partiallyFilled
+            openParents += 1
+        }
+        updateBase(slot)
+        reserve(slot, orders[slot].leavesQty, at: request.reservedPx)
+    }
+
+    /// Books an execution on a parent: quantities, exposure, position and ledger.
+    mutating func execute(
+        _ slot: Slot, _ quantity: Quantity, _ notional: Notional, contra: AccountID
+    ) {
+        let before = orders[slot].leavesQty
+        orders[slot].cumQty += quantity
+        orders[slot].notional += notional
+        let after = orders[slot].leavesQty
+        let held = orders[slot].reservedQty - (before - after)
+        reserve(slot, max(.zero, held), at: orders[slot].reservedPx)
+        updateBase(slot)
+        let terms = orders[slot].terms
+        let currency = reference.terms(terms.instrument)?.currency ?? .usd
+        positions.execute(terms.account, terms.instrument, terms.side, quantity, notional)
+        ledger.trade(
+            terms.account, with: contra, terms.side, terms.instrument, currency, quantity,
+            notional)
+    }
+
+    /// Status from quantities, for an order that has not ended otherwise.
+    private mutating func updateBase(_ slot: Slot) {
+        guard orders[slot].isOpen else { return }
+        if orders[slot].cumQty >= orders[slot].terms.orderQty {
+            orders[slot].base = .filled
+            openParents -= 1
+        } else if orders[slot].cumQty.isPositive {
+            orders[slot].base = .partiallyFilled
+        }
+    }
+
+    mutating func applyBlockFormed(_ event: BlockFormed, at instant: Timestamp) {
+        var order = Order(
+            id: event.order, kind: .block, base: .new, terms: event.terms,
+            reservedPx: event.reservedPx, entryTime: instant)
+        order.flags.insert(.acknowledged)
+        orders.add(order)
+        openParents += 1
+    }
+
+    mutating func applyAllocated(_ block: OrderID, _ share: BlockShare) {
+        let blockSlot = known(block)
+        let terms = orders[blockSlot].terms
+        execute(known(share.order), share.quantity, share.gross, contra: .averagePrice)
+        positions.execute(
+            .averagePrice, terms.instrument, terms.side.isBuy ? .sell : .buy, share.quantity,
+            share.gross)
+        orders[blockSlot].allocatedNotional += share.gross
+    }
+
+    mutating func applyBlockClosed(_ id: OrderID) {
+        let slot = known(id)
+        let terms = orders[slot].terms
+        let currency = reference.terms(terms.instrument)?.currency ?? .usd
+        let rest = orders[slot].notional - orders[slot].allocatedNotional
+        ledger.post(
+            .cash(currency), from: .rounding, to: .averagePrice,
+            Int128(terms.side.sign) * rest.raw)
+        orders[slot].flags.remove(.awaitingAllocation)
+        orders[slot].allocatedNotional = orders[slot].notional
+    }
+}

@@ -1,0 +1,112 @@
+import OMSTypes
+
+// Events of routes: what works at venues, and what their parents get of it.
+extension OrderCore {
+    mutating func applyRouted(_ event: RouteSent, at instant: Timestamp) {
+        let parent = known(event.parent)
+        var terms = orders[parent].terms
+        terms.ordType = event.ordType
+        terms.timeInForce = event.timeInForce
+        terms.orderQty = event.quantity
+        terms.price = event.price
+        terms.stopPx = .none
+        var route = Order(
+            id: event.order, kind: .route, base: .pendingNew, terms: terms,
+            reservedPx: .none, entryTime: instant)
+        route.venue = event.venue
+        route.parent = parent
+        route.nextSibling = orders[parent].firstChild
+        route.reason = event.reason
+        let slot = orders.add(route)
+        if orders[parent].routedLeaves == .zero { orders[parent].attempts &+= 1 }
+        orders[parent].firstChild = slot
+        orders[parent].routedLeaves += event.quantity
+        withStatistics(event.venue) { $0.routesSent += 1 }
+        if event.reason == .noQuote { rotation += 1 }
+    }
+
+    mutating func applyRouteAcknowledged(_ id: OrderID, at instant: Timestamp) {
+        let slot = known(id)
+        guard orders[slot].base == .pendingNew else { return }
+        orders[slot].base = .new
+        observeAnswer(slot, at: instant)
+    }
+
+    private mutating func observeAnswer(_ slot: Slot, at instant: Timestamp) {
+        let measured = instant.since(orders[slot].entryTime)
+        withStatistics(orders[slot].venue) { $0.observe(latency: measured) }
+    }
+
+    mutating func applyRouteEnded(_ event: RouteEnded, at instant: Timestamp) {
+        let slot = known(event.order)
+        guard orders[slot].isOpen else { return }
+        let route = orders[slot]
+        if route.base == .pendingNew, event.how != .neverReceived {
+            observeAnswer(slot, at: instant)
+        }
+        orders[route.parent].routedLeaves -= route.leavesQty
+        orders[route.parent].returnTime = instant
+        orders[slot].flags.subtract([.requestSent, .replaceSent])
+        let bit = UInt64(1) << UInt64(route.venue.raw & 63)
+        switch event.how {
+        case .rejected:
+            orders[slot].base = .rejected
+            orders[route.parent].refusingVenues |= bit
+            withStatistics(route.venue) { $0.rejects += 1 }
+        case .canceled, .expired:
+            orders[slot].base = event.how == .canceled ? .canceled : .expired
+            if route.terms.timeInForce.isImmediate {
+                orders[route.parent].triedVenues |= bit
+                withStatistics(route.venue) {
+                    $0.observe(
+                        filled: route.cumQty, of: route.terms.orderQty,
+                        isDark: route.reason == .dark)
+                }
+            }
+        case .neverReceived: orders[slot].base = .canceled
+        }
+    }
+
+    mutating func applyFilled(_ fill: Fill, at instant: Timestamp) {
+        let slot = known(fill.order)
+        execIDs.add(fill.execID, scope: UInt32(fill.venue.raw), value: UInt32(slot))
+        if orders[slot].base == .pendingNew { observeAnswer(slot, at: instant) }
+        let notional = Notional(fill.price, fill.quantity)
+        let before = orders[slot].leavesQty
+        orders[slot].cumQty += fill.quantity
+        orders[slot].notional += notional
+        let after = orders[slot].leavesQty
+        let route = orders[slot]
+        orders[route.parent].routedLeaves -= before - after
+        withStatistics(fill.venue) { $0.fills += 1 }
+        if route.isOpen {
+            if route.cumQty >= route.terms.orderQty {
+                orders[slot].base = .filled
+                if route.terms.timeInForce.isImmediate {
+                    withStatistics(fill.venue) {
+                        $0.observe(
+                            filled: route.terms.orderQty, of: route.terms.orderQty,
+                            isDark: route.reason == .dark)
+                    }
+                }
+            } else {
+                orders[slot].base = .partiallyFilled
+            }
+        }
+        execute(route.parent, fill.quantity, notional, contra: .street)
+    }
+
+    mutating func applyRouteReplaced(_ id: OrderID) {
+        let slot = known(id)
+        let before = orders[slot].leavesQty
+        orders[slot].terms.orderQty = max(orders[slot].replaceQty, orders[slot].cumQty)
+        orders[slot].terms.price = orders[slot].replacePx
+        orders[slot].flags.subtract([.requestSent, .replaceSent])
+        if orders[slot].isOpen, orders[slot].cumQty >= orders[slot].terms.orderQty {
+            orders[slot].base = .filled
+        }
+        let after = orders[slot].leavesQty
+        let parent = orders[slot].parent
+        orders[parent].routedLeaves += after - before
+    }
+}

@@ -1,0 +1,175 @@
+import OMSTypes
+
+// A client's new order, from recognition to its routes.
+extension OrderCore {
+    /// Most that one order may hold, so that everything after it can be booked: 10⁹ units at 10⁷.
+    static let quantityMax = Quantity(units: 100_000_000_000_000_000)
+    static let priceMax = Price(units: 1_000_000_000_000_000)
+
+    /// NewOrderSingle (D): 1 known before? 2 who and what? 3 well-formed? 4 within risk?
+    /// 5 accepted, 6 acknowledged, 7 waits or is routed.
+    mutating func enter(_ order: NewOrder) {
+        if let known = clOrdIDs.value(order.clOrdID, scope: UInt32(order.session.raw)) {
+            return answerRepeated(order, Slot(bitPattern: known))
+        }
+        var terms = resolve(order)
+        if let refusal = staticRefusal(of: order, terms) { return refuse(order, terms, refusal) }
+        if reference.terms(order.session)?.isStaged == true { terms.handlInst = .manual }
+        let risk = RiskPipeline.evaluate(riskContext(terms, price: terms.price))
+        if let refusal = risk.refusal {
+            return refuse(order, terms, refusal, verdicts: risk.verdicts)
+        }
+        let id = orders.nextID
+        emit(
+            .accepted(
+                OrderAccepted(
+                    order: id, session: order.session, clOrdID: order.clOrdID, terms: terms,
+                    bodyDigest: order.bodyDigest, reservedPx: risk.price,
+                    verdicts: risk.verdicts)))
+        let slot = known(id)
+        if terms.timeInForce == .goodTillDate {
+            emit(.timerSet(timers.nextID, due: terms.expireTime, .expire, id))
+        }
+        setEndOfDayTimer(for: terms)
+        let waits = terms.handlInst == .manual || terms.ordType.isStop
+        if waits || acknowledges(order.session, .onAccept) { acknowledge(slot) }
+        if terms.ordType.isStop { return watch(slot) }
+        route(slot)
+    }
+
+    /// A ClOrdID of before: with PossResend and the same body its status, else a refusal with the
+    /// first order's state.
+    private mutating func answerRepeated(_ order: NewOrder, _ slot: Slot) {
+        let isOrder = slot >= 0 && slot < Slot(orders.count)
+        if order.possResend, isOrder, orders[slot].bodyDigest == order.bodyDigest {
+            return report(slot, .orderStatus)
+        }
+        let refusal = Refusal(.duplicateClOrdID)
+        emit(
+            .refused(
+                OrderRefused(
+                    order: .none, session: order.session, clOrdID: order.clOrdID,
+                    terms: isOrder ? orders[slot].terms : resolved(order), bodyDigest: 0,
+                    refusal: refusal, verdicts: Verdicts())))
+        if isOrder {
+            report(slot, .rejected, clOrdID: order.clOrdID, refusal: refusal)
+        } else {
+            reportUnbooked(order, refusal)
+        }
+    }
+
+    private func acknowledges(_ session: SessionID, _ when: SessionTerms.Acknowledge) -> Bool {
+        (reference.terms(session)?.acknowledge ?? .onAccept) == when
+    }
+
+    /// Terms with account and instrument looked up; first sight opens them where policy says so.
+    private mutating func resolve(_ order: NewOrder) -> OrderTerms {
+        let policy = reference.policy
+        if policy.takesAnyAccount, !order.account.isEmpty,
+            reference.account(order.account) == nil
+        {
+            emit(.accountOpened(AccountID(UInt32(reference.accounts.count) + 1), order.account))
+        }
+        if policy.takesAnySymbol, !order.symbol.isEmpty,
+            reference.instrument(order.symbol) == nil
+        {
+            emit(
+                .instrumentListed(
+                    InstrumentID(UInt32(reference.instruments.count) + 1), order.symbol))
+        }
+        return resolved(order)
+    }
+
+    func resolved(_ order: NewOrder) -> OrderTerms {
+        OrderTerms(
+            account: reference.account(order.account) ?? .none,
+            instrument: reference.instrument(order.symbol) ?? .none, side: order.side,
+            ordType: order.ordType, timeInForce: order.timeInForce,
+            handlInst: order.handlInst, orderQty: order.orderQty, price: order.price,
+            stopPx: order.stopPx, expireTime: order.expireTime)
+    }
+
+    /// The first thing wrong with the order's form, in the order of the contract.
+    private func staticRefusal(of order: NewOrder, _ terms: OrderTerms) -> Refusal? {
+        guard let session = reference.terms(order.session), session.kind == .orders else {
+            return Refusal(.sessionMayNotTrade)
+        }
+        if haltedSessions.contains(order.session) { return Refusal(.quarantined) }
+        guard let account = reference.terms(terms.account),
+            session.client.isEmpty || session.client == account.client
+        else { return Refusal(.unknownAccount) }
+        return termsRefusal(terms, open: terms.orderQty)
+    }
+
+    /// What is wrong with terms, whether of a new order or of a replace. `open` = what would be
+    /// open after it.
+    func termsRefusal(_ terms: OrderTerms, open: Quantity) -> Refusal? {
+        guard let instrument = reference.terms(terms.instrument) else {
+            return Refusal(.unknownSymbol)
+        }
+        guard terms.orderQty.isPositive else { return Refusal(.quantityNotPositive) }
+        guard terms.orderQty <= Self.quantityMax, terms.price <= Self.priceMax,
+            terms.stopPx <= Self.priceMax, isBookable(terms, open)
+        else { return Refusal(.tooLarge, limit: Self.quantityMax.units) }
+        if instrument.lot.isPositive, terms.orderQty.units % instrument.lot.units != 0 {
+            return Refusal(
+                .quantityOffLot, limit: instrument.lot.units, measured: terms.orderQty.units)
+        }
+        if let refusal = priceRefusal(terms, tick: instrument.tick) { return refusal }
+        if terms.timeInForce == .goodTillDate {
+            guard terms.expireTime != .none else { return Refusal(.expireTimeMissing) }
+            guard terms.expireTime > now else { return Refusal(.expireTimePast) }
+        }
+        return nil
+    }
+
+    private func priceRefusal(_ terms: OrderTerms, tick: Price) -> Refusal? {
+        if terms.ordType.hasLimit {
+            guard terms.price.units != 0 else { return Refusal(.priceMissing) }
+            guard terms.price.units > 0 else {
+                return Refusal(.priceNotAllowed, measured: terms.price.units)
+            }
+            guard tick.units <= 0 || terms.price.units % tick.units == 0 else {
+                return Refusal(.priceOffTick, limit: tick.units, measured: terms.price.units)
+            }
+        }
+        if terms.ordType.isStop {
+            guard terms.stopPx.units > 0 else { return Refusal(.stopPxMissing) }
+            guard tick.units <= 0 || terms.stopPx.units % tick.units == 0 else {
+                return Refusal(.priceOffTick, limit: tick.units, measured: terms.stopPx.units)
+            }
+        }
+        return nil
+    }
+
+    /// Position and open exposure stay within what 64 bits hold.
+    private func isBookable(_ terms: OrderTerms, _ open: Quantity) -> Bool {
+        let position = positions.position(terms.account, terms.instrument)
+        let sum =
+            Int128(position.net.units.magnitude) + Int128(position.openBuy.units)
+            + Int128(position.openSell.units) + Int128(open.units)
+        return sum < 4_000_000_000_000_000_000
+    }
+
+    private mutating func refuse(
+        _ order: NewOrder, _ terms: OrderTerms, _ refusal: Refusal,
+        verdicts: Verdicts = Verdicts()
+    ) {
+        let id = orders.nextID
+        emit(
+            .refused(
+                OrderRefused(
+                    order: id, session: order.session, clOrdID: order.clOrdID, terms: terms,
+                    bodyDigest: order.bodyDigest, refusal: refusal, verdicts: verdicts)))
+        report(known(id), .rejected, refusal: refusal)
+    }
+
+    /// Tells the client New (150=0), once.
+    mutating func acknowledge(_ slot: Slot) {
+        guard orders[slot].kind == .client, !orders[slot].flags.contains(.acknowledged) else {
+            return
+        }
+        emit(.acknowledged(orders[slot].id))
+        report(slot, .new)
+    }
+}

@@ -1,0 +1,125 @@
+import OMSTypes
+
+// OrderCancelReplaceRequest (G): at one venue by its own replace, at several by cancel and new,
+// never with more working than the parent has left.
+extension OrderCore {
+    mutating func replace(_ request: ReplaceOrder) {
+        let session = request.session
+        func refuse(
+            _ slot: Slot, _ reason: CxlRejReason, _ refusal: Refusal,
+            _ verdicts: Verdicts = Verdicts()
+        ) {
+            refuseRequest(
+                slot, session: session, clOrdID: request.clOrdID,
+                origClOrdID: request.origClOrdID, isReplace: true, reason, refusal,
+                verdicts: verdicts)
+        }
+        let found = slot(of: request.origClOrdID, session: session) ?? .none
+        if clOrdIDs.value(request.clOrdID, scope: UInt32(session.raw)) != nil {
+            return refuse(found, .duplicateClOrdID, Refusal(.duplicateClOrdID))
+        }
+        guard found != .none else { return refuse(.none, .unknownOrder, Refusal(.unknownOrder)) }
+        guard orders[found].isOpen else {
+            return refuse(found, .tooLateToCancel, Refusal(.orderTerminal))
+        }
+        guard orders[found].flags.isDisjoint(with: [.pendingCancel, .pendingReplace]) else {
+            return refuse(found, .alreadyPending, Refusal(.requestPending))
+        }
+        let terms = replacedTerms(found, request)
+        if let refusal = replaceRefusal(found, request, terms) {
+            return refuse(found, .other, refusal)
+        }
+        let risk = RiskPipeline.evaluate(
+            riskContext(terms, price: terms.price, replacing: found))
+        if let refusal = risk.refusal { return refuse(found, .other, refusal, risk.verdicts) }
+        emit(
+            .replaceRequested(
+                ReplaceRequested(
+                    order: orders[found].id, clOrdID: request.clOrdID, terms: terms,
+                    reservedPx: risk.price, verdicts: risk.verdicts)))
+        report(
+            found, .pendingReplace, clOrdID: request.clOrdID,
+            origClOrdID: clOrdIDs.text(orders[found].clOrdID))
+        carryOut(found, terms)
+    }
+
+    private func replacedTerms(_ slot: Slot, _ request: ReplaceOrder) -> OrderTerms {
+        var terms = orders[slot].terms
+        terms.ordType = request.ordType
+        terms.timeInForce = request.timeInForce
+        terms.orderQty = request.orderQty
+        terms.price = request.price
+        terms.stopPx = request.stopPx
+        terms.expireTime = request.expireTime
+        return terms
+    }
+
+    private func replaceRefusal(_ slot: Slot, _ request: ReplaceOrder, _ terms: OrderTerms)
+        -> Refusal?
+    {
+        let order = orders[slot]
+        if haltedSessions.contains(request.session) { return Refusal(.quarantined) }
+        guard order.block == .none else { return Refusal(.blockMemberReplace) }
+        guard request.side == order.terms.side,
+            reference.instrument(request.symbol) == order.terms.instrument
+        else { return Refusal(.sideOrSymbolChanged) }
+        guard request.orderQty.units != 0 else { return Refusal(.quantityToZero) }
+        guard request.ordType.isStop == order.terms.ordType.isStop,
+            request.timeInForce.isImmediate == order.terms.timeInForce.isImmediate
+        else { return Refusal(.sideOrSymbolChanged) }
+        let growth = terms.orderQty - order.terms.orderQty
+        return termsRefusal(terms, open: max(.zero, growth))
+    }
+
+    /// Brings the venues in line with the new terms.
+    private mutating func carryOut(_ slot: Slot, _ terms: OrderTerms) {
+        var open: [Slot] = []
+        var child = orders[slot].firstChild
+        while child != .none {
+            if orders[child].isOpen { open.append(child) }
+            child = orders[child].nextSibling
+        }
+        guard let only = open.first else { return completeReplace(slot) }
+        let wanted = terms.orderQty - (orders[slot].cumQty - orders[only].cumQty)
+        let canReplace =
+            open.count == 1 && orders[only].base != .pendingNew
+            && !orders[only].flags.contains(.requestSent)
+            && !orders[only].terms.timeInForce.isImmediate
+            && orders[only].terms.ordType == orders[slot].workingType
+            && terms.ordType == orders[slot].terms.ordType
+            && wanted > orders[only].cumQty
+        guard canReplace else { return cancelChildren(slot) }
+        let event = RouteReplace(
+            order: orders[only].id, attempt: orders[only].attempt + 1, quantity: wanted,
+            price: terms.price)
+        emit(.routeReplaceSent(event))
+        effects.append(.replaceRoute(event, orders[only].venue))
+    }
+
+    /// The street agrees, or nothing works there: the new terms hold.
+    mutating func completeReplace(_ slot: Slot) {
+        let id = orders[slot].id
+        let old = clOrdIDs.text(orders[slot].clOrdID)
+        let wasWatching = orders[slot].flags.contains(.watching)
+        emit(.replaced(id))
+        report(slot, .replaced, origClOrdID: old)
+        if wasWatching {
+            emit(.watchCleared(id))
+            return watch(slot)
+        }
+        renewExpiry(slot)
+        settle(slot)
+    }
+
+    private mutating func renewExpiry(_ slot: Slot) {
+        let order = orders[slot]
+        if let timer = timers.timer(of: order.id), timer.due != order.terms.expireTime {
+            emit(.timerCleared(timer.id))
+        }
+        if order.isOpen, order.terms.timeInForce == .goodTillDate,
+            timers.timer(of: order.id) == nil
+        {
+            emit(.timerSet(timers.nextID, due: order.terms.expireTime, .expire, order.id))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import OMSTypes
+
+// What clients are told: ExecutionReport (8) and OrderCancelReject (9).
+extension OrderCore {
+    /// A report on a client order in its present state. Reports on blocks and routes go nowhere.
+    mutating func report(
+        _ slot: Slot, _ execType: ExecType, clOrdID: ClOrdID? = nil,
+        origClOrdID: ClOrdID = ClOrdID(), lastQty: Quantity = .zero, lastPx: Price = .none,
+        lastVenue: VenueID = .none, refusal: Refusal = .none,
+        ordStatusReqID: Text64 = Text64()
+    ) {
+        let order = orders[slot]
+        guard order.kind == .client, order.session != .none else { return }
+        effects.append(
+            .report(
+                ExecutionReport(
+                    session: order.session, order: order.id,
+                    clOrdID: clOrdID ?? clOrdIDs.text(order.clOrdID),
+                    origClOrdID: origClOrdID, execType: execType, ordStatus: order.status,
+                    terms: order.terms, lastQty: lastQty, lastPx: lastPx,
+                    lastVenue: lastVenue, leavesQty: order.leavesQty, cumQty: order.cumQty,
+                    avgPx: order.averagePrice, refusal: refusal,
+                    ordStatusReqID: ordStatusReqID)))
+    }
+
+    /// A refusal of something that never became an order.
+    mutating func reportUnbooked(_ order: NewOrder, _ refusal: Refusal) {
+        effects.append(
+            .report(
+                ExecutionReport(
+                    session: order.session, order: .none, clOrdID: order.clOrdID,
+                    origClOrdID: ClOrdID(), execType: .rejected, ordStatus: .rejected,
+                    terms: resolved(order), lastQty: .zero, lastPx: .none, lastVenue: .none,
+                    leavesQty: .zero, cumQty: .zero, avgPx: .none, refusal: refusal,
+                    ordStatusReqID: Text64())))
+    }
+
+    /// Refuses a cancel or replace request. `slot` is `Slot.none` when no order is known by it.
+    mutating func refuseRequest(
+        _ slot: Slot, session: SessionID, clOrdID: ClOrdID, origClOrdID: ClOrdID,
+        isReplace: Bool, _ reason: CxlRejReason, _ refusal: Refusal,
+        verdicts: Verdicts = Verdicts(), endsPending: Bool = false
+    ) {
+        let id = slot == .none ? OrderID.none : orders[slot].id
+        emit(
+            .requestRefused(
+                RequestRefused(
+                    order: id, session: session, clOrdID: clOrdID, origClOrdID: origClOrdID,
+                    isReplace: isReplace, reason: reason, refusal: refusal,
+                    verdicts: verdicts, endsPending: endsPending)))
+        guard session != .none else { return }
+        effects.append(
+            .cancelReject(
+                CancelReject(
+                    session: session, order: id, clOrdID: clOrdID,
+                    origClOrdID: slot == .none
+                        ? origClOrdID : clOrdIDs.text(orders[slot].clOrdID),
+                    ordStatus: slot == .none ? .rejected : orders[slot].status,
+                    isReplace: isReplace, reason: reason, refusal: refusal)))
+    }
+
+    /// OrderStatusRequest (H): the order's state, or 39=8 when no order is known by the ClOrdID.
+    mutating func reportStatus(_ request: StatusRequest) {
+        if let slot = slot(of: request.clOrdID, session: request.session) {
+            return report(slot, .orderStatus, ordStatusReqID: request.ordStatusReqID)
+        }
+        effects.append(
+            .report(
+                ExecutionReport(
+                    session: request.session, order: .none, clOrdID: request.clOrdID,
+                    origClOrdID: ClOrdID(), execType: .orderStatus, ordStatus: .rejected,
+                    terms: OrderTerms(
+                        account: .none, instrument: .none, side: .buy, ordType: .market,
+                        timeInForce: .day, handlInst: .automatedNoIntervention,
+                        orderQty: .zero, price: .none, stopPx: .none, expireTime: .none),
+                    lastQty: .zero, lastPx: .none, lastVenue: .none, leavesQty: .zero,
+                    cumQty: .zero, avgPx: .none, refusal: Refusal(.unknownOrder),
+                    ordStatusReqID: request.ordStatusReqID)))
+    }
+
+    /// Slot of a client order by any ClOrdID of its chain.
+    func slot(of clOrdID: ClOrdID, session: SessionID) -> Slot? {
+        guard let value = clOrdIDs.value(clOrdID, scope: UInt32(session.raw)), value != .max,
+            value < UInt32(orders.count)
+        else { return nil }
+        return Slot(value)
+    }
+}

@@ -1,0 +1,80 @@
+import OMSTypes
+
+// Long jobs in parts: no command runs long, each part is a frame of its own.
+extension OrderCore {
+    /// Orders acted upon, and slots looked at, by one part.
+    private static let actionsMax = 32
+    private static let slotsMax: UInt32 = 4096
+
+    /// Whether a `continueSweep` command is due.
+    public var hasSweep: Bool { !sweeps.isEmpty }
+
+    mutating func set(_ kill: KillSwitch) {
+        emit(.killSwitch(kill))
+        guard kill.isEngaged, openParents > 0 else { return }
+        emit(
+            .sweepSet(
+                Sweep(
+                    job: .kill, cursor: 0, account: kill.account, instrument: kill.instrument)))
+    }
+
+    mutating func continueSweep() {
+        guard var sweep = sweeps.first else { return }
+        var actions = 0
+        var looked: UInt32 = 0
+        while sweep.cursor < UInt32(orders.count), actions < Self.actionsMax,
+            looked < Self.slotsMax
+        {
+            let slot = Slot(sweep.cursor)
+            sweep.cursor += 1
+            looked += 1
+            let order = orders[slot]
+            guard order.kind == .client || order.kind == .block, order.isOpen else { continue }
+            if act(sweep, slot) { actions += 1 }
+        }
+        emit(sweep.cursor < UInt32(orders.count) ? .sweepSet(sweep) : .sweepCleared)
+    }
+
+    private mutating func act(_ sweep: Sweep, _ slot: Slot) -> Bool {
+        let order = orders[slot]
+        switch sweep.job {
+        case .kill:
+            guard covers(sweep.account, sweep.instrument, slot) else { return false }
+            stop(order.block == .none ? slot : order.block)
+            return true
+        case .endOfDay:
+            guard order.kind == .client, order.terms.timeInForce == .day else { return false }
+            expire(slot)
+            return true
+        case .routeWaiting:
+            guard order.unrouted.isPositive else { return false }
+            settle(slot)
+            return true
+        }
+    }
+
+    private func covers(_ account: AccountID, _ instrument: InstrumentID, _ slot: Slot) -> Bool {
+        (account == .none || account == orders[slot].terms.account)
+            && (instrument == .none || instrument == orders[slot].terms.instrument)
+    }
+
+    /// Whether a kill switch stops new risk of these terms.
+    func isKilled(_ account: AccountID, _ instrument: InstrumentID) -> Bool {
+        killSwitches.contains {
+            ($0.account == .none || $0.account == account)
+                && ($0.instrument == .none || $0.instrument == instrument)
+        }
+    }
+
+    /// A message that killed the process twice is refused, shown, and its session halted.
+    mutating func setAside(_ quarantine: Quarantine) {
+        emit(.quarantined(quarantine))
+        anomaly(.quarantinedCommand, .none, .none, quarantine.clOrdID)
+        guard !quarantine.clOrdID.isEmpty else { return }
+        reportUnbooked(
+            NewOrder(
+                session: quarantine.session, clOrdID: quarantine.clOrdID, account: Text64(),
+                symbol: Symbol(), side: .buy, ordType: .market, orderQty: .zero),
+            Refusal(.quarantined))
+    }
+}

@@ -1,0 +1,78 @@
+import OMSTypes
+
+// Orders that wait: stops for their price, good-till-date and day orders for their end.
+extension OrderCore {
+    /// Registers a stop's watch, or triggers it at once when the market is there already.
+    mutating func watch(_ slot: Slot) {
+        let order = orders[slot]
+        let watch = Watch(
+            order: order.id, instrument: order.terms.instrument, side: order.terms.side,
+            stopPx: order.terms.stopPx)
+        emit(.watchSet(watch))
+        if watch.isFired(by: nbbo(order.terms.instrument)) { trigger(order.id) }
+    }
+
+    /// A watch fired: the stop becomes a market or limit order. A watch that is gone is no news.
+    mutating func trigger(_ id: OrderID) {
+        guard let slot = orders.slot(id), orders[slot].flags.contains(.watching),
+            orders[slot].isOpen
+        else { return }
+        _ = nbbo(orders[slot].terms.instrument)
+        emit(.watchCleared(id))
+        emit(.triggered(id))
+        settle(slot)
+    }
+
+    /// Orders whose watch the present quotes fire; the shell asks after each quote.
+    public func firedWatches(on instrument: InstrumentID, at instant: Timestamp) -> [OrderID] {
+        guard !watches.isEmpty, watches.hasWatch(on: instrument) else { return [] }
+        var best = NBBO()
+        for number in 1...max(1, reference.venues.count) {
+            let venue = VenueID(UInt16(number))
+            guard reference.terms(venue)?.kind == .lit else { continue }
+            best.add(
+                quotes.quote(instrument, venue), now: instant,
+                maxAge: reference.policy.quoteMaxAge)
+        }
+        return watches.fired(instrument, by: best)
+    }
+
+    public var hasWatches: Bool { !watches.isEmpty }
+
+    /// The timer that is due first, for the shell to fire.
+    public var nextTimer: (id: TimerID, due: Timestamp)? {
+        timers.first.map { ($0.id, $0.due) }
+    }
+
+    /// DAY orders end at the policy's time; the timer stands as soon as there is one to end.
+    mutating func setEndOfDayTimer(for terms: OrderTerms) {
+        let endOfDay = reference.policy.endOfDay
+        guard terms.timeInForce == .day, endOfDay >= 0, !timers.hasTimer(for: .endOfDay) else {
+            return
+        }
+        var due = now.utcDate.startUTC.adding(nanoseconds: endOfDay)
+        if due <= now { due = due.adding(nanoseconds: Timestamp.nanosecondsPerDay) }
+        emit(.timerSet(timers.nextID, due: due, .endOfDay, .none))
+    }
+
+    mutating func fire(_ id: TimerID) {
+        guard let timer = timers.timer(id), timer.due <= now else { return }
+        emit(.timerCleared(id))
+        switch timer.purpose {
+        case .expire:
+            if let slot = orders.slot(timer.order) { expire(slot) }
+        case .endOfDay:
+            emit(
+                .sweepSet(
+                    Sweep(job: .endOfDay, cursor: 0, account: .none, instrument: .none)))
+        }
+    }
+
+    /// Ends an order by its time in force, once its children have ended.
+    mutating func expire(_ slot: Slot) {
+        guard orders[slot].isOpen, !orders[slot].flags.contains(.expiring) else { return }
+        emit(.expiring(orders[slot].id))
+        if orders[slot].block != .none { return stop(orders[slot].block) }
+        unwind(slot)
+    }
+}

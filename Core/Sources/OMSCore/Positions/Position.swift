@@ -1,0 +1,108 @@
+import OMSTypes
+
+/// Position and open exposure of one account in one instrument.
+public struct Position: Equatable, Sendable, BitwiseCopyable {
+    /// Executed net quantity, long above zero.
+    public var net: Quantity = .zero
+    /// LeavesQty of open orders of each side.
+    public var openBuy: Quantity = .zero
+    public var openSell: Quantity = .zero
+    /// Executed quantity of each side, units of 10⁻⁸.
+    public var bought: Int128 = 0
+    public var sold: Int128 = 0
+    public var boughtNotional: Notional = .zero
+    public var soldNotional: Notional = .zero
+
+    mutating func reserve(_ side: Side, _ quantity: Quantity) {
+        if side.isBuy { openBuy += quantity } else { openSell += quantity }
+        precondition(
+            openBuy.units >= 0 && openSell.units >= 0, "more exposure released than reserved")
+    }
+
+    mutating func execute(_ side: Side, _ quantity: Quantity, _ notional: Notional) {
+        if side.isBuy {
+            net += quantity
+            bought += Int128(quantity.units)
+            boughtNotional += notional
+        } else {
+            net -= quantity
+            sold += Int128(quantity.units)
+            soldNotional += notional
+        }
+    }
+
+    func digest(into digest: inout StateDigest) {
+        digest.combine(net.units)
+        digest.combine(openBuy.units)
+        digest.combine(openSell.units)
+        digest.combine(bought)
+        digest.combine(sold)
+        digest.combine(boughtNotional.raw)
+        digest.combine(soldNotional.raw)
+    }
+}
+
+/// Credit that an account uses today (institutional credit of rule 15c3-5).
+struct CreditUse: Equatable {
+    /// Σ LeavesQty × reserved price of open orders.
+    var open: Notional = .zero
+    /// Σ quantity × price executed today, both sides.
+    var executed: Notional = .zero
+}
+
+/// Positions by account and instrument, and credit by account.
+struct PositionStore: ~Copyable {
+    private var positions = IntMap<Position>()
+    private var credit = IntMap<CreditUse>()
+
+    static func key(_ account: AccountID, _ instrument: InstrumentID) -> UInt64 {
+        UInt64(account.raw) << 32 | UInt64(instrument.raw)
+    }
+
+    func position(_ account: AccountID, _ instrument: InstrumentID) -> Position {
+        positions[Self.key(account, instrument)] ?? Position()
+    }
+
+    func credit(_ account: AccountID) -> CreditUse {
+        credit[UInt64(account.raw)] ?? CreditUse()
+    }
+
+    /// Reserves exposure of an open quantity at its reserved price; negative releases.
+    mutating func reserve(
+        _ account: AccountID, _ instrument: InstrumentID, _ side: Side, _ quantity: Quantity,
+        at price: Price
+    ) {
+        guard quantity.units != 0 else { return }
+        positions.update(Self.key(account, instrument), initial: Position()) {
+            $0.reserve(side, quantity)
+        }
+        credit.update(UInt64(account.raw), initial: CreditUse()) {
+            $0.open += Notional(price, quantity)
+        }
+    }
+
+    mutating func execute(
+        _ account: AccountID, _ instrument: InstrumentID, _ side: Side, _ quantity: Quantity,
+        _ notional: Notional
+    ) {
+        positions.update(Self.key(account, instrument), initial: Position()) {
+            $0.execute(side, quantity, notional)
+        }
+        credit.update(UInt64(account.raw), initial: CreditUse()) { $0.executed += notional }
+    }
+
+    /// Keys (account << 32 | instrument) in ascending order.
+    func sortedKeys() -> [UInt64] { positions.sortedKeys() }
+
+    func digest(into digest: inout StateDigest) {
+        for key in positions.sortedKeys() {
+            digest.combine(key)
+            positions[key]!.digest(into: &digest)
+        }
+        for key in credit.sortedKeys() {
+            digest.combine(key)
+            digest.combine(credit[key]!.open.raw)
+            digest.combine(credit[key]!.executed.raw)
+        }
+    }
+}

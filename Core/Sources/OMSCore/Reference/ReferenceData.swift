@@ -1,0 +1,169 @@
+import OMSTypes
+
+/// A change of reference data: wanted (Command) and, once it differs from what stands, a fact
+/// (Event) with the number that the entry got.
+public struct ReferenceChange: Equatable, Sendable {
+    /// Dense number among entries of the kind: InstrumentID, AccountID, VenueID or SessionID;
+    /// 0 in a command, and for kinds that need none.
+    public var number: UInt32
+    public var item: ReferenceItem
+    public var contentHash: StateDigest
+    public init(number: UInt32 = 0, item: ReferenceItem) {
+        self.number = number
+        self.item = item
+        contentHash = item.contentHash
+    }
+
+    public func encode(into out: inout ByteWriter) {
+        out.varint(UInt64(number))
+        item.encode(into: &out)
+        out.fixed(contentHash.high)
+        out.fixed(contentHash.low)
+    }
+
+    public init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        number = try bytes.varint32()
+        item = try ReferenceItem(from: &bytes)
+        contentHash = StateDigest(high: try bytes.fixed(), low: try bytes.fixed())
+        guard contentHash == item.contentHash else {
+            throw .invalid("content hash differs from the content", offset: bytes.offset)
+        }
+    }
+}
+
+/// All reference data, by number and by name. Part of State.
+public struct ReferenceData: Sendable {
+    public private(set) var instruments: ContiguousArray<InstrumentTerms> = []
+    public private(set) var accounts: ContiguousArray<AccountTerms> = []
+    public private(set) var venues: ContiguousArray<VenueTerms> = []
+    public private(set) var sessions: ContiguousArray<SessionTerms> = []
+    public private(set) var restrictions: [Restriction] = []
+    public private(set) var policy = TradingPolicy()
+    private var defaultLimits = LimitTerms()
+    private var accountLimits: [Text64: LimitTerms] = [:]
+    private var instrumentsBySymbol: [Symbol: InstrumentID] = [:]
+    private var accountsByName: [Text64: AccountID] = [:]
+    private var venuesByName: [Text64: VenueID] = [:]
+    private var sessionsByName: [Text64: SessionID] = [:]
+    /// Limits of each account by its number, resolved.
+    private var limitsByAccount: ContiguousArray<LimitTerms> = []
+    private var hashes: [String: StateDigest] = [:]
+
+    public init() {}
+
+    public func instrument(_ symbol: Symbol) -> InstrumentID? { instrumentsBySymbol[symbol] }
+    public func account(_ name: Text64) -> AccountID? { accountsByName[name] }
+    public func venue(_ name: Text64) -> VenueID? { venuesByName[name] }
+    public func session(_ compID: Text64) -> SessionID? { sessionsByName[compID] }
+
+    /// Terms of a known instrument; `nil` for a number that was never given.
+    public func terms(_ id: InstrumentID) -> InstrumentTerms? {
+        id.raw >= 1 && id.raw <= instruments.count ? instruments[Int(id.raw) - 1] : nil
+    }
+    public func terms(_ id: AccountID) -> AccountTerms? {
+        id.raw >= 1 && id.raw <= accounts.count ? accounts[Int(id.raw) - 1] : nil
+    }
+    public func terms(_ id: VenueID) -> VenueTerms? {
+        id.raw >= 1 && id.raw <= venues.count ? venues[Int(id.raw) - 1] : nil
+    }
+    public func terms(_ id: SessionID) -> SessionTerms? {
+        id.raw >= 1 && id.raw <= sessions.count ? sessions[Int(id.raw) - 1] : nil
+    }
+    func limits(_ id: AccountID) -> LimitTerms {
+        id.raw >= 1 && id.raw <= limitsByAccount.count
+            ? limitsByAccount[Int(id.raw) - 1] : defaultLimits
+    }
+
+    /// The event that a wanted change leads to, or `nil` when the content stands already.
+    public func decide(_ change: ReferenceChange) -> ReferenceChange? {
+        guard hashes[change.item.key] != change.contentHash else { return nil }
+        var event = change
+        switch change.item {
+        case .instrument(let terms):
+            event.number = instrumentsBySymbol[terms.symbol]?.raw ?? UInt32(instruments.count) + 1
+        case .account(let terms):
+            event.number = accountsByName[terms.account]?.raw ?? UInt32(accounts.count) + 1
+        case .venue(let terms):
+            event.number = UInt32(venuesByName[terms.name]?.raw ?? UInt16(venues.count) + 1)
+        case .session(let terms):
+            event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
+        case .limits, .restriction, .policy: event.number = 0
+        }
+        return event
+    }
+
+    public mutating func apply(_ event: ReferenceChange) {
+        hashes[event.item.key] = event.contentHash
+        switch event.item {
+        case .instrument(let terms):
+            Self.put(terms, event.number, &instruments)
+            instrumentsBySymbol[terms.symbol] = InstrumentID(event.number)
+        case .account(let terms):
+            Self.put(terms, event.number, &accounts)
+            accountsByName[terms.account] = AccountID(event.number)
+            resolveLimits()
+        case .venue(let terms):
+            Self.put(terms, event.number, &venues)
+            venuesByName[terms.name] = VenueID(UInt16(event.number))
+        case .session(let terms):
+            Self.put(terms, event.number, &sessions)
+            sessionsByName[terms.compID] = SessionID(UInt16(event.number))
+        case .limits(let terms):
+            if terms.account.isEmpty {
+                defaultLimits = terms
+            } else {
+                accountLimits[terms.account] = terms
+            }
+            resolveLimits()
+        case .restriction(let terms):
+            restrictions.removeAll {
+                $0.symbol == terms.symbol && $0.account == terms.account && $0.kind == terms.kind
+            }
+            restrictions.append(terms)
+        case .policy(let terms): policy = terms
+        }
+    }
+
+    private static func put<T>(_ terms: T, _ number: UInt32, _ table: inout ContiguousArray<T>) {
+        precondition(number >= 1 && number <= table.count + 1, "reference numbers are dense")
+        if number == table.count + 1 {
+            table.append(terms)
+        } else {
+            table[Int(number) - 1] = terms
+        }
+    }
+
+    private mutating func resolveLimits() {
+        limitsByAccount.removeAll(keepingCapacity: true)
+        for terms in accounts {
+            limitsByAccount.append(accountLimits[terms.account] ?? defaultLimits)
+        }
+    }
+
+    /// An instrument listed on first sight, with the policy's terms for any symbol.
+    mutating func list(_ id: InstrumentID, _ symbol: Symbol) {
+        var terms = policy.anySymbol
+        terms.symbol = symbol
+        Self.put(terms, id.raw, &instruments)
+        instrumentsBySymbol[symbol] = id
+    }
+
+    /// An account opened on first sight.
+    mutating func open(_ id: AccountID, _ name: Text64) {
+        Self.put(AccountTerms(account: name, client: name), id.raw, &accounts)
+        accountsByName[name] = id
+        limitsByAccount.append(accountLimits[name] ?? defaultLimits)
+    }
+
+    public func digest(into digest: inout StateDigest) {
+        for key in hashes.keys.sorted() {
+            digest.combine(key)
+            digest.combine(hashes[key]!.high)
+            digest.combine(hashes[key]!.low)
+        }
+        for terms in instruments { digest.combine(terms.symbol) }
+        for terms in accounts { digest.combine(terms.account) }
+        for terms in venues { digest.combine(terms.name) }
+        for terms in sessions { digest.combine(terms.compID) }
+    }
+}

@@ -1,0 +1,173 @@
+import OMSTypes
+
+extension ReferenceItem {
+    /// What identifies the entry among those of its kind.
+    public var key: String {
+        switch self {
+        case .instrument(let terms): return "instrument/\(terms.symbol)"
+        case .account(let terms): return "account/\(terms.account)"
+        case .venue(let terms): return "venue/\(terms.name)"
+        case .session(let terms): return "session/\(terms.compID)"
+        case .limits(let terms): return "limits/\(terms.account)"
+        case .restriction(let terms):
+            return "restriction/\(terms.symbol)/\(terms.account)/\(terms.kind.rawValue)"
+        case .policy: return "policy"
+        }
+    }
+
+    /// Digest of the canonical bytes: equal digests are equal content.
+    public var contentHash: StateDigest {
+        var bytes = ByteWriter(capacity: 512)
+        encode(into: &bytes)
+        var digest = StateDigest()
+        digest.combine(bytes.bytes)
+        return digest
+    }
+
+    public func encode(into out: inout ByteWriter) {
+        switch self {
+        case .instrument(let terms):
+            out.append(1)
+            terms.encode(into: &out)
+        case .account(let terms):
+            out.append(2)
+            out.text(terms.account)
+            out.text(terms.client)
+            out.fixed(terms.currency.packed)
+        case .venue(let terms):
+            out.append(3)
+            out.text(terms.name)
+            out.text(terms.mic)
+            out.append(terms.kind.rawValue)
+            out.varint(UInt64(terms.priority))
+            out.signedVarint(terms.takeFee)
+            out.signedVarint(terms.postRebate)
+        case .session(let terms):
+            out.append(4)
+            out.text(terms.compID)
+            out.append(terms.kind.rawValue)
+            out.append(terms.acknowledge.rawValue)
+            out.append(terms.isStaged ? 1 : 0)
+            out.text(terms.client)
+        case .limits(let terms):
+            out.append(5)
+            terms.encode(into: &out)
+        case .restriction(let terms):
+            out.append(6)
+            out.text(terms.symbol)
+            out.text(terms.account)
+            out.append(terms.kind.rawValue)
+            out.signedVarint(terms.from.nanoseconds)
+            out.signedVarint(terms.to.nanoseconds)
+        case .policy(let terms):
+            out.append(7)
+            terms.encode(into: &out)
+        }
+    }
+
+    public init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        switch try bytes.byte() {
+        case 1: self = .instrument(try InstrumentTerms(from: &bytes))
+        case 2:
+            self = .account(
+                AccountTerms(
+                    account: try bytes.text(), client: try bytes.text(),
+                    currency: Currency(packed: try bytes.fixed())))
+        case 3:
+            self = .venue(
+                VenueTerms(
+                    name: try bytes.text(), mic: try bytes.text(), kind: try bytes.code(),
+                    priority: try bytes.varint16(), takeFee: try bytes.signedVarint(),
+                    postRebate: try bytes.signedVarint()))
+        case 4:
+            self = .session(
+                SessionTerms(
+                    compID: try bytes.text(), kind: try bytes.code(),
+                    acknowledge: try bytes.code(), isStaged: try bytes.byte() == 1,
+                    client: try bytes.text()))
+        case 5: self = .limits(try LimitTerms(from: &bytes))
+        case 6:
+            self = .restriction(
+                Restriction(
+                    symbol: try bytes.text(), account: try bytes.text(), kind: try bytes.code(),
+                    from: Timestamp(nanoseconds: try bytes.signedVarint()),
+                    to: Timestamp(nanoseconds: try bytes.signedVarint())))
+        case 7: self = .policy(try TradingPolicy(from: &bytes))
+        default: throw .invalid("unknown reference kind", offset: bytes.offset)
+        }
+    }
+}
+
+extension InstrumentTerms {
+    func encode(into out: inout ByteWriter) {
+        out.text(symbol)
+        out.text(isin)
+        out.fixed(currency.packed)
+        out.signedVarint(tick.units)
+        out.signedVarint(lot.units)
+        out.text(market)
+    }
+
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        symbol = try bytes.text()
+        isin = try bytes.text()
+        currency = Currency(packed: try bytes.fixed())
+        tick = Price(units: try bytes.signedVarint())
+        lot = Quantity(units: try bytes.signedVarint())
+        market = try bytes.text()
+    }
+}
+
+extension LimitTerms {
+    func encode(into out: inout ByteWriter) {
+        out.text(account)
+        out.signedVarint(maxQuantity)
+        out.signedVarint(maxNotional)
+        out.signedVarint(collarPPM)
+        out.signedVarint(positionLimit)
+        out.signedVarint(creditLimit)
+        out.signedVarint(duplicateWindow)
+        out.signedVarint(duplicateCount)
+        out.append(passesWithoutReference ? 1 : 0)
+    }
+
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        account = try bytes.text()
+        maxQuantity = try bytes.signedVarint()
+        maxNotional = try bytes.signedVarint()
+        collarPPM = try bytes.signedVarint()
+        positionLimit = try bytes.signedVarint()
+        creditLimit = try bytes.signedVarint()
+        duplicateWindow = try bytes.signedVarint()
+        duplicateCount = try bytes.signedVarint()
+        passesWithoutReference = try bytes.byte() == 1
+    }
+}
+
+extension TradingPolicy {
+    func encode(into out: inout ByteWriter) {
+        out.signedVarint(quoteMaxAge)
+        out.signedVarint(missCost)
+        out.signedVarint(latencyCost)
+        out.append(attemptsMax)
+        out.signedVarint(marketBufferPPM)
+        out.append(takesAnySymbol ? 1 : 0)
+        out.append(takesAnyAccount ? 1 : 0)
+        anySymbol.encode(into: &out)
+        out.signedVarint(endOfDay)
+        out.text(firm)
+    }
+
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        quoteMaxAge = try bytes.signedVarint()
+        missCost = try bytes.signedVarint()
+        latencyCost = try bytes.signedVarint()
+        attemptsMax = try bytes.byte()
+        marketBufferPPM = try bytes.signedVarint()
+        takesAnySymbol = try bytes.byte() == 1
+        takesAnyAccount = try bytes.byte() == 1
+        anySymbol = try InstrumentTerms(from: &bytes)
+        endOfDay = try bytes.signedVarint()
+        firm = try bytes.text()
+    }
+}

@@ -1,0 +1,183 @@
+import OMSTypes
+
+/// Why something is refused: one reason of one numbered band, with the numbers that decided.
+/// Bands: 1-99 static data and requests, 100-199 risk, 200-299 routing.
+public enum RefusalReason: UInt16, Sendable, CaseIterable {
+    case none = 0
+    case unknownSymbol = 1
+    case unknownAccount = 2
+    case quantityNotPositive = 3
+    case quantityOffLot = 4
+    case priceMissing = 5
+    case priceOffTick = 6
+    case stopPxMissing = 7
+    case duplicateClOrdID = 8
+    case expireTimePast = 9
+    case unknownOrder = 10
+    case orderTerminal = 11
+    case requestPending = 12
+    case quantityToZero = 13
+    case sideOrSymbolChanged = 14
+    case priceNotAllowed = 15
+    case notStaged = 16
+    case blockMixed = 17
+    case tooLarge = 18
+    case quarantined = 19
+    case blockMemberReplace = 20
+    case expireTimeMissing = 21
+    case sessionMayNotTrade = 22
+    case restrictedList = 100
+    case priceCollar = 101
+    case maximumQuantity = 102
+    case maximumNotional = 103
+    case positionLimit = 104
+    case credit = 105
+    case duplicateOrder = 106
+    case killSwitch = 107
+    case noReferencePrice = 108
+    case noVenue = 200
+    case venueRejected = 201
+
+    /// OrdRejReason (103), FIX 4.4 column of the risk specification.
+    public var ordRejReason: OrdRejReason {
+        switch self {
+        case .none, .killSwitch, .quarantined, .priceCollar, .restrictedList, .noReferencePrice,
+            .notStaged, .blockMixed, .venueRejected, .blockMemberReplace, .sessionMayNotTrade:
+            return .other
+        case .unknownSymbol: return .unknownSymbol
+        case .unknownAccount: return .unknownAccount
+        case .quantityNotPositive, .quantityOffLot, .quantityToZero, .tooLarge:
+            return .incorrectQuantity
+        case .priceMissing, .priceOffTick, .stopPxMissing, .priceNotAllowed, .expireTimeMissing,
+            .sideOrSymbolChanged:
+            return .unsupportedOrderCharacteristic
+        case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
+        case .expireTimePast: return .tooLateToEnter
+        case .unknownOrder, .orderTerminal, .requestPending: return .unknownOrder
+        case .maximumQuantity, .maximumNotional, .positionLimit, .credit:
+            return .orderExceedsLimit
+        case .noVenue: return .exchangeClosed
+        }
+    }
+
+    /// The rule's name in the risk specification, in front of the report's Text (58).
+    public var rule: String {
+        switch self {
+        case .maximumQuantity: return "P01"
+        case .maximumNotional: return "P02"
+        case .priceCollar: return "P04"
+        case .priceOffTick, .priceNotAllowed: return "P08"
+        case .quantityNotPositive, .quantityOffLot, .quantityToZero: return "P09"
+        case .unknownSymbol: return "P10"
+        case .expireTimePast: return "P11"
+        case .restrictedList: return "P12"
+        case .unknownAccount, .sessionMayNotTrade: return "P13"
+        case .duplicateOrder: return "P14"
+        case .positionLimit: return "P20"
+        case .credit: return "P21"
+        case .noReferencePrice: return "P29"
+        case .killSwitch: return "KILL"
+        case .none, .priceMissing, .stopPxMissing, .duplicateClOrdID, .unknownOrder,
+            .orderTerminal, .requestPending, .sideOrSymbolChanged, .notStaged, .blockMixed,
+            .tooLarge, .quarantined, .blockMemberReplace, .expireTimeMissing, .noVenue,
+            .venueRejected:
+            return ""
+        }
+    }
+
+    /// What went wrong and what would be right, in words for the client.
+    public var explanation: String {
+        switch self {
+        case .none: return ""
+        case .unknownSymbol: return "symbol not known; send a listed Symbol (55)"
+        case .unknownAccount: return "account not known to this session; check Account (1)"
+        case .quantityNotPositive: return "OrderQty (38) must be above 0"
+        case .quantityOffLot: return "OrderQty (38) is no multiple of the lot"
+        case .priceMissing: return "Price (44) is needed for this OrdType"
+        case .priceOffTick: return "price is no multiple of the tick"
+        case .stopPxMissing: return "StopPx (99) is needed for this OrdType"
+        case .duplicateClOrdID: return "ClOrdID (11) was used before; send a new one"
+        case .expireTimePast: return "ExpireTime (126) is not after now"
+        case .unknownOrder: return "no order of this session by OrigClOrdID (41)"
+        case .orderTerminal: return "order has ended already"
+        case .requestPending: return "another request on this order is pending"
+        case .quantityToZero: return "OrderQty (38) must be above 0; use a cancel request"
+        case .sideOrSymbolChanged: return "Side (54) and Symbol (55) cannot be replaced"
+        case .priceNotAllowed: return "price must be above 0"
+        case .notStaged: return "order is not staged for a block"
+        case .blockMixed: return "a block holds one instrument and one side"
+        case .tooLarge: return "quantity times price is beyond what can be booked"
+        case .quarantined: return "message set aside after two failures; call operations"
+        case .blockMemberReplace: return "order is in a block; cancel it or wait for its end"
+        case .expireTimeMissing: return "GTD needs ExpireTime (126) or ExpireDate (432)"
+        case .sessionMayNotTrade: return "this session may not enter orders"
+        case .restrictedList: return "instrument is on the restricted list"
+        case .priceCollar: return "price outside the collar"
+        case .maximumQuantity: return "quantity above the maximum"
+        case .maximumNotional: return "notional above the maximum"
+        case .positionLimit: return "position limit"
+        case .credit: return "credit limit"
+        case .duplicateOrder: return "too many equal orders in the window"
+        case .killSwitch: return "trading is halted by the kill switch"
+        case .noReferencePrice: return "no reference price"
+        case .noVenue: return "no venue can take the order"
+        case .venueRejected: return "the venue refused the order"
+        }
+    }
+}
+
+/// A reason with its limit and what was measured (units of 10⁻⁸; both 0 where none apply).
+public struct Refusal: Equatable, Sendable {
+    public var reason: RefusalReason
+    public var limit: Int64
+    public var measured: Int64
+    /// A venue's own words, where it is the venue that refused.
+    public var text: Text64
+    public init(
+        _ reason: RefusalReason, limit: Int64 = 0, measured: Int64 = 0, text: Text64 = Text64()
+    ) {
+        self.reason = reason
+        self.limit = limit
+        self.measured = measured
+        self.text = text
+    }
+    public static let none = Refusal(.none)
+
+    /// Text (58): `<rule> <limit> <measured>: what would be right`.
+    public var description: String {
+        var parts: [String] = []
+        if !reason.rule.isEmpty { parts.append(reason.rule) }
+        if limit != 0 || measured != 0 {
+            parts.append(DecimalText.string(limit))
+            parts.append(DecimalText.string(measured))
+        }
+        var result = parts.joined(separator: " ")
+        if !reason.explanation.isEmpty {
+            result += (result.isEmpty ? "" : ": ") + reason.explanation
+        }
+        if !text.isEmpty { result += (result.isEmpty ? "" : ": ") + text.description }
+        return result
+    }
+
+    func encode(into out: inout ByteWriter) {
+        out.varint(UInt64(reason.rawValue))
+        guard reason != .none else { return }
+        out.signedVarint(limit)
+        out.signedVarint(measured)
+        out.text(text)
+    }
+
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        guard let reason = RefusalReason(rawValue: try bytes.varint16()) else {
+            throw .invalid("unknown refusal reason", offset: bytes.offset)
+        }
+        self.reason = reason
+        limit = 0
+        measured = 0
+        text = Text64()
+        guard reason != .none else { return }
+        limit = try bytes.signedVarint()
+        measured = try bytes.signedVarint()
+        text = try bytes.text()
+    }
+}

@@ -1,0 +1,154 @@
+import OMSTypes
+
+/// What the checks of one order see. Integers only; limits of 0 are not configured.
+struct RiskContext {
+    var terms: OrderTerms
+    var limits: LimitTerms
+    var now: Timestamp
+    /// Midpoint of a sound NBBO; `.none` when there is no reference.
+    var reference: Price
+    var tick: Price
+    /// Price that the notional is counted at; `.none` when it needs a reference and has none.
+    var price: Price
+    /// Quantity that the order adds to what is open already (replaces: the increase).
+    var addedQty: Quantity
+    /// Notional that the order adds to what is reserved already.
+    var addedNotional: Notional
+    /// Whether quantity and notional limits run (replaces: only when more aggressive or larger).
+    var isSizeChecked: Bool
+    var position: Position
+    var credit: CreditUse
+    var isKilled: Bool
+    var restriction: Restriction.Kind?
+    /// Equal orders in the window, this one included; 0 for replaces, which are not counted.
+    var equalOrders: Int64
+}
+
+/// What one rule says.
+enum CheckResult: Equatable {
+    case notRun
+    case pass
+    case warn
+    case block(Refusal)
+}
+
+/// All rules in the order of `RiskRule`, each evaluated and recorded; the first that blocks
+/// decides what the client is told. Rules have no side effects: counts move by events only.
+enum RiskPipeline {
+    struct Outcome {
+        var verdicts = Verdicts()
+        var refusal: Refusal?
+        /// Price at which exposure is to be reserved.
+        var price: Price
+    }
+
+    static func evaluate(_ context: RiskContext) -> Outcome {
+        var outcome = Outcome(price: context.price)
+        for rule in RiskRule.allCases { record(rule, check(rule, context), &outcome) }
+        return outcome
+    }
+
+    private static func check(_ rule: RiskRule, _ context: RiskContext) -> CheckResult {
+        switch rule {
+        case .killSwitch: return KillSwitchCheck.evaluate(context)
+        case .restrictedList: return RestrictedListCheck.evaluate(context)
+        case .priceCollar: return PriceCollarCheck.evaluate(context)
+        case .maximumQuantity: return MaximumQuantityCheck.evaluate(context)
+        case .maximumNotional: return MaximumNotionalCheck.evaluate(context)
+        case .duplicateOrder: return DuplicateOrderCheck.evaluate(context)
+        case .credit: return CreditCheck.evaluate(context)
+        case .positionLimit: return PositionLimitCheck.evaluate(context)
+        }
+    }
+
+    private static func record(_ rule: RiskRule, _ result: CheckResult, _ outcome: inout Outcome) {
+        let bit = UInt16(1) << UInt16(rule.rawValue)
+        switch result {
+        case .notRun: return
+        case .pass: outcome.verdicts.evaluated |= bit
+        case .warn:
+            outcome.verdicts.evaluated |= bit
+            outcome.verdicts.warned |= bit
+        case .block(let refusal):
+            outcome.verdicts.evaluated |= bit
+            outcome.verdicts.blocked |= bit
+            if outcome.refusal == nil { outcome.refusal = refusal }
+        }
+    }
+}
+
+extension OrderCore {
+    /// Gathers what the checks see. `replacing` = the order whose terms are to change.
+    mutating func riskContext(_ terms: OrderTerms, price limit: Price, replacing: Slot = .none)
+        -> RiskContext
+    {
+        let limits = reference.limits(terms.account)
+        let policy = reference.policy
+        let mid = referencePrice(terms.instrument)
+        let price = notionalPrice(terms, mid, policy.marketBufferPPM)
+        var context = RiskContext(
+            terms: terms, limits: limits, now: now, reference: mid,
+            tick: reference.terms(terms.instrument)?.tick ?? .none, price: price,
+            addedQty: terms.orderQty, addedNotional: Notional(price, terms.orderQty),
+            isSizeChecked: true,
+            position: positions.position(terms.account, terms.instrument),
+            credit: positions.credit(terms.account),
+            isKilled: isKilled(terms.account, terms.instrument),
+            restriction: restriction(terms), equalOrders: 0)
+        if replacing == .none {
+            let window = limits.duplicateWindow
+            context.equalOrders =
+                1 + duplicates.count(DuplicateWindow.key(terms), window: window, at: now)
+        } else {
+            let old = orders[replacing]
+            let leaves = max(.zero, terms.orderQty - old.cumQty)
+            context.addedQty = max(.zero, leaves - old.leavesQty)
+            let change = Notional(price, leaves) - Notional(old.reservedPx, old.leavesQty)
+            context.addedNotional = max(.zero, change)
+            let isMoreAggressive =
+                terms.ordType != old.terms.ordType
+                || (terms.side.isBuy
+                    ? terms.price > old.terms.price : terms.price < old.terms.price)
+            context.isSizeChecked = terms.orderQty > old.terms.orderQty || isMoreAggressive
+        }
+        return context
+    }
+
+    /// Reference of §1.1: midpoint of a two-sided NBBO, neither locked nor crossed, whose spread
+    /// is at most 5 % of it.
+    mutating func referencePrice(_ instrument: InstrumentID) -> Price {
+        let best = nbbo(instrument)
+        guard best.isTwoSided, best.ask > best.bid else { return .none }
+        let mid = best.midpoint
+        return (best.ask.units - best.bid.units) * 20 <= mid.units ? mid : .none
+    }
+
+    /// px of §1.1: the limit, else the reference with its buffer for buys.
+    private func notionalPrice(_ terms: OrderTerms, _ mid: Price, _ bufferPPM: Int64) -> Price {
+        if terms.ordType.hasLimit { return terms.price }
+        var base = mid
+        if terms.ordType == .stop { base = max(mid, terms.stopPx) }
+        guard base.isSet, terms.side.isBuy else { return base }
+        let buffered = Int128(base.units) * Int128(1_000_000 + bufferPPM) / 1_000_000
+        return Price(units: Int64(clamping: buffered))
+    }
+
+    private func restriction(_ terms: OrderTerms) -> Restriction.Kind? {
+        guard !reference.restrictions.isEmpty,
+            let symbol = reference.terms(terms.instrument)?.symbol,
+            let account = reference.terms(terms.account)?.account
+        else { return nil }
+        var found: Restriction.Kind?
+        for row in reference.restrictions where row.symbol == symbol {
+            guard row.account.isEmpty || row.account == account,
+                row.from == .none || row.from <= now, row.to == .none || now < row.to
+            else { continue }
+            switch row.kind {
+            case .noTrade: return .noTrade
+            case .noBuy: if terms.side.isBuy { found = .noBuy }
+            case .noSell: if !terms.side.isBuy { found = .noSell }
+            }
+        }
+        return found
+    }
+}

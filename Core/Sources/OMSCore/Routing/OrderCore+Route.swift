@@ -1,0 +1,203 @@
+import OMSTypes
+
+// The router: gather, score, send, and again on what came back. A route never raises what works
+// at venues above what the parent has left, and never asks for worse than the parent's limit.
+extension OrderCore {
+    /// Sends what no child works yet. Called on entry and whenever something came back.
+    mutating func route(_ slot: Slot) {
+        let order = orders[slot]
+        guard order.isOpen, order.unrouted.isPositive, order.kind != .route,
+            order.flags.isDisjoint(with: [
+                .staged, .watching, .pendingCancel, .pendingReplace, .expiring, .stopping,
+            ]),
+            !isKilled(order.terms.account, order.terms.instrument)
+        else { return }
+        let quantity = order.unrouted
+        let best = nbbo(order.terms.instrument)
+        gather(slot, quantity, best)
+        guard candidates.contains(where: { $0.standing != .linkDown }) else {
+            // No venue is reachable: an immediate order ends, others wait for a link.
+            if order.terms.timeInForce.isImmediate {
+                giveUp(slot, .noVenue, Refusal(.noVenue))
+            }
+            return
+        }
+        guard candidates.contains(where: {
+            $0.standing != .linkDown && $0.standing != .refusedOrder
+        }) else { return giveUp(slot, .noVenue, venueRefusal(slot)) }
+        let isExhausted = order.attempts >= reference.policy.attemptsMax
+        if order.terms.timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
+        if !isExhausted {
+            if sendDark(slot, quantity, best) { return }
+            if sweep(slot, quantity) { return }
+        }
+        sendRest(slot)
+    }
+
+    /// A venue's own words on why it refused, for the client.
+    private func venueRefusal(_ slot: Slot) -> Refusal {
+        Refusal(.venueRejected)
+    }
+
+    /// A midpoint order at a dark venue, when it costs less than the best lit quote.
+    private mutating func sendDark(_ slot: Slot, _ quantity: Quantity, _ best: NBBO) -> Bool {
+        guard best.isTwoSided, best.ask > best.bid else { return false }
+        var dark: VenueScore?
+        var lit: VenueScore?
+        for score in candidates where score.standing == .eligible {
+            if score.kind == .dark {
+                if dark.map({ Score.isCheaper(score, $0) }) ?? true { dark = score }
+            } else if lit.map({ Score.isCheaper(score, $0) }) ?? true {
+                lit = score
+            }
+        }
+        guard let dark, lit.map({ dark.cost < $0.cost }) ?? true else { return false }
+        let order = orders[slot]
+        let touch = order.terms.side.isBuy ? best.ask : best.bid
+        let isInside = order.workingType.hasLimit && allows(order, order.terms.price)
+        let limit =
+            isInside
+            ? (order.terms.side.isBuy
+                ? min(order.terms.price, touch) : max(order.terms.price, touch)) : touch
+        send(slot, dark.venue, quantity, .limit, .immediateOrCancel, limit, .dark)
+        return true
+    }
+
+    /// Takes displayed liquidity within the limit, best price first, all venues at once.
+    private mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
+        let side = orders[slot].terms.side
+        let lot = reference.terms(orders[slot].terms.instrument)?.lot ?? .zero
+        candidates.sort { Score.isAhead($0, $1, side) }
+        var rest = quantity
+        for index in candidates.indices {
+            let score = candidates[index]
+            guard rest.isPositive else { break }
+            guard score.standing == .eligible, score.kind == .lit else { continue }
+            var part = min(rest, score.displayed)
+            if part < rest, lot.isPositive { part.units -= part.units % lot.units }
+            guard part.isPositive else { continue }
+            send(slot, score.venue, part, .limit, .immediateOrCancel, score.price, .sweep)
+            candidates[index].sent = part
+            rest -= part
+        }
+        return rest < quantity
+    }
+
+    /// Fill-or-kill goes whole to one venue at the best price, the one that shows most.
+    private mutating func sendWhole(_ slot: Slot, _ quantity: Quantity) {
+        let side = orders[slot].terms.side
+        candidates.sort { Score.isAhead($0, $1, side) }
+        let eligible = candidates.filter { $0.standing == .eligible && $0.kind == .lit }
+        guard let first = eligible.first else {
+            guard let venue = rotated() else { return giveUp(slot, .immediateRest, .none) }
+            let order = orders[slot]
+            return send(
+                slot, venue, quantity, order.workingType, .fillOrKill, order.terms.price,
+                .noQuote)
+        }
+        var chosen = first
+        for score in eligible where score.price == first.price {
+            if score.displayed > chosen.displayed { chosen = score }
+        }
+        send(slot, chosen.venue, quantity, .limit, .fillOrKill, chosen.price, .whole)
+    }
+
+    /// What no displayed quote can take: posted, sent by rotation, or given up.
+    private mutating func sendRest(_ slot: Slot) {
+        let order = orders[slot]
+        let hasQuotes = candidates.contains {
+            $0.kind == .lit && ($0.standing == .eligible || $0.standing == .alreadyTried
+                || $0.standing == .beyondLimit)
+        }
+        if order.terms.timeInForce.isImmediate {
+            guard !hasQuotes, order.attempts == 0, let venue = rotated() else {
+                return giveUp(slot, .immediateRest, .none)
+            }
+            return send(
+                slot, venue, order.unrouted, order.workingType, order.terms.timeInForce,
+                order.terms.price, .noQuote)
+        }
+        guard order.workingType.hasLimit else {
+            guard !hasQuotes, order.attempts == 0, let venue = rotated() else {
+                return giveUp(slot, .routingExhausted, .none)
+            }
+            return send(
+                slot, venue, order.unrouted, .market, .day, .none, .noQuote)
+        }
+        let byRebate = hasQuotes ? postVenue() : nil
+        guard let venue = byRebate ?? rotated() else {
+            return giveUp(slot, .noVenue, Refusal(.noVenue))
+        }
+        send(
+            slot, venue, order.unrouted, .limit, .day, order.terms.price,
+            byRebate == nil ? .noQuote : .post)
+    }
+
+    /// Lit venue where posting is worth most: rebate, then latency, priority, number.
+    private func postVenue() -> VenueID? {
+        var chosen: VenueScore?
+        for score in candidates where score.kind == .lit && isReachable(score) {
+            guard let old = chosen else {
+                chosen = score
+                continue
+            }
+            let (a, b) = (rebate(score.venue), rebate(old.venue))
+            let isBetter =
+                a != b
+                ? a > b
+                : (score.latency, score.priority, score.venue.raw)
+                    < (old.latency, old.priority, old.venue.raw)
+            if isBetter { chosen = score }
+        }
+        return chosen?.venue
+    }
+
+    private func rebate(_ venue: VenueID) -> Int64 { reference.terms(venue)?.postRebate ?? 0 }
+
+    private func isReachable(_ score: VenueScore) -> Bool {
+        score.standing != .linkDown && score.standing != .refusedOrder
+    }
+
+    /// The no-quote rule: venues of the best priority in turn.
+    private func rotated() -> VenueID? {
+        var best = UInt16.max
+        var count: UInt64 = 0
+        for score in candidates where score.kind == .lit && isReachable(score) {
+            if score.priority < best {
+                best = score.priority
+                count = 1
+            } else if score.priority == best {
+                count += 1
+            }
+        }
+        guard count > 0 else { return nil }
+        var skip = rotation % count
+        for number in 1...UInt16(max(1, candidates.count)) {
+            guard
+                let score = candidates.first(where: { $0.venue == VenueID(number) }),
+                score.kind == .lit, isReachable(score), score.priority == best
+            else { continue }
+            if skip == 0 { return score.venue }
+            skip -= 1
+        }
+        return nil
+    }
+
+    /// Records and sends one child. What we send is asserted here.
+    private mutating func send(
+        _ slot: Slot, _ venue: VenueID, _ quantity: Quantity, _ ordType: OrdType,
+        _ timeInForce: TimeInForce, _ price: Price, _ reason: RouteReason
+    ) {
+        let parent = orders[slot]
+        precondition(
+            quantity.isPositive && quantity <= parent.unrouted,
+            "children would hold more than the parent has left")
+        precondition(
+            !price.isSet || allows(parent, price), "a child would be worse than its parent")
+        let event = RouteSent(
+            order: orders.nextID, parent: parent.id, venue: venue, ordType: ordType,
+            timeInForce: timeInForce, quantity: quantity, price: price, reason: reason)
+        emit(.routed(event))
+        effects.append(.sendRoute(event))
+    }
+}

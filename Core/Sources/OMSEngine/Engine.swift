@@ -1,0 +1,176 @@
+import OMSCore
+import OMSPostTrade
+import OMSTypes
+
+/// One sequence over all domains: hands a command to its domain, every event to all states that
+/// follow it, and turns what one domain wants of another into the next command.
+public struct Engine: ~Copyable {
+    public internal(set) var orders = OrderCore()
+    public internal(set) var postTrade = PostTrade()
+    /// Sequence numbers of each session, by SessionID; 1 and 1 before the first message.
+    public internal(set) var sessions: ContiguousArray<SequenceNumbers> = []
+    /// Allocated blocks whose members have not got their parts yet.
+    var allocated: [AllocatedBlock] = []
+    /// Time of the last frame; a frame's time never goes back.
+    public internal(set) var lastTimestamp: Timestamp = .none
+    /// Events of domains other than orders in the last decision, in order; those of orders are in
+    /// `orders.events`.
+    public internal(set) var otherEvents: [EngineEvent] = []
+    public internal(set) var postTradeEffects: [PostTradeEffect] = []
+    var postTradeScratch: [PostTradeEvent] = []
+    private var lastDomain = Domain.orders
+
+    public init() {}
+
+    /// Version of what `digest` folds and how.
+    public static let stateHashVersion: UInt32 = 1
+    /// Version of the sections of a frame.
+    public static let frameVersion: UInt32 = 1
+
+    /// Decides a command and applies what follows. Afterwards `orders.events` and `otherEvents`,
+    /// `orders.effects`, `postTradeEffects` and `orders.inputs` hold the frame's content.
+    public mutating func decide(
+        _ command: borrowing EngineCommand, origin: FrameOrigin, at instant: Timestamp
+    ) {
+        precondition(instant >= lastTimestamp, "time goes back")
+        lastTimestamp = instant
+        if !otherEvents.isEmpty { otherEvents.removeAll(keepingCapacity: true) }
+        if !postTradeEffects.isEmpty { postTradeEffects.removeAll(keepingCapacity: true) }
+        note(origin)
+        switch copy command {
+        case .orders(let command):
+            lastDomain = .orders
+            orders.decide(command, at: instant)
+            settleAllocations()
+        case .reference(let change):
+            lastDomain = .reference
+            orders.beginFrame(at: instant)
+            if let event = orders.reference.decide(change) {
+                otherEvents.append(.reference(event))
+                orders.apply(reference: event)
+            }
+        case .postTrade(let command):
+            lastDomain = .postTrade
+            decide(command, at: instant)
+        case .sequenceNumbers(let numbers):
+            lastDomain = .sessions
+            orders.beginFrame(at: instant)
+            otherEvents.append(.sequenceNumbers(numbers))
+            set(numbers)
+        }
+    }
+
+    private mutating func decide(_ command: PostTradeCommand, at instant: Timestamp) {
+        orders.beginFrame(at: instant)
+        if case .book(let trade) = command { orders.emitBooked(trade.orderID) }
+        postTradeScratch.removeAll(keepingCapacity: true)
+        postTrade.decide(
+            command, at: instant, into: &postTradeScratch, effects: &postTradeEffects)
+        for event in postTradeScratch {
+            otherEvents.append(.postTrade(event))
+            follow(event)
+        }
+    }
+
+    /// What one domain's state wants of another: the next command, or `nil` when all is settled.
+    /// Derived from State alone, so that a crash between two frames loses nothing.
+    public func followUp() -> EngineCommand? {
+        if orders.hasSweep { return .orders(.continueSweep) }
+        if let block = allocated.first {
+            return .orders(.allocateBlock(Self.shares(of: block, orderID: blockID(block))))
+        }
+        if let id = orders.nextUnbooked { return .postTrade(.book(completedTrade(id))) }
+        return nil
+    }
+
+    /// Applies a recorded event. Used by replay and by read models; `decide` has applied already.
+    public mutating func apply(_ event: EngineEvent, at instant: Timestamp) {
+        lastTimestamp = max(lastTimestamp, instant)
+        switch event {
+        case .orders(let event):
+            orders.apply(event, at: instant)
+            if case .blockClosed(let id) = event { dropAllocated(id) }
+        case .reference(let change): orders.apply(reference: change)
+        case .postTrade(let event):
+            postTrade.apply(event)
+            follow(event)
+        case .sequenceNumbers(let numbers): set(numbers)
+        }
+    }
+
+    /// Moves a session's inbound number past a message that became a frame.
+    public mutating func note(_ origin: FrameOrigin) {
+        guard origin.session != .none else { return }
+        withSession(origin.session) { $0.nextInbound = max($0.nextInbound, origin.msgSeqNum + 1) }
+    }
+
+    /// Moves a session's outbound number past a message that a frame holds.
+    public mutating func noteOutbound(_ session: SessionID, _ msgSeqNum: UInt64) {
+        withSession(session) { $0.nextOutbound = max($0.nextOutbound, msgSeqNum + 1) }
+    }
+
+    /// Sequence numbers of a session.
+    public func sequenceNumbers(_ session: SessionID) -> SequenceNumbers {
+        session.raw >= 1 && session.raw <= sessions.count
+            ? sessions[Int(session.raw) - 1]
+            : SequenceNumbers(session: session, nextInbound: 1, nextOutbound: 1)
+    }
+
+    private mutating func set(_ numbers: SequenceNumbers) {
+        withSession(numbers.session) { $0 = numbers }
+    }
+
+    private mutating func withSession(
+        _ session: SessionID, _ change: (inout SequenceNumbers) -> Void
+    ) {
+        guard session.raw >= 1 else { return }
+        while sessions.count < Int(session.raw) {
+            let id = SessionID(UInt16(sessions.count + 1))
+            sessions.append(SequenceNumbers(session: id, nextInbound: 1, nextOutbound: 1))
+        }
+        change(&sessions[Int(session.raw) - 1])
+    }
+
+    private mutating func follow(_ event: PostTradeEvent) {
+        guard case .allocated(let block) = event,
+            orders.view(blockID(block))?.kind == .block
+        else { return }
+        allocated.append(block)
+    }
+
+    private mutating func settleAllocations() {
+        guard !allocated.isEmpty else { return }
+        for event in orders.events {
+            if case .blockClosed(let id) = event { dropAllocated(id) }
+        }
+    }
+
+    private mutating func dropAllocated(_ id: OrderID) {
+        if let index = allocated.firstIndex(where: { blockID($0) == id }) {
+            allocated.remove(at: index)
+        }
+    }
+
+    /// One digest of all State, the same on every machine after the same journal.
+    public func stateHash() -> StateDigest {
+        var digest = StateDigest()
+        orders.digest(into: &digest)
+        postTrade.digest(into: &digest)
+        for numbers in sessions {
+            digest.combine(numbers.nextInbound)
+            digest.combine(numbers.nextOutbound)
+        }
+        for block in allocated { digest.combine(block.allocID) }
+        return digest
+    }
+
+    /// Puts quotes into the input store (market data; no frame).
+    public mutating func quote(
+        _ instrument: InstrumentID, _ venue: VenueID, isBid: Bool, _ price: Price,
+        _ size: Quantity, at time: Timestamp
+    ) {
+        orders.quotes.update(instrument, venue, isBid: isBid, price, size, at: time)
+    }
+
+    public mutating func clearQuotes(of venue: VenueID) { orders.quotes.clear(venue: venue) }
+}

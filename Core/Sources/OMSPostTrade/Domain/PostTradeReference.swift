@@ -1,0 +1,68 @@
+import OMSTypes
+
+/// What post-trade must know of an account.
+public struct AccountMaster: Equatable, Sendable {
+    public var account: AccountID
+    /// AllocAccount (79), as counterparties know it.
+    public var code: Text64
+    /// Whoever gets its confirmations.
+    public var counterparty: Text64
+    public var commission: CommissionSchedule
+    /// May be empty: the account's trades then wait with MISSING_SSI.
+    public var standingInstructions: [StandingInstruction]
+
+    public init(
+        account: AccountID, code: Text64, counterparty: Text64, commission: CommissionSchedule,
+        standingInstructions: [StandingInstruction] = []
+    ) {
+        self.account = account
+        self.code = code
+        self.counterparty = counterparty
+        self.commission = commission
+        self.standingInstructions = standingInstructions
+    }
+}
+
+/// A piece of reference data with the hash of its content: what has not changed makes no event.
+public struct PostTradeReference: Equatable, Sendable {
+    public enum Content: Equatable, Sendable {
+        case account(AccountMaster)
+        case calendar(SettlementCalendar)
+        case profile(MatchingProfile)
+        case charges(ChargeTable)
+    }
+
+    public let content: Content
+    /// Of the journal's coding of the content.
+    public let contentHash: StateDigest
+
+    public init(_ content: Content) {
+        self.content = content
+        contentHash = Self.hash(of: content)
+    }
+
+    static func hash(of content: Content) -> StateDigest {
+        var writer = ByteWriter(capacity: 1024)
+        content.encode(into: &writer)
+        var digest = StateDigest()
+        digest.combine(writer.bytes)
+        return digest
+    }
+
+    /// What is wrong with the content; `nil` = nothing.
+    var defect: String? {
+        switch content {
+        case .account(let account):
+            if account.code.isEmpty || account.code.count > 35 { return "account code" }
+            if !account.commission.isValid { return "commission schedule of \(account.code)" }
+            let valid = account.standingInstructions.allSatisfy { $0.isValid }
+            return valid ? nil : "standing instruction of \(account.code)"
+        case .calendar(let calendar):
+            return calendar.cycleDays <= 30 ? nil : "cycle of calendar \(calendar.name)"
+        case .profile(let profile):
+            return profile.isValid ? nil : "matching profile \(profile.name)"
+        case .charges(let table):
+            return table.isValid ? nil : "charge table"
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// Code lists of FIX, raw value = the FIX character. Values beyond these are refused at the door.
+
+/// Side (54).
+@frozen public enum Side: UInt8, Sendable, CaseIterable {
+    case buy = 0x31
+    case sell = 0x32
+    case sellShort = 0x35
+    case sellShortExempt = 0x36
+    /// +1 for a buy, −1 for any sale.
+    @inlinable public var sign: Int64 { self == .buy ? 1 : -1 }
+    @inlinable public var isBuy: Bool { self == .buy }
+}
+
+/// OrdType (40).
+@frozen public enum OrdType: UInt8, Sendable, CaseIterable {
+    case market = 0x31
+    case limit = 0x32
+    case stop = 0x33
+    case stopLimit = 0x34
+    @inlinable public var hasLimit: Bool { self == .limit || self == .stopLimit }
+    @inlinable public var isStop: Bool { self == .stop || self == .stopLimit }
+}
+
+/// TimeInForce (59); absent means day.
+@frozen public enum TimeInForce: UInt8, Sendable, CaseIterable {
+    case day = 0x30
+    case goodTillCancel = 0x31
+    case immediateOrCancel = 0x33
+    case fillOrKill = 0x34
+    case goodTillDate = 0x36
+    /// IOC and FOK: whatever is not done at once is cancelled.
+    @inlinable public var isImmediate: Bool { self == .immediateOrCancel || self == .fillOrKill }
+}
+
+/// OrdStatus (39).
+@frozen public enum OrdStatus: UInt8, Sendable, CaseIterable {
+    case new = 0x30
+    case partiallyFilled = 0x31
+    case filled = 0x32
+    case doneForDay = 0x33
+    case canceled = 0x34
+    case pendingCancel = 0x36
+    case stopped = 0x37
+    case rejected = 0x38
+    case suspended = 0x39
+    case pendingNew = 0x41
+    case calculated = 0x42
+    case expired = 0x43
+    case pendingReplace = 0x45
+
+    /// Nothing more will trade: the order's end, but for late fills, busts and corrections.
+    @inlinable public var isTerminal: Bool {
+        switch self {
+        case .filled, .canceled, .rejected, .expired, .doneForDay, .calculated: return true
+        case .new, .partiallyFilled, .pendingCancel, .stopped, .suspended, .pendingNew,
+            .pendingReplace:
+            return false
+        }
+    }
+}
+
+/// ExecType (150), in the 4.4 form.
+@frozen public enum ExecType: UInt8, Sendable, CaseIterable {
+    case new = 0x30
+    case doneForDay = 0x33
+    case canceled = 0x34
+    case replaced = 0x35
+    case pendingCancel = 0x36
+    case stopped = 0x37
+    case rejected = 0x38
+    case suspended = 0x39
+    case pendingNew = 0x41
+    case calculated = 0x42
+    case expired = 0x43
+    case restated = 0x44
+    case pendingReplace = 0x45
+    case trade = 0x46
+    case tradeCorrect = 0x47
+    case tradeCancel = 0x48
+    case orderStatus = 0x49
+}
+
+/// OrdRejReason (103) in the 4.4 list.
+@frozen public enum OrdRejReason: UInt8, Sendable, CaseIterable {
+    case brokerOption = 0
+    case unknownSymbol = 1
+    case exchangeClosed = 2
+    case orderExceedsLimit = 3
+    case tooLateToEnter = 4
+    case unknownOrder = 5
+    case duplicateOrder = 6
+    case unsupportedOrderCharacteristic = 11
+    case incorrectQuantity = 13
+    case unknownAccount = 15
+    case other = 99
+}
+
+/// CxlRejReason (102).
+@frozen public enum CxlRejReason: UInt8, Sendable, CaseIterable {
+    case tooLateToCancel = 0
+    case unknownOrder = 1
+    case brokerOption = 2
+    case alreadyPending = 3
+    case duplicateClOrdID = 6
+    case other = 99
+}
+
+/// HandlInst (21).
+@frozen public enum HandlInst: UInt8, Sendable, CaseIterable {
+    case automatedNoIntervention = 0x31
+    case automatedInterventionOK = 0x32
+    /// The order is staged for the desk and waits to be put into a block.
+    case manual = 0x33
+}

@@ -1,0 +1,76 @@
+# Needletail. `make` alone lists what there is.
+#
+# One build configuration serves demo, tests, bench and release, so that nothing is compiled twice:
+# optimised, with internal declarations open to the tests.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-core test-product test-page bench soak lint format release clean \
+	setup setup-test decide-version
+
+SWIFT_FLAGS := -c release -Xswiftc -enable-testing
+STEP := scripts/step
+FORMATTED = $(wildcard Package.swift Core/Package.swift Sources Tests Core/Sources Core/Tests)
+
+# make demo: HEADLESS=1 ends by itself, SECONDS=20 after that long, PORT=8080 serves the page there.
+# (Make does not inherit bash's own SECONDS: it is not exported.)
+HEADLESS ?=
+SECONDS ?=
+PORT ?=
+DEMO_ARGUMENTS = $(if $(filter-out 0 no off,$(HEADLESS)),--headless) \
+	$(if $(SECONDS),--seconds $(SECONDS)) $(if $(PORT),--port $(PORT))
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | \
+		awk -F'\t' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+
+demo: setup decide-version ## build and show an order's whole life (HEADLESS=1 SECONDS=n PORT=n)
+	@$(STEP) build-demo swift build $(SWIFT_FLAGS) --product needletail
+	@.build/release/needletail demo $(DEMO_ARGUMENTS)
+
+test: setup-test decide-version ## run every test: the core, the product, the page
+	@$(MAKE) --no-print-directory test-core test-product test-page
+
+test-core:
+	@$(STEP) build-core swift build --package-path Core --build-tests $(SWIFT_FLAGS)
+	@$(STEP) test-core swift test --package-path Core -c release --skip-build
+
+test-product:
+	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
+	@$(STEP) test-product swift test -c release --skip-build
+
+test-page:
+	@if [ -x scripts/test-page ]; then $(STEP) test-page scripts/test-page; \
+	else $(STEP) --skip test-page "there is no scripts/test-page"; fi
+
+bench: setup decide-version ## measure throughput and latency (LOAD=DIR of the load generator)
+	@$(STEP) build-release swift build $(SWIFT_FLAGS) --product needletail
+	@LOAD='$(LOAD)' scripts/bench
+
+soak: setup-test decide-version ## kill the server fifty times under load, and check every order
+	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
+	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter Crash
+
+lint: decide-version ## check the format of every file, and the tidy rules
+	@$(STEP) format swift format lint --strict --parallel --recursive $(FORMATTED)
+	@$(STEP) build-tidy swift build --package-path Core --build-tests $(SWIFT_FLAGS)
+	@$(STEP) tidy swift test --package-path Core -c release --skip-build --filter TidyTests
+
+format: ## format every Swift file in place
+	@swift format --in-place --parallel --recursive $(FORMATTED)
+
+release: setup decide-version ## build every executable into .build/release
+	@$(STEP) build-release swift build $(SWIFT_FLAGS)
+
+clean: ## remove everything that was built
+	@rm -rf .build Core/.build
+
+setup:
+	@scripts/setup
+
+setup-test:
+	@scripts/setup test
+
+decide-version:
+	@scripts/decide-version

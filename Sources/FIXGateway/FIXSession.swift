@@ -1,0 +1,119 @@
+import FIXCodec
+import FIXDictionary
+import FIXSession
+import NIOCore
+import OMSTypes
+
+/// One FIX session on its event loop: the state machine, its connection and its outbound buffer.
+///
+/// It outlives connections; sequence numbers go on. Confined to `eventLoop`, which every entry
+/// checks: that is why it may be passed between threads.
+public final class FIXSession: @unchecked Sendable {
+    public let settings: FIXSessionSettings
+    public let limits: FIXSessionLimits
+    public let eventLoop: any EventLoop
+    /// Not retained; it must outlive the session.
+    public unowned let host: any FIXSessionHost
+    /// For the host: what it knows the session by.
+    public let tag: Int
+
+    var machine: FIXSessionStateMachine
+    var validator: FIXValidator?
+    let writer: FIXMessageWriter
+    var outbound = ByteWriter(capacity: 1 << 16)
+    var outboundStart = 0
+    var buffered: UInt64 = 0
+    var adminBody = FIXBodyWriter(capacity: 256)
+    var spare = ByteBuffer()
+    var channel: (any Channel)?
+    var timer: RepeatedTask?
+    var commitRequested = false
+    var committedInbound: UInt64
+    var pendingDisconnect: FIXDisconnectReason?
+    var held: [UInt64: [UInt8]] = [:]
+    var heldBytes = 0
+    var resending: ResendProgress?
+    var closed: (() -> Void)?
+
+    /// A resend that has not reached its end.
+    struct ResendProgress {
+        var next: UInt64
+        var end: UInt64
+        /// First application message sent since it began; it follows in its turn.
+        var withheldFrom: UInt64?
+    }
+
+    /// - Parameters:
+    ///   - nextInbound: recovered from the journal; 1 for a new session.
+    ///   - nextOutbound: recovered from the journal; 1 for a new session.
+    ///   - tag: what the host knows the session by.
+    public init(
+        _ settings: FIXSessionSettings, limits: FIXSessionLimits = FIXSessionLimits(),
+        host: any FIXSessionHost, eventLoop: any EventLoop, nextInbound: UInt64 = 1,
+        nextOutbound: UInt64 = 1, tag: Int = 0
+    ) {
+        self.settings = settings
+        self.limits = limits
+        self.host = host
+        self.eventLoop = eventLoop
+        self.tag = tag
+        machine = FIXSessionStateMachine(
+            settings, nextInbound: nextInbound, nextOutbound: nextOutbound)
+        committedInbound = nextInbound
+        writer = FIXMessageWriter(
+            beginString: settings.beginString, senderCompID: settings.senderCompID,
+            targetCompID: settings.targetCompID, precision: settings.precision)
+        if let dictionary = limits.dictionary {
+            validator = FIXValidator(dictionary, limits.validation)
+        } else {
+            validator = nil
+        }
+    }
+
+    /// Logon was exchanged and the session serves.
+    public var isLoggedOn: Bool { machine.isLoggedOn && pendingDisconnect == nil }
+    /// A connection is in use, logged on or not.
+    public var isConnected: Bool { channel != nil }
+    /// The number that the next inbound message must have.
+    public var nextInbound: UInt64 { machine.nextInbound }
+    /// The number that the next message sent will have.
+    public var nextOutbound: UInt64 { machine.nextOutbound }
+    /// All bytes ever buffered: what `flush(through:)` counts in.
+    public var bufferedPosition: UInt64 { buffered }
+
+    /// Asks the host for a commit, once per flush.
+    func requestCommit() {
+        guard !commitRequested else { return }
+        commitRequested = true
+        host.fixSessionNeedsCommit(self)
+    }
+
+    /// Does what the state machine wants done after an input.
+    func drain(_ now: Timestamp) {
+        while let action = machine.nextAction() {
+            switch action {
+            case .send(let sequence, let message): sendAdmin(message, sequence, now)
+            case .up: host.fixSession(self, changed: .up)
+            case .down(let reason): host.fixSession(self, changed: .down(reason))
+            case .disconnect(let reason): disconnectAfterFlush(reason)
+            case .resend(let begin, let end): startResend(begin, end)
+            case .sequencesReset: forgetNumbers()
+            case .deliver, .hold, .takeHeld:
+                preconditionFailure("an action about a message, but none was received")
+            }
+        }
+        if committedInbound != machine.nextInbound { requestCommit() }
+    }
+
+    /// Numbers start anew: what was kept or was being resent belongs to the old ones.
+    func forgetNumbers() {
+        resending = nil
+        dropHeld()
+        host.fixSessionSequencesReset(self)
+    }
+
+    func dropHeld() {
+        held.removeAll(keepingCapacity: true)
+        heldBytes = 0
+    }
+}

@@ -1,0 +1,41 @@
+import FIXCodec
+import FIXSession
+import OMSTypes
+
+/// Who owns a session's application, store and clock. Everything happens on the event loop.
+///
+/// Journal before effect: a session only buffers. It asks for a commit as soon as it has something
+/// to send or a number has moved; the host makes numbers and messages as durable as configured
+/// and then calls `flush()`, normally once at the end of the event loop's tick for all sessions.
+public protocol FIXSessionHost: AnyObject {
+    /// The time, for everything that a session does by itself.
+    func now() -> Timestamp
+
+    /// An application message, or a session-level Reject (35=3), next in sequence and only once.
+    /// `session.nextInbound` already counts it. `index` and `raw` are valid until the return.
+    func fixSession(
+        _ session: FIXSession, received index: borrowing FIXMessageIndex,
+        raw: UnsafeRawBufferPointer, at time: Timestamp)
+
+    func fixSession(_ session: FIXSession, changed state: FIXSessionState)
+
+    /// The counterparty misses `begin…end`: walk the store in order and call `resend` for each
+    /// message that is to go again and `gapFill` for each range that is not. Long ranges come in
+    /// several calls.
+    func fixSession(_ session: FIXSession, resend begin: UInt64, end: UInt64)
+
+    /// Both numbers start at 1 again: messages stored under old numbers are never resent.
+    func fixSessionSequencesReset(_ session: FIXSession)
+
+    /// There is something to make durable and to `flush()`. Asked once per flush.
+    func fixSessionNeedsCommit(_ session: FIXSession)
+
+    /// Something that an operator may want to read: garbled bytes, a refused connection.
+    func fixSession(_ session: FIXSession, noted line: String)
+}
+
+/// Whether a session is logged on.
+public enum FIXSessionState: Equatable, Sendable {
+    case up
+    case down(FIXDisconnectReason)
+}

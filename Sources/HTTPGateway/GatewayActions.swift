@@ -1,0 +1,47 @@
+public import OMSTypes
+
+/// What may be asked for over HTTP that changes state.
+public enum GatewayCommand: Equatable, Sendable {
+    /// Join staged client orders into one block.
+    case formBlock(orderIDs: [OrderID])
+    /// Throw or release a kill switch for the firm, an account or a symbol.
+    case killSwitch(account: String?, symbol: String?, isEngaged: Bool, reason: String)
+}
+
+/// What a token may do.
+public enum GatewayAuthorization: Equatable, Sendable {
+    case granted(user: String)
+    case unknownToken
+    /// The user is known, but the command needs a role that it has not.
+    case forbidden(user: String, roleNeeded: String)
+}
+
+/// The shard's answer to a command.
+public enum GatewayOutcome: Equatable, Sendable {
+    /// Accepted in this frame; `order` is the block that was formed.
+    case accepted(sequence: SequenceNumber, order: OrderID)
+    /// Refused in this frame, with the reason and what would be right.
+    case refused(sequence: SequenceNumber, reason: String, remedy: String)
+}
+
+/// The ways from the gateway into the product, given by the runtime.
+public struct GatewayActions: Sendable {
+    /// Compares the token's hash with those of the users.
+    public var authorize: @Sendable (String, GatewayCommand) -> GatewayAuthorization
+    /// Hands the command to the shard and answers once its frame is durable. Throws when the
+    /// shard cannot take it (stopping, disk full).
+    public var submit: @Sendable (GatewayCommand, String) async throws -> GatewayOutcome
+
+    public init(
+        authorize: @escaping @Sendable (String, GatewayCommand) -> GatewayAuthorization,
+        submit: @escaping @Sendable (GatewayCommand, String) async throws -> GatewayOutcome
+    ) {
+        self.authorize = authorize
+        self.submit = submit
+    }
+
+    /// Knows no token: everything that changes state is refused.
+    public static let readOnly = GatewayActions(
+        authorize: { _, _ in .unknownToken },
+        submit: { _, _ in .refused(sequence: 0, reason: "read only", remedy: "use another port") })
+}

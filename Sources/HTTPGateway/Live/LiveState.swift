@@ -1,0 +1,85 @@
+import OMSTypes
+import Synchronization
+
+/// What is true only now and stands in no journal: quotes, links, health, latency.
+///
+/// The shard publishes a few times a second from its own thread; each call copies a little under
+/// a lock that nobody holds for long. Readers get copies.
+public final class LiveState: Sendable {
+    struct State {
+        var quotes: [String: [String: VenueQuote]] = [:]
+        var changedSymbols: Set<String> = []
+        var venues: [VenueStatus] = []
+        var health = HealthStatus()
+        var latencies: [LatencyStatus] = []
+        var orders = RateMeter()
+        var fills = RateMeter()
+    }
+
+    private let state = Mutex(State())
+    private let started = ContinuousClock.now
+
+    public init() {}
+
+    /// The most symbols that are shown; quotes beyond them are left out.
+    public static let symbolsMax = 2_000
+
+    /// New tops of book; a quote takes the place of the one of its venue and symbol.
+    public func publish(quotes: [VenueQuote]) {
+        state.withLock { state in
+            for quote in quotes {
+                let isKnown = state.quotes[quote.symbol] != nil
+                guard isKnown || state.quotes.count < Self.symbolsMax else { continue }
+                state.quotes[quote.symbol, default: [:]][quote.venue] = quote
+                state.changedSymbols.insert(quote.symbol)
+            }
+        }
+    }
+
+    /// All venues, each time.
+    public func publish(venues: [VenueStatus]) {
+        state.withLock { $0.venues = venues }
+    }
+
+    public func publish(health: HealthStatus) {
+        let elapsed = (ContinuousClock.now - started).components
+        let now = elapsed.seconds * 1_000_000_000 + elapsed.attoseconds / 1_000_000_000
+        state.withLock { state in
+            state.health = health
+            state.orders.record(total: health.ordersTotal, at: now)
+            state.fills.record(total: health.fillsTotal, at: now)
+        }
+    }
+
+    public func publish(latencies: [LatencyStatus]) {
+        state.withLock { $0.latencies = latencies }
+    }
+
+    public var venues: [VenueStatus] { state.withLock { $0.venues } }
+    public var latencies: [LatencyStatus] { state.withLock { $0.latencies } }
+
+    /// Health with orders and fills a second over the last two seconds.
+    public var health: (status: HealthStatus, ordersPerSecond: Int64, fillsPerSecond: Int64) {
+        state.withLock { ($0.health, $0.orders.perSecond, $0.fills.perSecond) }
+    }
+
+    /// Boards of all symbols, by name.
+    var boards: [QuoteBoard] {
+        let (quotes, venues) = state.withLock { ($0.quotes, $0.venues) }
+        return quotes.keys.sorted().compactMap { symbol in
+            quotes[symbol].map { QuoteBoard(symbol: symbol, quotes: $0, venues: venues) }
+        }
+    }
+
+    /// Boards of the symbols that changed since the last call: for one caller only, the stream.
+    func takeChangedBoards() -> [QuoteBoard] {
+        let (quotes, venues) = state.withLock { state in
+            let changed = state.changedSymbols
+            state.changedSymbols.removeAll(keepingCapacity: true)
+            return (state.quotes.filter { changed.contains($0.key) }, state.venues)
+        }
+        return quotes.keys.sorted().compactMap { symbol in
+            quotes[symbol].map { QuoteBoard(symbol: symbol, quotes: $0, venues: venues) }
+        }
+    }
+}

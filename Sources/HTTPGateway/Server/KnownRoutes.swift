@@ -1,0 +1,28 @@
+/// The paths of the API with their methods: for 405, and for the test that compares them with
+/// the published contract.
+struct KnownRoutes: Sendable {
+    static let api: [(method: String, path: String)] = [
+        ("GET", "/v1/orders"), ("GET", "/v1/orders/{orderID}"), ("GET", "/v1/executions"),
+        ("GET", "/v1/positions"), ("GET", "/v1/allocations"), ("GET", "/v1/confirmations"),
+        ("GET", "/v1/settlements"), ("GET", "/v1/blocks"), ("POST", "/v1/blocks"),
+        ("GET", "/v1/anomalies"), ("GET", "/v1/venues"), ("GET", "/v1/quotes"),
+        ("GET", "/v1/health"), ("GET", "/v1/latency"), ("POST", "/v1/kill"),
+        ("GET", "/v1/stream"),
+    ]
+
+    private let routes: [(method: String, parts: [Substring])]
+
+    init(pages: some Sequence<String>) {
+        let all = Self.api + pages.map { ("GET", $0) } + [("GET", "/")]
+        routes = all.map { ($0.method, $0.path.split(separator: "/")) }
+    }
+
+    /// Methods of the path, empty when there is nothing.
+    func methods(of path: String) -> [String] {
+        let parts = path.split(separator: "/", maxSplits: 8)
+        return routes.filter { route in
+            route.parts.count == parts.count
+                && zip(route.parts, parts).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
+        }.map(\.method)
+    }
+}

@@ -1,0 +1,51 @@
+import CLibcrypto
+import OMSJournal
+
+/// SHA-256 by the system's libcrypto. One context is reused: a call allocates nothing.
+public final class LibcryptoHasher: BatchHasher {
+    private let algorithm: OpaquePointer
+    private let context: OpaquePointer
+
+    /// - Throws: `StorageFailure` when libcrypto has no SHA-256 to offer.
+    public init() throws(StorageFailure) {
+        guard let algorithm = EVP_MD_fetch(nil, "SHA256", nil), let context = EVP_MD_CTX_new()
+        else {
+            throw StorageFailure(
+                .other, .open, file: "libcrypto", reason: "no SHA-256: check the installation")
+        }
+        self.algorithm = algorithm
+        self.context = context
+    }
+
+    deinit {
+        EVP_MD_CTX_free(context)
+        EVP_MD_free(algorithm)
+    }
+
+    public func chain(_ previous: Hash256, _ batch: UnsafeRawBufferPointer) -> Hash256 {
+        previous.withBytes { digest($0, batch) }
+    }
+
+    /// SHA-256 of `bytes`: for configuration contents and the like.
+    public func hash(_ bytes: UnsafeRawBufferPointer) -> Hash256 {
+        digest(UnsafeRawBufferPointer(start: nil, count: 0), bytes)
+    }
+
+    private func digest(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer)
+        -> Hash256
+    {
+        withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { output in
+            var length: UInt32 = 0
+            let isDone =
+                EVP_DigestInit_ex2(context, algorithm, nil) == 1
+                && EVP_DigestUpdate(context, first.baseAddress, first.count) == 1
+                && EVP_DigestUpdate(context, second.baseAddress, second.count) == 1
+                && EVP_DigestFinal_ex(
+                    context, output.bindMemory(to: UInt8.self).baseAddress, &length) == 1
+            guard isDone, length == 32, let hash = Hash256(UnsafeRawBufferPointer(output)) else {
+                preconditionFailure("SHA-256 over memory cannot fail")
+            }
+            return hash
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import OMSTypes
+
+extension Configuration {
+    /// A host and a port, `127.0.0.1:9001`.
+    public struct Address: Equatable, Sendable, CustomStringConvertible {
+        public var host: String
+        /// 0 lets the system choose, for a listener.
+        public var port: Int
+
+        public init(host: String, port: Int) {
+            self.host = host
+            self.port = port
+        }
+
+        /// `nil` unless it is `host:port`, or `[v6]:port`.
+        public init?(_ text: String) {
+            guard let colon = text.lastIndex(of: ":"),
+                let port = UInt16(text[text.index(after: colon)...])
+            else { return nil }
+            var host = text[..<colon]
+            if host.hasPrefix("["), host.hasSuffix("]") {
+                host = host.dropFirst().dropLast()
+            } else if host.contains(":") {
+                return nil
+            }
+            let isClean = host.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }
+            guard !host.isEmpty, isClean, !host.contains("/") else { return nil }
+            self.init(host: String(host), port: Int(port))
+        }
+
+        public var description: String {
+            host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        }
+    }
+
+    /// The FIX acceptor.
+    public struct FIX: Equatable, Sendable {
+        public var listen = Address(host: "127.0.0.1", port: 9001)
+        /// TargetCompID (56) that clients must use, SenderCompID (49) of our answers.
+        public var compID = "OMS"
+        /// HeartBtInt (108) proposed by us where we log on.
+        public var heartbeat: Duration = .seconds(30)
+        /// A connection that has not logged on by then is closed.
+        public var logonTimeout: Duration = .seconds(10)
+
+        public init() {}
+    }
+
+    /// REST, event stream and page.
+    public struct HTTP: Equatable, Sendable {
+        public var listen = Address(host: "127.0.0.1", port: 8080)
+
+        public init() {}
+    }
+
+    /// The journal's files.
+    public struct Journal: Equatable, Sendable {
+        /// Bytes of one segment, filled with zeros beforehand.
+        public var segmentSize = 64 << 20
+
+        public init() {}
+    }
+
+    /// The house that runs this system, as confirmations and settlement instructions name it.
+    public struct Firm: Equatable, Sendable {
+        public var name = "Needletail"
+        /// The BIC of ISO 9362, 8 or 11 characters.
+        public var bic: String?
+        /// The LEI of ISO 17442, 20 characters.
+        public var lei: String?
+
+        public init() {}
+    }
+
+    /// Faults that tests ask for.
+    public struct FaultInjection: Equatable, Sendable {
+        /// An order with this ClOrdID (11) stops the process, to show the quarantine.
+        public var trapOnClOrdID: String?
+
+        public init(trapOnClOrdID: String? = nil) {
+            self.trapOnClOrdID = trapOnClOrdID
+        }
+    }
+}
+
+extension Configuration.FIX {
+    init(reading section: ConfigurationSection) {
+        if let address = section.address("listen", portMin: 0) { listen = address }
+        if let text = section.text("compID") { compID = text }
+        let second: Int64 = 1_000_000_000
+        heartbeat = section.duration("heartbeat", min: second) ?? heartbeat
+        logonTimeout = section.duration("logonTimeout", min: second) ?? logonTimeout
+        section.finish()
+    }
+}
+
+extension Configuration.HTTP {
+    init(reading section: ConfigurationSection) {
+        if let address = section.address("listen", portMin: 0) { listen = address }
+        section.finish()
+    }
+}
+
+extension Configuration.Journal {
+    init(reading section: ConfigurationSection) {
+        segmentSize = section.size("segmentSize", in: (1 << 20)...(1 << 30)) ?? segmentSize
+        section.finish()
+    }
+}
+
+extension Configuration.Firm {
+    init(reading section: ConfigurationSection) {
+        name = section.text("name") ?? name
+        bic = section.bic("bic")
+        lei = section.lei("lei")
+        section.finish()
+    }
+}

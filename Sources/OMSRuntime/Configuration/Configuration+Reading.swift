@@ -1,0 +1,109 @@
+import OMSTypes
+
+extension Configuration {
+    /// Reads the top level. Mistakes go to the section's diagnostics; what is returned beside
+    /// them is a default and not to be used.
+    init(reading root: ConfigurationSection) {
+        var names = ConfigurationNames()
+        if let text = root.text("name") { name = text }
+        durability = root.choice("durability") ?? .disk
+        data = root.path("data") ?? "data/\(name)"
+        journal = Journal(reading: root.section("journal"))
+        readModel = root.flag("readModel", default: true)
+        fix = FIX(reading: root.section("fix"))
+        http = root.isWord("http", "off") ? nil : HTTP(reading: root.section("http"))
+        tradeDate = root.date("tradeDate")
+        dayEnd = root.timeOfDay("dayEnd")
+        firm = Firm(reading: root.section("firm"))
+        readReferenceData(root, &names)
+        readPeers(root, &names)
+        readRules(root, &names)
+        readFaultInjection(root)
+        root.finish()
+        names.check(root.diagnostics)
+    }
+
+    private mutating func readReferenceData(
+        _ root: ConfigurationSection, _ names: inout ConfigurationNames
+    ) {
+        if root.isWord("instruments", "any") {
+            anySymbol = AnySymbol(reading: root.section("anySymbol"), &names)
+            names.open.insert(.instrument)
+        } else {
+            instruments = root.list("instruments") { Instrument(reading: $0, &names) }
+            let any = root.section("anySymbol")
+            _ = AnySymbol(reading: any, &names)
+            if any.isPresent {
+                root.diagnostics.report(
+                    root.file, root.line(of: "anySymbol"),
+                    "\"anySymbol\" counts only with instruments: any; "
+                        + "remove it or the list of instruments")
+            }
+        }
+        if root.isWord("accounts", "any") {
+            anyAccount = true
+            names.open.formUnion([.account, .client])
+        } else {
+            accounts = root.list("accounts") { Account(reading: $0, &names) }
+        }
+        let calendars = root.named("settlement") {
+            SettlementCalendar(name: $0, reading: $1, &names)
+        }
+        if !calendars.contains(where: { $0.name == SettlementCalendar.unitedStates.name }) {
+            settlement = [.unitedStates] + calendars
+            names.declare(.calendar, SettlementCalendar.unitedStates.name, "", in: root)
+        } else {
+            settlement = calendars
+        }
+    }
+
+    private mutating func readPeers(
+        _ root: ConfigurationSection, _ names: inout ConfigurationNames
+    ) {
+        sessions = root.list("sessions") { Session(reading: $0, &names) }
+        venues = root.list("venues") { Venue(reading: $0, &names) }
+        counterparties = root.list("counterparties") { Counterparty(reading: $0, &names) }
+        users = root.list("users") { User(reading: $0, &names) }
+    }
+
+    private mutating func readRules(
+        _ root: ConfigurationSection, _ names: inout ConfigurationNames
+    ) {
+        limits = Limits(reading: root.section("limits"), &names)
+        let accounts = accounts
+        restricted = root.list("restricted") { Restriction(reading: $0, accounts, &names) }
+        routing = Routing(reading: root.section("routing"))
+        matching = Matching(reading: root.section("matching"))
+    }
+
+    private mutating func readFaultInjection(_ root: ConfigurationSection) {
+        let isAllowed = root.flag("allowFaultInjection", default: false)
+        let section = root.section("faultInjection")
+        faultInjection = FaultInjection(trapOnClOrdID: section.text("trapOnClOrdID"))
+        section.finish()
+        guard section.isPresent, !isAllowed else { return }
+        root.diagnostics.report(
+            section.file, root.line(of: "faultInjection"),
+            "\"faultInjection\" is for tests and refused without allowFaultInjection: true; "
+                + "remove it from a configuration that trades")
+    }
+}
+
+extension ConfigurationSection {
+    /// A time of day in UTC, `21:00` or `21:00:00`, as the time since midnight.
+    func timeOfDay(_ key: String) -> Duration? {
+        guard let (text, entry) = scalar(key, "a time of day in UTC such as \"21:00\"") else {
+            return nil
+        }
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { $0.utf8.count == 2 ? Int64($0) : nil }
+        guard numbers.count == parts.count, (2...3).contains(parts.count),
+            (0...23).contains(numbers[0]), numbers.dropFirst().allSatisfy({ (0...59).contains($0) })
+        else {
+            reportType(entry, "a time of day in UTC such as \"21:00\"")
+            return nil
+        }
+        let seconds = numbers.count == 3 ? numbers[2] : 0
+        return .seconds(numbers[0] * 3600 + numbers[1] * 60 + seconds)
+    }
+}

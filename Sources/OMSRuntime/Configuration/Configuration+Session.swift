@@ -1,0 +1,129 @@
+import OMSTypes
+
+extension Configuration {
+    /// A FIX session that somebody opens to us.
+    public struct Session: Equatable, Sendable {
+        /// SenderCompID (49) of the other side.
+        public var compID: String
+        public var kind: Kind
+        public var ack: Acknowledgement
+        /// The client that its orders belong to.
+        public var client: String
+        public var accounts: AccountScope
+        /// Its orders wait for the desk instead of being routed.
+        public var staged: Bool
+        /// How long after a lost connection its orders are cancelled; `nil`: never.
+        public var cancelOnDisconnect: Duration?
+        /// The counterparty that confirms over this session.
+        public var counterparty: String?
+
+        public enum Kind: String, CaseIterable, Sendable {
+            case orders
+            case counterparty
+        }
+
+        /// The accounts that its orders may name in Account (1).
+        public enum AccountScope: Equatable, Sendable {
+            case any
+            /// All accounts of the session's client.
+            case ofClient
+            case listed([String])
+        }
+
+        /// When the client's order is acknowledged (150=0).
+        public enum Acknowledgement: String, CaseIterable, Sendable {
+            /// As soon as we accept it.
+            case onAccept
+            /// When the first venue acknowledges a child.
+            case onVenueAck
+        }
+    }
+
+    /// A person or system that may change state, besides FIX sessions.
+    public struct User: Equatable, Sendable {
+        public var name: String
+        public var role: Role
+        /// SHA-256 of the API token, hexadecimal.
+        public var tokenHash: String?
+        /// CompIDs of the FIX sessions that act as this user.
+        public var sessions: [String]
+
+        public enum Role: String, CaseIterable, Sendable {
+            case trader
+            case risk
+            case operations
+            case compliance
+            case administrator
+        }
+    }
+
+    /// The other side of confirmations.
+    public struct Counterparty: Equatable, Sendable {
+        public var name: String
+        public var bic: String?
+        public var lei: String?
+        /// The simulated counterparty only: one confirmation in so many is disputed; 0: none.
+        public var breakEvery: Int
+        /// The simulated counterparty only: what its breaks are drawn from.
+        public var seed: Int
+    }
+}
+
+extension Configuration.Session {
+    init(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
+        compID = section.text(required: "compID", example: "compID: CLIENT1")
+        names.declare(.session, compID, "compID", in: section)
+        kind = section.choice("kind") ?? .orders
+        ack = section.choice("ack") ?? .onAccept
+        client = section.text("client") ?? compID
+        names.declare(.client, client, "client", in: section)
+        if section.isWord("accounts", "any") {
+            accounts = .any
+        } else if let listed = section.texts("accounts") {
+            accounts = .listed(listed)
+            for account in listed { names.refer(.account, account, "accounts", in: section) }
+        } else {
+            accounts = .ofClient
+        }
+        staged = section.flag("staged", default: false)
+        cancelOnDisconnect =
+            section.isWord("cancelOnDisconnect", "off")
+            ? nil : section.duration("cancelOnDisconnect")
+        counterparty = section.text("counterparty")
+        if kind == .counterparty {
+            if counterparty == nil, !section.has("counterparty") {
+                section.reportMissing("counterparty", example: "counterparty: BROKER")
+            }
+            names.refer(.counterparty, counterparty ?? "", "counterparty", in: section)
+        } else if counterparty != nil {
+            section.diagnostics.report(
+                section.file, section.line(of: "counterparty"),
+                "\"counterparty\"\(section.inside) counts only with kind: counterparty; "
+                    + "remove it or change the kind")
+        }
+    }
+}
+
+extension Configuration.User {
+    init(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
+        name = section.text(required: "name", example: "name: alice")
+        names.declare(.user, name, "name", in: section)
+        role = section.choice(required: "role", example: .trader)
+        tokenHash = section.tokenHash("tokenHash")
+        sessions = section.texts("sessions") ?? []
+        for session in sessions { names.refer(.session, session, "sessions", in: section) }
+    }
+}
+
+extension Configuration.Counterparty {
+    init(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
+        name = section.text(required: "name", example: "name: BROKER")
+        names.declare(.counterparty, name, "name", in: section)
+        bic = section.bic("bic")
+        lei = section.lei("lei")
+        let simulator = section.section("simulator")
+        breakEvery = simulator.integer("breakEvery", in: 0...1_000_000) ?? 0
+        seed = simulator.integer("seed", in: 0...Int(Int32.max)) ?? 1
+        simulator.finish()
+    }
+}

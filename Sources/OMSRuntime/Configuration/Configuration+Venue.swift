@@ -1,0 +1,127 @@
+import OMSTypes
+
+extension Configuration {
+    /// A place to trade, which we dial.
+    public struct Venue: Equatable, Sendable {
+        public var name: String
+        /// ISO 10383; LastMkt (30) of its fills.
+        public var mic: String?
+        public var kind: Kind
+        public var connect: Address
+        /// SenderCompID (49) of our messages to it.
+        public var senderCompID: String
+        /// TargetCompID (56) of our messages to it.
+        public var targetCompID: String
+        public var heartbeat: Duration
+        /// How long to wait before dialling again.
+        public var reconnect: Duration
+        /// Lower comes first where cost, price, size and latency are equal.
+        public var priority: Int
+        /// Per share, in the instrument's currency, for an order that takes liquidity.
+        public var takeFee: Price
+        /// Per share, for an order that provides liquidity; negative for a fee.
+        public var postRebate: Price
+        /// Quantities are whole multiples of it.
+        public var lot: Quantity
+        /// Whether to subscribe to its quotes.
+        public var marketData: Bool
+        /// OrdType (40) that it takes.
+        public var ordTypes: [OrderType]
+        /// TimeInForce (59) that it takes.
+        public var timesInForce: [Validity]
+        /// New orders and replaces older than this are gap-filled instead of sent again.
+        public var resendMaxAge: Duration
+        /// An order without an answer for so long is unknown.
+        public var ackTimeout: Duration
+        public var simulator: Simulator
+
+        public enum Kind: String, CaseIterable, Sendable {
+            case lit
+            case dark
+        }
+
+        /// How the simulated venue behaves.
+        public struct Simulator: Equatable, Sendable {
+            /// Exchange letters of the recorded quotes that make its background liquidity.
+            public var exchanges: [String]
+            /// A recorded quote that old is gone.
+            public var quoteMaxAge: Duration
+            /// How long it thinks before it answers.
+            public var latency: Duration
+            public var seed: Int
+        }
+
+        /// The order types of FIX, by name.
+        public enum OrderType: String, CaseIterable, Sendable {
+            case market, limit, stop, stopLimit
+
+            public var fix: OrdType {
+                switch self {
+                case .market: .market
+                case .limit: .limit
+                case .stop: .stop
+                case .stopLimit: .stopLimit
+                }
+            }
+        }
+
+        /// The times in force of FIX, by their usual short names.
+        public enum Validity: String, CaseIterable, Sendable {
+            case day, gtc, ioc, fok, gtd
+
+            public var fix: TimeInForce {
+                switch self {
+                case .day: .day
+                case .gtc: .goodTillCancel
+                case .ioc: .immediateOrCancel
+                case .fok: .fillOrKill
+                case .gtd: .goodTillDate
+                }
+            }
+        }
+    }
+}
+
+extension Configuration.Venue {
+    init(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
+        name = section.text(required: "name", example: "name: VENUE1")
+        names.declare(.venue, name, "name", in: section)
+        mic = section.mic("mic")
+        kind = section.choice("kind") ?? .lit
+        let example = "connect: \"127.0.0.1:9101\""
+        if let address = section.address("connect") {
+            connect = address
+        } else {
+            connect = Configuration.Address(host: "127.0.0.1", port: 9101)
+            if !section.has("connect") { section.reportMissing("connect", example: example) }
+        }
+        senderCompID = section.text("senderCompID") ?? "OMS"
+        targetCompID = section.text("targetCompID") ?? name
+        heartbeat = section.duration("heartbeat", min: 1_000_000_000) ?? .seconds(30)
+        reconnect =
+            section.duration("reconnect", min: 10_000_000, max: 600_000_000_000)
+            ?? .milliseconds(200)
+        priority = section.integer("priority", in: 1...10_000) ?? 1
+        takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
+        postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
+        lot = section.quantity("lot") ?? Quantity(units: DecimalText.scale)
+        marketData = section.flag("marketData", default: true)
+        ordTypes = section.choices("ordTypes") ?? [.market, .limit]
+        timesInForce = section.choices("timeInForce") ?? [.day, .ioc, .fok]
+        let resend = section.section("resendOrders")
+        resendMaxAge = resend.duration("maxAge") ?? .seconds(10)
+        resend.finish()
+        ackTimeout = section.duration("ackTimeout", min: 1_000_000) ?? .seconds(3)
+        simulator = Simulator(reading: section.section("simulator"))
+    }
+}
+
+extension Configuration.Venue.Simulator {
+    init(reading section: ConfigurationSection) {
+        exchanges = section.texts("exchanges") ?? []
+        quoteMaxAge = section.duration("quoteMaxAge") ?? .seconds(30)
+        latency = section.duration("latency", max: 10_000_000_000) ?? .zero
+        seed = section.integer("seed", in: 0...Int(Int32.max)) ?? 1
+        section.finish()
+    }
+}

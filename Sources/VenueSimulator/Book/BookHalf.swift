@@ -1,0 +1,129 @@
+import OMSTypes
+
+/// An order that stands in the book, with its place in time.
+struct RestingOrder: Equatable, Sendable {
+    let id: BookOrderID
+    var leaves: Quantity
+    let rank: UInt64
+}
+
+/// One price: session orders in time order, and the background quantity with a rank of its own.
+struct PriceQueue: Equatable, Sendable {
+    let price: Price
+    var orders: [RestingOrder] = []
+    var background = Quantity.zero
+    var backgroundRank: UInt64 = 0
+
+    var isEmpty: Bool { orders.isEmpty && !background.isPositive }
+
+    var total: Quantity { orders.reduce(background) { $0.addingClamped($1.leaves) } }
+
+    /// Whether the background comes before every order that is left.
+    var backgroundIsFirst: Bool {
+        guard background.isPositive else { return false }
+        guard let first = orders.first else { return true }
+        return backgroundRank < first.rank
+    }
+}
+
+/// One half of a book: price queues, the best one last so that taking it is cheap.
+struct BookHalf: Equatable, Sendable {
+    let side: BookSide
+    private(set) var queues: [PriceQueue] = []
+
+    init(_ side: BookSide) { self.side = side }
+
+    var best: PriceQueue? { queues.last }
+
+    /// The first index whose price is not worse than `price`.
+    private func position(of price: Price) -> Int {
+        var low = 0
+        var high = queues.count
+        while low < high {
+            let middle = (low + high) / 2
+            if side.isBetter(price, than: queues[middle].price) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
+
+    private mutating func queueIndex(at price: Price) -> Int {
+        let index = position(of: price)
+        if index == queues.count || queues[index].price != price {
+            queues.insert(PriceQueue(price: price), at: index)
+        }
+        return index
+    }
+
+    private func existingIndex(at price: Price) -> Int? {
+        let index = position(of: price)
+        return index < queues.count && queues[index].price == price ? index : nil
+    }
+
+    mutating func add(_ order: RestingOrder, at price: Price) {
+        queues[queueIndex(at: price)].orders.append(order)
+    }
+
+    func order(_ id: BookOrderID, at price: Price) -> RestingOrder? {
+        existingIndex(at: price).flatMap { index in queues[index].orders.first { $0.id == id } }
+    }
+
+    /// Cuts an order to `leaves` without moving it.
+    mutating func reduce(_ id: BookOrderID, at price: Price, to leaves: Quantity) {
+        guard let index = existingIndex(at: price),
+            let place = queues[index].orders.firstIndex(where: { $0.id == id })
+        else { preconditionFailure("the book lost an order that it indexed") }
+        queues[index].orders[place].leaves = leaves
+    }
+
+    mutating func remove(_ id: BookOrderID, at price: Price) -> RestingOrder {
+        guard let index = existingIndex(at: price),
+            let place = queues[index].orders.firstIndex(where: { $0.id == id })
+        else { preconditionFailure("the book lost an order that it indexed") }
+        let order = queues[index].orders.remove(at: place)
+        if queues[index].isEmpty { queues.remove(at: index) }
+        return order
+    }
+
+    /// Sets the background at a price. A price that had some keeps its rank, as a crowd that was
+    /// there already; a new one queues behind the orders that are there.
+    mutating func setBackground(_ quantity: Quantity, at price: Price, rank: UInt64) {
+        let index = queueIndex(at: price)
+        if !queues[index].background.isPositive { queues[index].backgroundRank = rank }
+        queues[index].background = quantity
+        if queues[index].isEmpty { queues.remove(at: index) }
+    }
+
+    /// Takes away the background wherever `isGone` says so.
+    mutating func dropBackground(where isGone: (Price) -> Bool) {
+        for index in queues.indices where isGone(queues[index].price) {
+            queues[index].background = .zero
+        }
+        queues.removeAll { $0.isEmpty }
+    }
+
+    /// Takes up to `wanted` from the front of the best queue and says from whom.
+    mutating func takeFront(_ wanted: Quantity) -> (
+        maker: BookOrderID?, taken: Quantity, done: Bool
+    ) {
+        let index = queues.count - 1
+        if queues[index].backgroundIsFirst {
+            let taken = min(wanted, queues[index].background)
+            queues[index].background -= taken
+            if queues[index].isEmpty { queues.removeLast() }
+            return (nil, taken, false)
+        }
+        let front = queues[index].orders[0]
+        let taken = min(wanted, front.leaves)
+        if taken == front.leaves {
+            queues[index].orders.removeFirst()
+            if queues[index].isEmpty { queues.removeLast() }
+            return (front.id, taken, true)
+        }
+        queues[index].orders[0].leaves -= taken
+        return (front.id, taken, false)
+    }
+}

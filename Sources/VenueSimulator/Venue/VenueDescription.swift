@@ -1,0 +1,49 @@
+import OMSTypes
+
+/// What a simulated venue is.
+public struct VenueDescription: Sendable {
+    public enum Kind: Equatable, Sendable {
+        /// An order book with price-time priority and a public top of book.
+        case lit
+        /// A hidden book that trades at the midpoint of the national best.
+        case dark
+    }
+
+    /// SenderCompID (49), such as VENUE1.
+    public var name: String
+    /// LastMkt (30), an ISO 10383 code.
+    public var mic: String
+    public var kind: Kind
+    /// The TCP port of its FIX acceptor; 0 lets the system choose.
+    public var port: Int
+    /// Seeds hidden liquidity and faults.
+    public var seed: UInt64
+    public var faults: [VenueFault]
+    /// How long every answer takes, in nanoseconds.
+    public var latency: Int64
+    /// The instruments that trade here; empty when any symbol does.
+    public var symbols: Set<Symbol>
+    /// The grid of limit prices; `Price.none` when there is none.
+    public var tick: Price
+    /// The hidden liquidity of each instrument of a dark venue; its seed is mixed with the symbol.
+    public var hidden: HiddenLiquidity
+
+    public init(
+        name: String, mic: String, kind: Kind, port: Int = 0, seed: UInt64 = 1,
+        faults: [VenueFault] = [], latency: Int64 = 0, symbols: Set<Symbol> = [],
+        tick: Price = Price(units: 1_000_000), hidden: HiddenLiquidity? = nil
+    ) {
+        self.name = name
+        self.mic = mic
+        self.kind = kind
+        self.port = port
+        self.seed = seed
+        self.faults = faults
+        self.latency = latency
+        self.symbols = symbols
+        self.tick = tick
+        self.hidden = hidden ?? HiddenLiquidity(seed: seed)
+    }
+
+    func lists(_ symbol: Symbol) -> Bool { symbols.isEmpty || symbols.contains(symbol) }
+}

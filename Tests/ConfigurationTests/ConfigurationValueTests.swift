@@ -1,0 +1,91 @@
+import OMSTypes
+import Testing
+
+@testable import OMSRuntime
+
+/// How values are read: exactly, and whatever way YAML writes them.
+@Suite struct ConfigurationValueTests {
+    private func load(_ text: String) throws -> Configuration {
+        try Configuration.load(text: text, file: "t.yaml").get()
+    }
+
+    /// A binary number would turn 0.07 × 10⁸ into 7000000.000000001.
+    @Test(arguments: [
+        ("0.07", 7_000_000), ("\"0.07\"", 7_000_000), ("'1.1'", 110_000_000),
+        ("0.00000001", 1), ("92233720368.54775807", Int64.max),
+    ])
+    func decimalsAreExact(_ text: String, _ units: Int64) throws {
+        let configuration = try load("instruments: [{symbol: X, tick: \(text)}]")
+        #expect(configuration.instruments[0].tick == Price(units: units))
+    }
+
+    @Test(arguments: [
+        ("1ns", 1), ("500ms", 500_000_000), ("0.5s", 500_000_000), ("2m", 120_000_000_000),
+        ("1h", 3_600_000_000_000), ("10us", 10_000),
+    ])
+    func timesCarryTheirUnit(_ text: String, _ nanoseconds: Int64) {
+        #expect(ConfigurationSection.nanoseconds(text) == nanoseconds)
+    }
+
+    @Test(arguments: ["", "s", "5", "-1s", "1d", "0.1ns", "1e3s", "99999999999h", "1 s "])
+    func whatIsNoTimeIsRefused(_ text: String) {
+        #expect(ConfigurationSection.nanoseconds(text) == nil)
+    }
+
+    @Test(arguments: [
+        ("127.0.0.1:9001", "127.0.0.1", 9001), ("[::1]:80", "::1", 80), ("host:0", "host", 0),
+    ])
+    func addresses(_ text: String, _ host: String, _ port: Int) {
+        #expect(Configuration.Address(text) == Configuration.Address(host: host, port: port))
+    }
+
+    @Test(arguments: ["", "host", ":1", "host:", "host:65536", "::1:80", "a b:1", "h:-1", "h:+1 "])
+    func whatIsNoAddressIsRefused(_ text: String) {
+        #expect(Configuration.Address(text) == nil)
+    }
+
+    @Test func anEmptySectionGivesTheDefaults() throws {
+        var configuration = try load("name: x")
+        #expect(configuration.durability == .disk)
+        #expect(configuration.readModel)
+        #expect(configuration.http?.listen.port == 8080)
+        #expect(configuration.data == "data/x")
+        #expect(configuration.limits == Configuration.Limits())
+        #expect(configuration.routing == Configuration.Routing())
+        #expect(configuration.settlement == [.unitedStates])
+        configuration = try load("name: x\nhttp: off")
+        #expect(configuration.http == nil)
+    }
+
+    @Test func aClientsRestrictionBindsItsAccounts() throws {
+        let configuration = try load(
+            """
+            instruments: any
+            accounts: [{id: A, client: ALPHA}, {id: B, client: BETA}, {id: C, client: ALPHA}]
+            restricted: [{symbol: X, client: ALPHA, type: noBuy}]
+            """)
+        #expect(configuration.restricted[0].accounts == ["A", "C"])
+    }
+
+    @Test func limitsOfAnAccountStandOnTheDefaults() throws {
+        let limits = try load(
+            """
+            accounts: [{id: A}]
+            limits:
+              default: {maxQuantity: 10, collarPercent: 2.5, duplicateCount: 7}
+              accounts:
+                A: {collarPercent: off}
+            """
+        ).limits
+        #expect(limits.standard.collarPPM == 25_000)
+        #expect(limits.accounts["A"]?.collarPPM == nil)
+        #expect(limits.accounts["A"]?.duplicateCount == 7)
+        #expect(limits.accounts["A"]?.maxQuantity == Quantity(units: 1_000_000_000))
+    }
+
+    @Test func faultInjectionNeedsPermission() throws {
+        let configuration = try load(
+            "allowFaultInjection: true\nfaultInjection: {trapOnClOrdID: BOOM}")
+        #expect(configuration.faultInjection.trapOnClOrdID == "BOOM")
+    }
+}
