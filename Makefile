@@ -30,19 +30,20 @@ demo: setup decide-version ## build and show an order's whole life (HEADLESS=1 S
 	@.build/release/needletail demo $(DEMO_ARGUMENTS)
 
 test: setup-test decide-version ## run every test: the core, the product, the page
-	@$(MAKE) --no-print-directory test-core test-product test-page
+	@$(MAKE) --no-print-directory test-core test-product test-page \
+		TIDY_DONE=$(filter lint,$(MAKECMDGOALS))
 
 test-core:
 	@$(STEP) build-core swift build --package-path Core --build-tests $(SWIFT_FLAGS)
-	@$(STEP) test-core swift test --package-path Core -c release --skip-build
+	@$(STEP) test-core swift test --package-path Core -c release --skip-build \
+		$(if $(TIDY_DONE),--skip TidyTests)
 
 test-product:
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
 	@$(STEP) test-product swift test -c release --skip-build
 
 test-page:
-	@if [ -x scripts/test-page ]; then $(STEP) test-page scripts/test-page; \
-	else $(STEP) --skip test-page "there is no scripts/test-page"; fi
+	@$(STEP) test-page scripts/test-page
 
 bench: setup decide-version ## measure throughput and latency (LOAD=DIR of the load generator)
 	@$(STEP) build-release swift build $(SWIFT_FLAGS) --product needletail
@@ -52,7 +53,7 @@ soak: setup-test decide-version ## kill the server fifty times under load, and c
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
 	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter Crash
 
-lint: decide-version ## check the format of every file, and the tidy rules
+lint: ## check the format of every file, and the tidy rules
 	@$(STEP) format swift format lint --strict --parallel --recursive $(FORMATTED)
 	@$(STEP) build-tidy swift build --package-path Core --build-tests $(SWIFT_FLAGS)
 	@$(STEP) tidy swift test --package-path Core -c release --skip-build --filter TidyTests

@@ -1,10 +1,43 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// Floors 0-6 of the house: pure, without outside dependencies, built and tested in seconds.
+
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let modules = [
+    "OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal", "FIXCodec",
+    "FIXDictionary", "FIXSession",
+]
 
 let package = Package(
     name: "Core",
-    products: [.library(name: "OMSTypes", targets: ["OMSTypes"])],
-    targets: [.target(name: "OMSTypes", swiftSettings: strict)]
+    products: modules.map { .library(name: $0, targets: [$0]) },
+    targets: [
+        module("OMSTypes"),
+        module("OMSCore", ["OMSTypes"]),
+        module("OMSPostTrade", ["OMSTypes"]),
+        module("OMSEngine", ["OMSTypes", "OMSCore", "OMSPostTrade"]),
+        .target(name: "CChecksum"),
+        module("OMSJournal", ["OMSTypes", "CChecksum"]),
+        module("FIXCodec", ["OMSTypes"]),
+        module("FIXDictionary", ["OMSTypes", "FIXCodec"]),
+        module("FIXSession", ["OMSTypes", "FIXCodec"]),
+        tests("OMSTypesTests", ["OMSTypes"]),
+        tests("OMSCoreTests", ["OMSTypes", "OMSCore"]),
+        tests("OMSPostTradeTests", ["OMSTypes", "OMSPostTrade"]),
+        tests("OMSEngineTests", ["OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine"]),
+        tests("OMSJournalTests", ["OMSTypes", "OMSJournal"]),
+        tests("FIXCodecTests", ["OMSTypes", "FIXCodec", "FIXDictionary"]),
+        tests("FIXSessionTests", ["OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession"]),
+        tests("TidyTests", []),
+    ]
 )

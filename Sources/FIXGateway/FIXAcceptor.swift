@@ -93,10 +93,12 @@ public final class FIXAcceptor: @unchecked Sendable {
         sessions.contains { $0.channel === channel && $0.isLoggedOn }
     }
 
+    private struct TooManyPending: Error {}
+
     private func accept(_ channel: any Channel) throws {
         guard pending < pendingMax else {
             note("connection refused: \(pending) connections wait for a Logon")
-            throw ChannelError.connectPending
+            throw TooManyPending()
         }
         pending += 1
         connections[ObjectIdentifier(channel)] = channel
@@ -106,7 +108,7 @@ public final class FIXAcceptor: @unchecked Sendable {
         try channel.pipeline.syncOperations.addHandler(handler)
         let bound = NIOLoopBound(handler, eventLoop: eventLoop)
         let timeout = eventLoop.scheduleTask(in: logonTimeout) {
-            if bound.value.hasSession { return }
+            if bound.value.isResolved { return }
             self.note("connection dropped: no Logon within \(self.logonTimeout)")
             channel.close(promise: nil)
         }

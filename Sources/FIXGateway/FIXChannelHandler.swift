@@ -32,7 +32,8 @@ final class FIXChannelHandler: ChannelInboundHandler {
         self.resolve = resolve
     }
 
-    var hasSession: Bool { session != nil }
+    /// A session was found for this connection, whether or not it still has it.
+    private(set) var isResolved = false
 
     func channelActive(context: ChannelHandlerContext) {
         if let session { session.attach(context.channel, clock()) }
@@ -90,6 +91,7 @@ final class FIXChannelHandler: ChannelInboundHandler {
         if let session { return session.receive(&index, now) }
         guard let found = resolve(index) else { return end(context) }
         session = found
+        isResolved = true
         found.attach(context.channel, now)
         found.receive(&index, now)
     }

@@ -89,8 +89,8 @@ public final class FIXInitiator: @unchecked Sendable {
     private func redialLater() {
         guard isRunning, redial == nil else { return }
         // A connection that ended before it served counts as a failure; one that served does not.
-        if session.machineWasUp { pause = redialFirst }
-        session.machineWasUp = false
+        if session.wasUp { pause = redialFirst }
+        session.wasUp = false
         redial = session.eventLoop.scheduleTask(in: pause) {
             self.redial = nil
             self.dial()

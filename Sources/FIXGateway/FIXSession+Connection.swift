@@ -91,6 +91,18 @@ extension FIXSession {
         (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
     }
 
+    /// Closes the connection at once and without a word: cancel-on-disconnect, operators, tests.
+    public func dropConnection() {
+        eventLoop.preconditionInEventLoop()
+        guard let channel else { return }
+        machine.disconnected(.stopped, now: host.now())
+        pendingDisconnect = pendingDisconnect ?? .stopped
+        outbound.clear()
+        outboundStart = 0
+        drain(host.now())
+        channel.close(promise: nil)
+    }
+
     func disconnectAfterFlush(_ reason: FIXDisconnectReason) {
         guard pendingDisconnect == nil else { return }
         pendingDisconnect = reason

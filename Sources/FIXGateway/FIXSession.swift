@@ -34,6 +34,8 @@ public final class FIXSession: @unchecked Sendable {
     var heldBytes = 0
     var resending: ResendProgress?
     var closed: (() -> Void)?
+    /// It was logged on since the initiator looked last.
+    var wasUp = false
 
     /// A resend that has not reached its end.
     struct ResendProgress {
@@ -93,8 +95,8 @@ public final class FIXSession: @unchecked Sendable {
         while let action = machine.nextAction() {
             switch action {
             case .send(let sequence, let message): sendAdmin(message, sequence, now)
-            case .up: host.fixSession(self, changed: .up)
-            case .down(let reason): host.fixSession(self, changed: .down(reason))
+            case .up: changed(.up)
+            case .down(let reason): changed(.down(reason))
             case .disconnect(let reason): disconnectAfterFlush(reason)
             case .resend(let begin, let end): startResend(begin, end)
             case .sequencesReset: forgetNumbers()
@@ -103,6 +105,11 @@ public final class FIXSession: @unchecked Sendable {
             }
         }
         if committedInbound != machine.nextInbound { requestCommit() }
+    }
+
+    func changed(_ state: FIXSessionState) {
+        if state == .up { wasUp = true }
+        host.fixSession(self, changed: state)
     }
 
     /// Numbers start anew: what was kept or was being resent belongs to the old ones.

@@ -6,16 +6,17 @@ public struct ReadModelPosition: Equatable, Sendable {
     public var sequence: SequenceNumber
     /// Time of that frame.
     public var time: Timestamp
-    /// Chain head of the journal after the last batch applied, in hexadecimal; empty = none.
-    public var chainHead: String
+    /// That frame's checksum in hexadecimal, empty = none: where it differs from the journal's,
+    /// the journal is another one.
+    public var head: String
 
-    public init(sequence: SequenceNumber, time: Timestamp, chainHead: String) {
+    public init(sequence: SequenceNumber, time: Timestamp, head: String) {
         self.sequence = sequence
         self.time = time
-        self.chainHead = chainHead
+        self.head = head
     }
 
-    public static let start = ReadModelPosition(sequence: 0, time: .none, chainHead: "")
+    public static let start = ReadModelPosition(sequence: 0, time: .none, head: "")
 }
 
 /// The rows that some frames of the journal touched, as they stand after the last of them.

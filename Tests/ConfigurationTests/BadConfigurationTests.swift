@@ -57,6 +57,9 @@ import Testing
             "accounts: [{id: ACC1}]\nsessions:\n  - {compID: C, accounts: [ACC2]}",
             "t.yaml:3: unknown account \"ACC2\" in sessions[0]; did you mean \"ACC1\"?"),
         Row(
+            "accounts: [{id: ACC1}, {id: ACC2}]\nsessions:\n  - {compID: C, accounts: [ACC9]}",
+            "t.yaml:3: unknown account \"ACC9\" in sessions[0]; known ones: ACC1, ACC2"),
+        Row(
             "instruments: [{symbol: IBM, isin: US4592001015}]",
             "t.yaml:1: \"isin\" in instruments[0] must be an ISIN of 12 characters with a right "
                 + "check digit, such as US4592001014, but is \"US4592001015\""),
@@ -142,6 +145,7 @@ import Testing
         "a: [1, 2", "a: \"open", "a: b: c", "\ta: 1", "a: *nobody", "a: 1\n---\nb: 2", "{{{{",
         "a: \u{1}", "? [x]\n: y", "[[[[[[[[[[[[[[", "&a [*a]", "a: !!binary x", "<<: {a: 1}", "%",
         "\u{FEFF}", "\u{E000}: 1", "a: &x {b: 1}\nc: *x",
+        "name: a\n? b\n: c\n? b\n: d", "\"name\": a\n'name': b", "name: a\r\nname: b",
     ])
     func brokenYAMLIsAnAnswerNotACrash(_ text: String) {
         guard case .failure(let errors) = Configuration.load(text: text, file: "t.yaml") else {

@@ -146,10 +146,12 @@ final class PosixJournalStorageTests {
         #expect(UnsafeRawBufferPointer(memory)[..<count].allSatisfy { $0 == 0 })
     }
 
-    @Test("SHA-256 gives the published values", arguments: [
-        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-    ])
+    @Test(
+        "SHA-256 gives the published values",
+        arguments: [
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        ])
     func sha256(content: String, expected: String) throws {
         let hasher = try LibcryptoHasher()
         let bytes = Array(content.utf8)

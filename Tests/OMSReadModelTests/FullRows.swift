@@ -164,7 +164,7 @@ enum FullRows {
             RuleVerdict(rule: "credit", outcome: .blocked, text: "5 over 4"),
         ]
         row.venues = [
-            VenueScore(
+            ConsideredVenue(
                 venue: "NEST", price: SampleRows.dollars(101), size: SampleRows.whole(300),
                 score: -7, sentQty: SampleRows.whole(100), text: "cheapest")
         ]

@@ -12,7 +12,7 @@ import Testing
         try ReadModelStore(path: path).apply(SampleRows.batch(through: 41, head: "c0ffee"))
         let position = try ReadModelStore(path: path).position
         #expect(position.sequence == 41)
-        #expect(position.chainHead == "c0ffee")
+        #expect(position.head == "c0ffee")
         #expect(position.time == SampleRows.noon)
     }
 

@@ -52,11 +52,11 @@ import Testing
         (nil, "FUND2", nil, false, nil, [2]),
         (nil, nil, OrdStatus.filled, false, nil, [3]),
         (nil, nil, nil, true, nil, [5, 4, 2, 1]),
-        (nil, nil, nil, false, OrderKind.route, [5, 4]),
+        (nil, nil, nil, false, OrderLevel.route, [5, 4]),
         ("AAPL", "FUND2", nil, false, nil, []),
-    ] as [(String?, String?, OrdStatus?, Bool, OrderKind?, [UInt64])])
+    ] as [(String?, String?, OrdStatus?, Bool, OrderLevel?, [UInt64])])
     func ordersAreFiltered(
-        symbol: String?, account: String?, status: OrdStatus?, open: Bool, kind: OrderKind?,
+        symbol: String?, account: String?, status: OrdStatus?, open: Bool, kind: OrderLevel?,
         expected: [UInt64]
     ) throws {
         var batch = SampleRows.batch(through: 9)

@@ -10,7 +10,7 @@ enum SampleRows {
 
     static func order(
         _ id: UInt64, symbol: String = "AAPL", account: String = "FUND1",
-        status: OrdStatus = .new, kind: OrderKind = .client, parent: UInt64 = 0
+        status: OrdStatus = .new, kind: OrderLevel = .client, parent: UInt64 = 0
     ) -> OrderRow {
         var row = OrderRow(
             orderID: id, kind: kind, side: .buy, ordType: .limit, timeInForce: .day,
@@ -39,6 +39,6 @@ enum SampleRows {
 
     static func batch(through sequence: UInt64, head: String = "h") -> ReadModelBatch {
         ReadModelBatch(
-            position: ReadModelPosition(sequence: sequence, time: noon, chainHead: head))
+            position: ReadModelPosition(sequence: sequence, time: noon, head: head))
     }
 }

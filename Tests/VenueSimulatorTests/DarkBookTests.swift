@@ -18,7 +18,7 @@ import Testing
 
     /// Submits all, then lets the book match once; answers the fills as text.
     private func fills(
-        _ orders: [BookOrder], _ national: NationalBest? = nil, hidden: HiddenLiquidity = .none
+        _ orders: [BookOrder], _ national: NationalBest? = nil, hidden: HiddenLiquidity = .empty
     ) -> [String] {
         var book = DarkBook(hidden: hidden)
         var fills: [BookFill] = []
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func immediateOrdersDoNotStay() {
-        var book = DarkBook(hidden: .none)
+        var book = DarkBook(hidden: .empty)
         var fills: [BookFill] = []
         let outcomes = [
             order(1, .sell, "50"), order(2, .buy, "80", .immediateOrCancel),
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func replaceAndCancelFollowTheLitRules() {
-        var book = DarkBook(hidden: .none)
+        var book = DarkBook(hidden: .empty)
         var fills: [BookFill] = []
         func replace(_ id: UInt64, _ quantity: String, _ limit: String?) -> BookReplacement {
             book.replace(
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func standingOrdersMeetWhenTheMarketOpens() {
-        var book = DarkBook(hidden: .none)
+        var book = DarkBook(hidden: .empty)
         var fills: [BookFill] = []
         for order in [order(1, .buy, "100", limit: "10.01"), order(2, .sell, "100")] {
             _ = book.submit(order, national: market, at: now, fills: &fills)

@@ -56,10 +56,12 @@ private func drain(_ replay: inout QuoteReplay, through seconds: Int64 = 1000) t
         (
             ["1 Q A 100@10.02", "1 N A 100@10.01", "2 Q B 100@10.02"],
             [
-                "1 v2 A 100@10.02", "1 v1 A 100@10.01", "2 v2 A 0@10.02", "2 v1 A 0@10.01",
+                "1 v2 A 100@10.02", "1 v1 A 100@10.01", "2 v1 A 0@10.01", "2 v2 A 0@10.02",
                 "2 v2 B 100@10.02", "7 v2 B 0@10.02",
             ]
         ),
+        // A row of a letter that no venue has shows nowhere, but proves a better quote gone.
+        (["1 N B 100@10.02", "2 D B 900@10.01"], ["1 v1 B 100@10.02", "2 v1 B 0@10.02"]),
         // A row without size withdraws the side.
         (["1 N A 100@10.01", "2 N A 0@0"], ["1 v1 A 100@10.01", "2 v1 A 0@10.01"]),
     ])

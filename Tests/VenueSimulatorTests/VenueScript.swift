@@ -13,7 +13,7 @@ struct VenueScript {
     var engine: VenueEngine
     var symbol: Symbol = "IBM"
 
-    init(_ kind: VenueDescription.Kind = .lit, hidden: HiddenLiquidity = .none) {
+    init(_ kind: VenueDescription.Kind = .lit, hidden: HiddenLiquidity = .empty) {
         engine = VenueEngine(
             VenueDescription(
                 name: "VENUE1", mic: "XNYS", kind: kind, symbols: ["IBM"], hidden: hidden),

@@ -12,6 +12,8 @@ extension FIXMessageIndex {
         while true {
             guard at < bytes.count else { return .incomplete }
             if bytes[at] == FIXScanner.separator { break }
+            // Two beginnings run into one another.
+            guard bytes[at] != 0x3D else { return garbled(bytes, .beginString) }
             at &+= 1
             // The longest BeginString, FIXT.1.1, has eight bytes.
             guard at < 16 else { return garbled(bytes, .beginString) }

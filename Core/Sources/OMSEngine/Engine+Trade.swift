@@ -33,7 +33,7 @@ extension Engine {
             allocID: Self.allocID(id, booking: bookings), orderID: id, side: order.terms.side,
             instrument: order.terms.instrument, symbol: instrument?.symbol ?? Symbol(),
             isin: instrument?.isin ?? Text64(), currency: instrument?.currency ?? .usd,
-            market: instrument?.market ?? Text64(), tradeDate: orders.now.utcDate,
+            market: instrument?.market ?? Text64(), tradeDate: lastTimestamp.utcDate,
             venues: venues, quantity: quantity, notional: notional,
             shares: owners.compactMap { share($0, isBlock: order.kind == .block, quantity) },
             instructingParty: client(owners.first ?? id),

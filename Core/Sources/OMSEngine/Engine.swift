@@ -101,12 +101,12 @@ public struct Engine: ~Copyable {
     /// Moves a session's inbound number past a message that became a frame.
     public mutating func note(_ origin: FrameOrigin) {
         guard origin.session != .none else { return }
-        withSession(origin.session) { $0.nextInbound = max($0.nextInbound, origin.msgSeqNum + 1) }
+        withSession(origin.session) { $0.nextInbound = max($0.nextInbound, origin.msgSeqNum &+ 1) }
     }
 
     /// Moves a session's outbound number past a message that a frame holds.
     public mutating func noteOutbound(_ session: SessionID, _ msgSeqNum: UInt64) {
-        withSession(session) { $0.nextOutbound = max($0.nextOutbound, msgSeqNum + 1) }
+        withSession(session) { $0.nextOutbound = max($0.nextOutbound, msgSeqNum &+ 1) }
     }
 
     /// Sequence numbers of a session.

@@ -9,6 +9,10 @@ struct BatchBuilder: ~Copyable {
     private(set) var offsets: [Int] = []
     private var frameStart = 0
     private var nextSection: UInt8 = 0
+    /// Between `begin` and `finish`.
+    private(set) var isFrameOpen = false
+    /// How large the frame is that was ended, or refused, last.
+    private(set) var frameBytes = 0
 
     init(capacity: Int) {
         bytes = ByteWriter(capacity: capacity)
@@ -27,17 +31,56 @@ struct BatchBuilder: ~Copyable {
     }
 
     mutating func begin(_ header: FrameHeader, sequence: SequenceNumber) {
+        precondition(!isFrameOpen, "one frame at a time")
+        isFrameOpen = true
         frameStart = bytes.count
         nextSection = 0
-        bytes.reserve(JournalFormat.frameHeaderBytes)
-        bytes.fixed(UInt64(0))
-        bytes.fixed(sequence)
-        bytes.fixed(header.timestamp.nanoseconds)
-        bytes.fixed(header.clockOffset)
-        bytes.append(header.domain)
-        bytes.append(header.kind)
-        bytes.fixed(header.flags)
-        for _ in 0..<5 { bytes.fixed(UInt32(0)) }
+        appendHeader(header, sequence: sequence, length: 0, sections: (0, 0, 0, 0, 0))
+    }
+
+    /// The 56 bytes as seven words: one append instead of a dozen.
+    @inline(__always)
+    private mutating func appendHeader(
+        _ header: FrameHeader, sequence: SequenceNumber, length: Int,
+        sections: (Int, Int, Int, Int, Int)
+    ) {
+        func pair(_ low: Int, _ high: Int) -> UInt64 {
+            UInt64(UInt32(truncatingIfNeeded: low)) | UInt64(truncatingIfNeeded: high) << 32
+        }
+        let kinds = Int(header.domain) | Int(header.kind) << 8 | Int(header.flags) << 16
+        let words = (
+            pair(0, length).littleEndian, sequence.littleEndian,
+            header.timestamp.nanoseconds.littleEndian, header.clockOffset.littleEndian,
+            pair(kinds, sections.0).littleEndian, pair(sections.1, sections.2).littleEndian,
+            pair(sections.3, sections.4).littleEndian
+        )
+        withUnsafeBytes(of: words) { bytes.append($0) }
+    }
+
+    /// A whole frame whose sections are there already; `false` when it is larger than `limit`.
+    mutating func append(
+        _ header: FrameHeader, sequence: SequenceNumber, limit: Int,
+        _ command: UnsafeRawBufferPointer, _ inbound: UnsafeRawBufferPointer,
+        _ inputs: UnsafeRawBufferPointer, _ events: UnsafeRawBufferPointer,
+        _ outbound: UnsafeRawBufferPointer
+    ) -> Bool {
+        precondition(!isFrameOpen, "one frame at a time")
+        frameStart = bytes.count
+        let sections = (command.count, inbound.count, inputs.count, events.count, outbound.count)
+        let length =
+            JournalFormat.frameHeaderBytes + sections.0 + sections.1 + sections.2
+            + sections.3 + sections.4
+        frameBytes = length
+        guard length <= limit else { return false }
+        bytes.reserve(length)
+        appendHeader(header, sequence: sequence, length: length, sections: sections)
+        bytes.append(command)
+        bytes.append(inbound)
+        bytes.append(inputs)
+        bytes.append(events)
+        bytes.append(outbound)
+        close(length)
+        return true
     }
 
     mutating func section(_ section: FrameSection, _ content: UnsafeRawBufferPointer) {
@@ -46,7 +89,8 @@ struct BatchBuilder: ~Copyable {
 
     @inline(__always)
     mutating func section(_ section: FrameSection, _ body: (inout ByteWriter) -> Void) {
-        precondition(section.rawValue >= nextSection, "sections are written in order, once")
+        precondition(
+            isFrameOpen && section.rawValue >= nextSection, "sections are written in order, once")
         nextSection = section.rawValue + 1
         let start = bytes.count
         body(&bytes)
@@ -57,20 +101,30 @@ struct BatchBuilder: ~Copyable {
 
     /// Closes the frame; `false`, and the frame is gone, when it is larger than `limit`.
     mutating func finish(limit: Int) -> Bool {
-        let length = bytes.count - frameStart
-        guard length <= limit else {
+        precondition(isFrameOpen, "no frame was begun")
+        isFrameOpen = false
+        frameBytes = bytes.count - frameStart
+        guard frameBytes <= limit else {
             bytes.truncate(to: frameStart)
             return false
         }
-        bytes.patch(UInt32(length), at: frameStart + 4)
-        let covered = bytes.bytes.slice(frameStart + 4, length - 4)
-        bytes.patch(Checksum.crc32c(covered), at: frameStart)
-        offsets.append(frameStart)
+        bytes.patch(UInt32(frameBytes), at: frameStart + 4)
+        close(frameBytes)
         return true
     }
 
-    /// How large the open frame is.
-    var openFrameBytes: Int { bytes.count - frameStart }
+    /// Takes back an open frame.
+    mutating func discard() {
+        guard isFrameOpen else { return }
+        isFrameOpen = false
+        bytes.truncate(to: frameStart)
+    }
+
+    private mutating func close(_ length: Int) {
+        let covered = bytes.bytes.slice(frameStart + 4, length - 4)
+        bytes.patch(Checksum.crc32c(covered), at: frameStart)
+        offsets.append(frameStart)
+    }
 
     mutating func seal(_ header: BatchHeader) { header.patch(into: &bytes) }
 }

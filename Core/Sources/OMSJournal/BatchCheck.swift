@@ -31,7 +31,8 @@ struct BatchCheck {
         guard header.flags.isSubset(of: .known),
             header.flags.contains(.closing) == (header.frameCount == 0)
         else {
-            throw finding(.batchFlags, UInt64(BatchHeader.Flags.known.rawValue),
+            throw finding(
+                .batchFlags, UInt64(BatchHeader.Flags.known.rawValue),
                 UInt64(header.flags.rawValue))
         }
         if let expectation {
@@ -55,7 +56,8 @@ struct BatchCheck {
         for _ in 0..<header.frameCount {
             let frame = try frame(bytes, at: at, sequence)
             guard frame.timestamp.nanoseconds >= time else {
-                throw finding(.frameTime, UInt64(bitPattern: time),
+                throw finding(
+                    .frameTime, UInt64(bitPattern: time),
                     UInt64(bitPattern: frame.timestamp.nanoseconds), at, sequence)
             }
             time = frame.timestamp.nanoseconds

@@ -17,7 +17,7 @@ public struct Hash256: Hashable, Sendable, CustomStringConvertible {
     /// The 32 bytes at `offset`, which the caller knows to be there.
     init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
         func word(_ index: Int) -> UInt64 {
-            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + index * 8, as: UInt64.self))
+            bytes.value(at: offset + index * 8)
         }
         words = (word(0), word(1), word(2), word(3))
     }

@@ -43,7 +43,8 @@ public enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
         case .storage(let failure): return "\(failure)"
         case .corrupt(let file, let finding, let durableThrough):
             return "\(file): \(finding); frames through \(durableThrough) were durable, so this is"
-                + " damage: restore the file from a copy or a replica"
+                + " damage (or a power loss under durability process, which promises nothing"
+                + " about it): restore the file from a copy or a replica"
         case .unreadable(let file, let finding): return Self.text(file, finding)
         case .foreignFile(let file):
             return "\(file): not the name of a segment: move it out of the journal's directory"
@@ -64,7 +65,8 @@ public enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
         case .segmentMagic, .segmentName:
             remedy = "if it is not a segment, move it out of the directory; else restore it"
         case .fileLength:
-            remedy = "restore the file from a copy; or, to keep what is complete, lengthen it"
+            remedy =
+                "restore the file from a copy; or, to keep what is complete, lengthen it"
                 + " again with: truncate -s \(finding.expected) \(file)"
         case .segmentTooShort, .segmentChecksum, .sealChecksum, .segmentNumber,
             .segmentFirstBatch, .segmentChain, .batchMagic, .batchChecksum, .batchLength,

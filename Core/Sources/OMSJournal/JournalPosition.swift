@@ -19,8 +19,8 @@ public struct JournalPosition: Equatable, Sendable {
     public var nextBatch: UInt64 = 1
     /// Over all batches so far.
     public var chain: Hash256 = .zero
-    /// Time of the last frame.
-    public var lastTimestamp = Timestamp(nanoseconds: .min)
+    /// Time of the last frame; 0 before the first.
+    public var lastTimestamp = Timestamp.none
     /// The last batch is a closing record.
     public var closedCleanly = false
 

@@ -113,7 +113,8 @@ extension JournalReader {
         guard let old = segment, old.header.firstSequence != expectation.sequence,
             let opened = try Self.open(storage, first: expectation.sequence)
         else { return false }
-        let isNext = opened.header.number == old.header.number &+ 1
+        let isNext =
+            opened.header.number == old.header.number &+ 1
             && opened.header.firstBatch == expectation.number
         guard isNext else {
             storage.close(opened.handle)

@@ -44,7 +44,7 @@ public struct JournalReader: ~Copyable {
     public init(storage: any JournalStorage, from: SequenceNumber = 1) {
         self.storage = storage
         self.from = max(1, from)
-        expectation = BatchCheck.Expectation(sequence: 1, number: 1, lastTimestamp: .min)
+        expectation = BatchCheck.Expectation(sequence: 1, number: 1, lastTimestamp: 0)
     }
 
     deinit {

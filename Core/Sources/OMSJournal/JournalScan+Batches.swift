@@ -70,8 +70,9 @@ extension JournalScan {
     ) {
         if header.frameCount > 0 {
             if result.firstTimestamp == nil {
-                let first = FrameView(unchecked: bytes.slice(
-                    JournalFormat.batchHeaderBytes, JournalFormat.frameHeaderBytes))
+                let first = FrameView(
+                    unchecked: bytes.slice(
+                        JournalFormat.batchHeaderBytes, JournalFormat.frameHeaderBytes))
                 result.firstTimestamp = first.timestamp
             }
             result.position.lastTimestamp = Timestamp(nanoseconds: time)

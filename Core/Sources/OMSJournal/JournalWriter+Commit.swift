@@ -8,6 +8,7 @@ extension JournalWriter {
     @discardableResult
     public mutating func commit(durability: Durability) throws(JournalError) -> CommitResult {
         if let failure { throw failure }
+        precondition(!pending.isFrameOpen, "finish or discard the open frame first")
         var result = CommitResult(
             batch: 0, frameCount: 0, firstSequence: nextSequence, lastSequence: nextSequence - 1,
             bytes: 0, durableThrough: durableThrough)

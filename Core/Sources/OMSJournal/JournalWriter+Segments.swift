@@ -1,6 +1,8 @@
 import OMSTypes
 
 extension JournalWriter {
+    static var unsynchronizedMax: Int { 64 }
+
     /// Goes on in the emergency segment after `full`. What is pending stays pending.
     ///
     /// From here on the owner should take cancels and fills only: when the emergency segment is
@@ -54,15 +56,16 @@ extension JournalWriter {
         segment = opened
     }
 
-    /// The segment before: closed, or kept until the next synchronisation. At most two are kept,
-    /// so that a journal that never synchronises does not collect open files.
+    /// The segment before: closed, or kept until the next synchronisation. A journal that never
+    /// synchronises must not collect open files without end; after so many segments the kernel
+    /// has long written the oldest one out, so that this is quick.
     private mutating func retire() throws(JournalError) {
         guard segment.needsSync else {
             storage.close(segment.handle)
             return
         }
         unsynchronized.append(segment.handle)
-        guard unsynchronized.count > 2 else { return }
+        guard unsynchronized.count > Self.unsynchronizedMax else { return }
         let oldest = unsynchronized.removeFirst()
         do throws(StorageFailure) {
             try storage.synchronize(oldest)

@@ -81,13 +81,17 @@ extension JournalWriter {
     public var pendingBytes: Int { pending.frameCount == 0 ? 0 : pending.length }
     public var pendingFrames: Int { pending.frameCount }
 
+    /// Number of the current segment: when it changed, the spare was used up, and the owner lets
+    /// `ReserveSegment.spare.prepare` run on another thread.
+    public var segmentNumber: UInt64 { segment.header.number }
+
     /// Bytes left in the current segment: below `configuration.batchBytesMax` it is time to
     /// have a spare segment ready.
     public var segmentBytesLeft: Int { segment.fileBytes - segment.offset }
 
     /// Appends a whole frame to the pending batch and returns its sequence number.
     ///
-    /// - Precondition: the timestamp is not before that of the last frame.
+    /// - Precondition: the timestamp is not before that of the last frame, nor before 1970.
     /// - Throws: `frameTooLarge`, `batchFull`: the frame was not taken; `dead`, `closed`.
     @discardableResult
     public mutating func append(
@@ -95,23 +99,25 @@ extension JournalWriter {
         inputs: UnsafeRawBufferPointer, events: UnsafeRawBufferPointer,
         outbound: UnsafeRawBufferPointer
     ) throws(JournalError) -> SequenceNumber {
-        try begin(header)
-        pending.section(.command, command)
-        pending.section(.inbound, inbound)
-        pending.section(.inputs, inputs)
-        pending.section(.events, events)
-        pending.section(.outbound, outbound)
-        return try finish()
+        try admit(header)
+        let isTaken = pending.append(
+            header, sequence: nextSequence, limit: configuration.frameBytesMax, command, inbound,
+            inputs, events, outbound)
+        return try number(isTaken, header.timestamp)
     }
 
     /// Opens a frame that is then built in place with `section` and ended with `finish`.
     public mutating func begin(_ header: FrameHeader) throws(JournalError) {
+        try admit(header)
+        pending.begin(header, sequence: nextSequence)
+        openTimestamp = header.timestamp
+    }
+
+    private func admit(_ header: FrameHeader) throws(JournalError) {
         if let failure { throw failure }
         precondition(header.timestamp >= lastTimestamp, "the time of a frame never goes back")
         let isFull = pending.length >= configuration.batchBytesMax
         if isFull && pending.frameCount > 0 { throw .batchFull }
-        pending.begin(header, sequence: nextSequence)
-        openTimestamp = header.timestamp
     }
 
     /// Writes one section of the open frame. Sections go in their order; one left out is empty.
@@ -123,11 +129,20 @@ extension JournalWriter {
     /// - Throws: `frameTooLarge`: the frame was not taken.
     @discardableResult
     public mutating func finish() throws(JournalError) -> SequenceNumber {
-        let bytes = pending.openFrameBytes
-        guard pending.finish(limit: configuration.frameBytesMax) else {
-            throw .frameTooLarge(bytes: bytes, limit: configuration.frameBytesMax)
+        try number(pending.finish(limit: configuration.frameBytesMax), openTimestamp)
+    }
+
+    /// Takes back the open frame: its number goes to the next one.
+    public mutating func discard() { pending.discard() }
+
+    /// Gives the frame that was just built its number for good.
+    private mutating func number(_ isTaken: Bool, _ timestamp: Timestamp) throws(JournalError)
+        -> SequenceNumber
+    {
+        guard isTaken else {
+            throw .frameTooLarge(bytes: pending.frameBytes, limit: configuration.frameBytesMax)
         }
-        lastTimestamp = openTimestamp
+        lastTimestamp = timestamp
         let sequence = nextSequence
         nextSequence = sequence + 1
         return sequence

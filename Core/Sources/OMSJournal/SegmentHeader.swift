@@ -72,6 +72,12 @@ public struct SegmentHeader: Equatable, Sendable {
         guard header.firstSequence == expected else {
             throw wrong(.segmentName, 64, expected, header.firstSequence)
         }
+        let longest = UInt64(JournalFormat.segmentBytesMax)
+        guard header.segmentBytes <= longest,
+            header.segmentBytes >= UInt64(JournalFormat.segmentHeaderBytes)
+        else {
+            throw wrong(.fileLength, 88, longest, header.segmentBytes)
+        }
         return header
     }
 

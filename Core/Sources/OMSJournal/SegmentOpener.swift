@@ -39,7 +39,8 @@ struct SegmentOpener {
     }
 
     private func make(
-        _ header: SegmentHeader, from reserve: ReserveSegment, copying batches: UnsafeRawBufferPointer
+        _ header: SegmentHeader, from reserve: ReserveSegment,
+        copying batches: UnsafeRawBufferPointer
     ) throws(StorageFailure) -> JournalWriter.OpenSegment {
         let (handle, name) = try take(reserve)
         do throws(StorageFailure) {

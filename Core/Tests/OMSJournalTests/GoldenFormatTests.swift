@@ -4,7 +4,7 @@ import Testing
 @testable import OMSJournal
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #endif
 
 /// The format cannot change unseen: these bytes are those of the published page.

@@ -125,7 +125,8 @@ final class MemoryStorage: JournalStorage {
             let count = max(0, min(buffer.count, content.count - offset))
             guard count > 0 else { return 0 }
             content.withUnsafeBytes {
-                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count]))
+                buffer.copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count]))
             }
             return count
         }

@@ -32,7 +32,8 @@ struct RecoveryTests {
         let start = Int(try place(writer, 4).offset) - 80
         let length = writer.withCommittedBatch { $0.count }
         for written in 1..<length {
-            let torn = before[..<start] + after[start..<start + written]
+            let torn =
+                before[..<start] + after[start..<start + written]
                 + before[(start + written)...]
             guard Array(torn) != after else { continue }
             let storage = whole.clone()
@@ -76,6 +77,26 @@ struct RecoveryTests {
         #expect(report.frames == 1)
         #expect(report.cut?.finding.kind == .batchChecksum)
         #expect(try commands(forked) == ["one"])
+    }
+
+    @Test("A message made to look like a batch proves nothing when its own batch is torn")
+    func forgedBatch() throws {
+        let forger = MemoryStorage()
+        var other = try openWriter(forger)
+        for number in 1...9 { try other.addBatch(["\(number)"]) }
+        let forged = other.withCommittedBatch { Array($0) }
+
+        let storage = MemoryStorage()
+        var writer = try openWriter(storage)
+        try writer.addBatch(["one"])
+        try writer.begin(FrameHeader(timestamp: Timestamp(nanoseconds: 9), domain: 1, kind: 1))
+        writer.section(.inbound) { writer in forged.withUnsafeBytes { writer.append($0) } }
+        try writer.finish()
+        try writer.commit(durability: .disk)
+        let frame = Int(try place(writer, 2).offset)
+        storage.edit(firstSegment) { $0[frame + 20] ^= 1 }
+        let report = try recover(storage)
+        #expect(report.frames == 1 && report.cut?.finding.kind == .frameChecksum)
     }
 
     @Test("Every flipped byte of a closed journal is found and located, or lies in the padding")
@@ -124,7 +145,9 @@ struct RecoveryTests {
             case .corrupt(let file, let finding, let durable):
                 #expect(file == name && at >= 4096 && finding.offset <= UInt64(at))
                 #expect(UInt64(at) < finding.offset + 600 && finding.sequence <= durable)
-            default: Issue.record("byte \(at) of \(name): \(error)")
+            case .full, .dead, .closed, .frameTooLarge, .batchFull, .storage, .foreignFile,
+                .missingSegment, .newerFrames, .noSuchFrame:
+                Issue.record("byte \(at) of \(name): \(error)")
             }
         }
     }

@@ -17,7 +17,8 @@ struct RestartTests {
             #expect(again == .closed)
             let report = JournalVerifier.verify(storage: storage, hasher: QuickHasher())
             #expect(report.closedCleanly && report.isIntact)
-            #expect(report.lastSequence == UInt64(run * 2) && report.durableThrough == UInt64(run * 2))
+            #expect(
+                report.lastSequence == UInt64(run * 2) && report.durableThrough == UInt64(run * 2))
         }
         var idle = try openWriter(storage)
         try idle.close()

@@ -56,7 +56,8 @@ final class ReferenceSHA256: BatchHasher {
         while high - low > 1 {
             let middle = (low + high) / 2
             let wide = UInt128(middle)
-            let isBelow = cubic
+            let isBelow =
+                cubic
                 ? wide * wide * wide <= UInt128(prime) << 96 : wide * wide <= UInt128(prime) << 64
             if isBelow { low = middle } else { high = middle }
         }

@@ -139,6 +139,19 @@ struct WriterTests {
         #expect(third == 3)
     }
 
+    @Test("A frame that is taken back leaves nothing behind, and its number to the next")
+    func discard() throws {
+        let storage = MemoryStorage()
+        var writer = try openWriter(storage)
+        try writer.begin(FrameHeader(timestamp: Timestamp(nanoseconds: 1), domain: 1, kind: 1))
+        writer.section(.command) { $0.append("half a thought") }
+        writer.discard()
+        let pending = writer.pendingBytes
+        #expect(pending == 0)
+        try writer.addBatch(["one"])
+        #expect(try commands(storage) == ["one"])
+    }
+
     @Test("durableThrough advances at the write in process, at the synchronisation in disk")
     func durability() throws {
         let storage = MemoryStorage()

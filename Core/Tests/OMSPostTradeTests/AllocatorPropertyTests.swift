@@ -45,8 +45,7 @@ import Testing
             var fractions = amounts
             for index in live {
                 let product = input.total * input.weights[index]
-                var floor = 0
-                while (floor + input.lot) * sum <= product { floor += input.lot }
+                let floor = product / (sum * input.lot) * input.lot
                 fractions[index] = product - floor * sum
                 amounts[index] = floor
                 while !fits(amounts[index], index) { amounts[index] -= 1 }
@@ -164,7 +163,8 @@ import Testing
             let total = quantities.reduce(Quantity.zero, +)
             let px = Price(units: Int64.random(in: 1...90_000_000_000, using: &generator))
             let currency = currencies[number % currencies.count]
-            let notional = Notional(px, total) + Notional(raw: Int128(Int64.random(in: 0...999_999_999, using: &generator)))
+            let odd = Int64.random(in: 0...999_999_999, using: &generator)
+            let notional = Notional(px, total) + Notional(raw: Int128(odd))
             let money = try #require(
                 BlockMoney(
                     notional: notional, quantities: quantities,

@@ -20,30 +20,46 @@ import Testing
 
     static let rows: [Row] = [
         Row(what: "worked block", filled: 6667, result: [3334, 2000, 1333]),
-        Row(what: "lot 100, odd 67 to the largest", filled: 6667, lot: 100,
+        Row(
+            what: "lot 100, odd 67 to the largest", filled: 6667, lot: 100,
             result: [3367, 2000, 1300]),
-        Row(what: "lot 10, odd 7 to the largest", filled: 6667, lot: 10, result: [3337, 2000, 1330]),
-        Row(what: "three equal weights, id order", filled: 10,
+        Row(
+            what: "lot 10, odd 7 to the largest", filled: 6667, lot: 10,
+            result: [3337, 2000, 1330]),
+        Row(
+            what: "three equal weights, id order", filled: 10,
             claims: [("C", 10), ("A", 10), ("B", 10)], result: [3, 4, 3]),
         Row(what: "filled whole", filled: 10_000, result: [5000, 3000, 2000]),
-        Row(what: "odd lot to the first", filled: 6667,
+        Row(
+            what: "odd lot to the first", filled: 6667,
             claims: [("C", 2000), ("A", 5000), ("B", 3000)], lot: 100, residual: .first,
             result: [1367, 3300, 2000]),
-        Row(what: "odd lot to the house", filled: 6667, lot: 100, residual: .houseError,
+        Row(
+            what: "odd lot to the house", filled: 6667, lot: 100, residual: .houseError,
             result: [3300, 2000, 1300], house: 67),
-        Row(what: "cap: largest is full, next takes the odd lot", filled: 250,
-            claims: [("A", 150), ("B", 130)], lot: 100, result: [150, 100]),
-        Row(what: "overfilled: the excess is the house's", filled: 120,
+        Row(
+            what: "cap: the largest is full, the next takes the odd lot", filled: 390,
+            claims: [("A", 210), ("B", 190)], lot: 100, result: [200, 190]),
+        Row(
+            what: "cap: nobody has room for the odd lot", filled: 250,
+            claims: [("A", 140), ("B", 130)], lot: 100, result: [100, 100], house: 50),
+        Row(
+            what: "overfilled: the excess is the house's", filled: 120,
             claims: [("A", 60), ("B", 40)], result: [60, 40], house: 20),
-        Row(what: "overfilled, excess allowed", filled: 120, claims: [("A", 60), ("B", 40)],
+        Row(
+            what: "overfilled, excess allowed", filled: 120, claims: [("A", 60), ("B", 40)],
             excess: true, result: [72, 48]),
-        Row(what: "minimum drops the smallest", filled: 100,
+        Row(
+            what: "minimum drops the smallest", filled: 100,
             claims: [("A", 900), ("B", 60), ("C", 40)], minimum: 10, result: [100, 0, 0]),
-        Row(what: "minimum, one dropped, others share", filled: 100,
+        Row(
+            what: "minimum, one dropped, others share", filled: 100,
             claims: [("A", 500), ("B", 460), ("C", 40)], minimum: 10, result: [52, 48, 0]),
-        Row(what: "minimum, tie drops the higher id", filled: 100,
-            claims: [("A", 50), ("B", 50), ("C", 900)], minimum: 6, result: [0, 0, 100]),
-        Row(what: "all below the minimum: largest weight takes all", filled: 9,
+        Row(
+            what: "minimum, tie drops the higher id", filled: 380,
+            claims: [("A", 50), ("B", 50), ("C", 900)], minimum: 20, result: [20, 0, 360]),
+        Row(
+            what: "all below the minimum: largest weight takes all", filled: 9,
             claims: [("A", 50), ("B", 60)], minimum: 10, result: [0, 9]),
         Row(what: "one share for two", filled: 1, claims: [("B", 7), ("A", 7)], result: [0, 1]),
     ]
@@ -97,11 +113,13 @@ import Testing
         }
         let percent = DecimalText.scale
         #expect(run(10, .flat, [claim("A", 0), claim("B", 0), claim("C", 0)]) == [4, 3, 3, 0])
-        #expect(run(50, .percent, [claim("A", 30 * percent), claim("B", 70 * percent)])
-            == [15, 35, 0])
+        #expect(
+            run(50, .percent, [claim("A", 30 * percent), claim("B", 70 * percent)])
+                == [15, 35, 0])
         #expect(run(50, .fixed, [claim("A", 20), claim("B", 30)]) == [20, 30, 0])
-        #expect(run(150, .sequential, [claim("A", 0, priority: 2), claim("B", 0, priority: 1)])
-            == [50, 100, 0])
+        #expect(
+            run(150, .sequential, [claim("A", 0, priority: 2), claim("B", 0, priority: 1)])
+                == [50, 100, 0])
         #expect(run(250, .sequential, [claim("A", 0), claim("B", 0)]) == [100, 100, 50])
         let minima = [claim("A", 60, minimum: 10), claim("B", 40, minimum: 30)]
         #expect(run(70, .minimumThenProRata, minima) == [10 + 25, 30 + 5, 0])
@@ -139,14 +157,17 @@ import Testing
         #expect(refusal(1, [2, -1]) == .negativeWeight)
         #expect(refusal(1, [0, 0]) == .noWeight)
         #expect(refusal(10, [4, 5], .fixed) == .incorrectAllocatedQuantity)
-        #expect(refusal(10, [50 * DecimalText.scale, 49 * DecimalText.scale], .percent)
-            == .percentages)
-        #expect(refusal(10, [50 * DecimalText.scale, 50 * DecimalText.scale - 10_001], .percent)
-            == .percentages)
-        #expect(refusal(10, [50 * DecimalText.scale, 50 * DecimalText.scale - 10_000], .percent)
-            == nil)
+        #expect(
+            refusal(10, [50 * DecimalText.scale, 49 * DecimalText.scale], .percent)
+                == .percentages)
+        #expect(
+            refusal(10, [50 * DecimalText.scale, 50 * DecimalText.scale - 10_001], .percent)
+                == .percentages)
+        #expect(
+            refusal(10, [50 * DecimalText.scale, 50 * DecimalText.scale - 10_000], .percent)
+                == nil)
         #expect(refusal(12, [5, 5]) == .noHouseAccount)
-        #expect(refusal(10, [.max, .max, .max], lot: .max) == .outOfRange)
+        #expect(refusal(10, [.max, .max, .max, .max, .max], lot: .max) == .outOfRange)
         #expect(refusal(.max, [.max, .max]) == nil)
     }
 }

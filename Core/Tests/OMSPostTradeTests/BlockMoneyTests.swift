@@ -48,6 +48,13 @@ import Testing
                 quantities: [shares(1), shares(1)], weights: [1, 2], accounts: ["A", "B"],
                 currency: .usd))
         #expect(down.shares == [usd("0.01"), usd("0")])
+        // Unequal quantities: 0.02 at 0.0025 a share, 4 + 2 + 2; the largest gives, last or first.
+        let unequal = try #require(
+            BlockMoney(
+                notional: Notional(price("0.0025"), shares(8)),
+                quantities: [shares(2), shares(2), shares(4)], weights: [9, 9, 1],
+                accounts: ["A", "B", "C"], currency: .usd))
+        #expect(unequal.shares == [usd("0.01"), usd("0.01"), usd("0")])
     }
 
     @Test(arguments: [

@@ -14,10 +14,14 @@ import Testing
         ("per share 0.001", CommissionSchedule(.perUnit(units("0.001"))), "3.33"),
         ("2 basis points", CommissionSchedule(.ofGross(units("0.0002"))), "6.84"),
         ("absolute", CommissionSchedule(.absolute(units("10"))), "10.00"),
-        ("per share, minimum 5",
-            CommissionSchedule(.perUnit(units("0.001")), minimum: units("5")), "5.00"),
-        ("2 basis points, maximum 6",
-            CommissionSchedule(.ofGross(units("0.0002")), maximum: units("6")), "6.00"),
+        (
+            "per share, minimum 5",
+            CommissionSchedule(.perUnit(units("0.001")), minimum: units("5")), "5.00"
+        ),
+        (
+            "2 basis points, maximum 6",
+            CommissionSchedule(.ofGross(units("0.0002")), maximum: units("6")), "6.00"
+        ),
         ("tiered marginal", CommissionSchedule(.marginal(bands)), "12.84"),
         ("tiered whole", CommissionSchedule(.whole(bands)), "6.84"),
         ("free", .free, "0"),

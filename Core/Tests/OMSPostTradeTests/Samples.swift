@@ -139,7 +139,7 @@ struct Desk {
 
     func block(_ allocID: Text64) -> AllocatedBlock? { state.trade(allocID)?.block }
 
-    var confirmations: [Confirmation] {
+    var confirmations: [TradeConfirmation] {
         effects.compactMap {
             if case .sendConfirmation(let confirmation) = $0 { return confirmation }
             return nil
@@ -188,7 +188,8 @@ func word(_ event: PostTradeEvent) -> String {
         return "mismatched \(place ?? mismatch.allocID.description) \(fields)"
     case .confirmReceived(let reference): return "received \(at(reference))"
     case .affirmed(let reference): return "affirmed \(at(reference))"
-    case .confirmRejected(let reference, let reason, _): return "rejected \(at(reference)) \(reason)"
+    case .confirmRejected(let reference, let reason, _):
+        return "rejected \(at(reference)) \(reason)"
     case .matchAgreed(let allocID): return "agreed \(allocID)"
     case .settlementInstructed(let instruction, let reference):
         return "instructed \(at(reference)) \(instruction.transactionID)"

@@ -83,7 +83,7 @@ extension LiveState {
         json.member("readModelSequence", readModel.sequence)
         json.member("readModelLag", sequence - readModel.sequence)
         json.member("journalBytes", status.journalBytes)
-        json.member("chainHead", readModel.chainHead)
+        json.member("chainHead", status.chainHead)
         json.member("durability", status.durability)
         json.member("startedAt", time: status.startedAt.nanoseconds)
         json.member("now", time: status.now.nanoseconds)

@@ -97,7 +97,7 @@ extension DecisionRow {
     }
 }
 
-extension VenueScore {
+extension ConsideredVenue {
     func write(into json: inout JSONWriter) {
         json.object { json in
             json.member("venue", venue)

@@ -26,6 +26,8 @@ public struct HealthStatus: Equatable, Sendable {
     /// Last frame as durable as configured.
     public var durableSequence: SequenceNumber = 0
     public var journalBytes: Int64 = 0
+    /// Head of the journal's hash chain, hexadecimal.
+    public var chainHead = ""
     /// `process`, `disk` or `replicated`.
     public var durability = ""
     public var startedAt: Timestamp = .none

@@ -7,7 +7,7 @@ import Synchronization
 /// a lock that nobody holds for long. Readers get copies.
 public final class LiveState: Sendable {
     struct State {
-        var quotes: [String: [String: VenueQuote]] = [:]
+        var quotes: [String: [String: LiveQuote]] = [:]
         var changedSymbols: Set<String> = []
         var venues: [VenueStatus] = []
         var health = HealthStatus()
@@ -25,7 +25,7 @@ public final class LiveState: Sendable {
     public static let symbolsMax = 2_000
 
     /// New tops of book; a quote takes the place of the one of its venue and symbol.
-    public func publish(quotes: [VenueQuote]) {
+    public func publish(quotes: [LiveQuote]) {
         state.withLock { state in
             for quote in quotes {
                 let isKnown = state.quotes[quote.symbol] != nil

@@ -4,21 +4,21 @@ import OMSTypes
 struct QuoteBoard: Equatable, Sendable {
     var symbol: String
     /// By venue name.
-    var quotes: [VenueQuote]
+    var quotes: [LiveQuote]
     var bidPx: Price = .none
     var bidSize: Quantity = .zero
     var offerPx: Price = .none
     var offerSize: Quantity = .zero
     private var darkVenues: Set<String>
 
-    init(symbol: String, quotes: [String: VenueQuote], venues: [VenueStatus]) {
+    init(symbol: String, quotes: [String: LiveQuote], venues: [VenueStatus]) {
         self.symbol = symbol
         self.quotes = quotes.values.sorted { $0.venue < $1.venue }
         darkVenues = Set(venues.filter { $0.kind != "lit" }.map(\.venue))
         for quote in self.quotes where !darkVenues.contains(quote.venue) { take(quote) }
     }
 
-    private mutating func take(_ quote: VenueQuote) {
+    private mutating func take(_ quote: LiveQuote) {
         if quote.bidPx.isSet, quote.bidSize.isPositive {
             if !bidPx.isSet || quote.bidPx > bidPx {
                 (bidPx, bidSize) = (quote.bidPx, quote.bidSize)
@@ -41,11 +41,11 @@ struct QuoteBoard: Equatable, Sendable {
         return Quantity(units: overflow ? Int64.max : units)
     }
 
-    func isBestBid(_ quote: VenueQuote) -> Bool {
+    func isBestBid(_ quote: LiveQuote) -> Bool {
         bidPx.isSet && quote.bidPx == bidPx && !darkVenues.contains(quote.venue)
     }
 
-    func isBestOffer(_ quote: VenueQuote) -> Bool {
+    func isBestOffer(_ quote: LiveQuote) -> Bool {
         offerPx.isSet && quote.offerPx == offerPx && !darkVenues.contains(quote.venue)
     }
 }

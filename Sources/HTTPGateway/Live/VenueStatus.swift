@@ -27,7 +27,7 @@ public struct VenueStatus: Equatable, Sendable {
 }
 
 /// The top of a venue's book in one symbol; a side without price is empty.
-public struct VenueQuote: Equatable, Sendable {
+public struct LiveQuote: Equatable, Sendable {
     public var venue: String
     public var symbol: String
     public var bidPx: Price

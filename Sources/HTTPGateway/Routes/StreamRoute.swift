@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import OMSReadModel
@@ -15,8 +14,9 @@ struct StreamRoute: Sendable {
 
     private func open(_ request: Request, _ context: GatewayContext) throws -> Response {
         let channel = context.channel
-        let name = HTTPField.Name("Last-Event-ID")
-        let last = name.flatMap { request.headers[$0] }
+        let last = request.headers.first {
+            $0.name.rawName.lowercased() == "last-event-id"
+        }?.value
         guard let client = hub.subscribe(after: last, drop: { channel.close(promise: nil) })
         else {
             throw APIError(

@@ -1,7 +1,6 @@
 import Foundation
 import Hummingbird
 import NIOCore
-import NIOFoundationCompat
 import OMSReadModel
 import OMSTypes
 
@@ -108,7 +107,7 @@ struct WriteRoutes: Sendable {
                 remedy: "send less")
         }
         do {
-            return try JSONDecoder().decode(Body.self, from: Data(buffer: buffer))
+            return try JSONDecoder().decode(Body.self, from: Data(buffer.readableBytesView))
         } catch DecodingError.keyNotFound(let key, _) {
             throw APIError.badBody(
                 "\(key.stringValue) is missing", remedy: "see /openapi.yaml for the fields")

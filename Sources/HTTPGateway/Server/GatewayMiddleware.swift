@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import OMSReadModel
@@ -74,17 +73,10 @@ struct GatewayMiddleware: RouterMiddleware {
     private func protect(_ response: inout Response) {
         response.headers[.contentSecurityPolicy] = Self.policy
         response.headers[.xContentTypeOptions] = "nosniff"
-        for (name, value) in Self.moreHeaders {
-            if let name = HTTPField.Name(name) { response.headers[name] = value }
-        }
+        response.headers[.crossOriginResourcePolicy] = "same-origin"
     }
 
     private static let policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-    private static let moreHeaders = [
-        ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-    ]
 }

@@ -14,7 +14,7 @@ public struct DifferingField: Equatable, Sendable {
 }
 
 /// How the two-level match of a confirmation stands.
-public enum MatchStatus: String, Sendable, CaseIterable {
+public enum ConfirmationMatch: String, Sendable, CaseIterable {
     /// The counterparty's record is not there yet.
     case pending
     case matched
@@ -40,7 +40,7 @@ public struct ConfirmationRow: Equatable, Sendable {
     public var confirmStatus = ""
     /// AffirmStatus (940) in words.
     public var affirmStatus = ""
-    public var matchStatus: MatchStatus = .pending
+    public var matchStatus: ConfirmationMatch = .pending
     public var differingFields: [DifferingField] = []
     public var text = ""
     public var transactTime: Timestamp = .none

@@ -28,7 +28,7 @@ public struct RuleVerdict: Equatable, Sendable {
 }
 
 /// A venue that the router looked at.
-public struct VenueScore: Equatable, Sendable {
+public struct ConsideredVenue: Equatable, Sendable {
     public var venue: String
     /// The price at which it would trade, and how much it shows.
     public var price: Price
@@ -66,7 +66,7 @@ public struct DecisionRow: Equatable, Sendable {
     public var reason: String
     public var numbers: [DecisionNumber] = []
     public var verdicts: [RuleVerdict] = []
-    public var venues: [VenueScore] = []
+    public var venues: [ConsideredVenue] = []
 
     public init(
         rootOrderID: UInt64, orderID: UInt64, sequence: SequenceNumber, ordinal: Int,
@@ -109,7 +109,7 @@ extension DecisionRow: ReadModelRow {
             $0.count == 2 ? DecisionNumber($0[0], $0[1]) : nil
         }
         verdicts = NestedText.decode(row["verdicts"]).compactMap(RuleVerdict.init(fields:))
-        venues = NestedText.decode(row["venues"]).compactMap(VenueScore.init(fields:))
+        venues = NestedText.decode(row["venues"]).compactMap(ConsideredVenue.init(fields:))
     }
 }
 
@@ -120,7 +120,7 @@ extension RuleVerdict {
     }
 }
 
-extension VenueScore {
+extension ConsideredVenue {
     var fields: [String] {
         [
             venue, String(price.units), String(size.units), String(score), String(sentQty.units),

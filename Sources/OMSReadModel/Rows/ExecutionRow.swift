@@ -7,7 +7,7 @@ public struct ExecutionRow: Equatable, Sendable {
     public var execID: String
     public var orderID: UInt64
     public var parentOrderID: UInt64 = 0
-    public var kind: OrderKind
+    public var kind: OrderLevel
     public var clOrdID = ""
     public var account = ""
     public var symbol = ""
@@ -29,7 +29,7 @@ public struct ExecutionRow: Equatable, Sendable {
     public var ordinal: Int
 
     public init(
-        execID: String, orderID: UInt64, kind: OrderKind, side: Side, execType: ExecType,
+        execID: String, orderID: UInt64, kind: OrderLevel, side: Side, execType: ExecType,
         ordStatus: OrdStatus, transactTime: Timestamp, sequence: SequenceNumber, ordinal: Int
     ) {
         self.execID = execID

@@ -2,7 +2,7 @@ internal import GRDB
 public import OMSTypes
 
 /// What level of the order tree an order stands on.
-public enum OrderKind: String, Sendable, CaseIterable {
+public enum OrderLevel: String, Sendable, CaseIterable {
     /// A client's order.
     case client
     /// Several client orders of one instrument and side, traded as one.
@@ -22,7 +22,7 @@ public struct OrderRow: Equatable, Sendable {
     public var orderID: UInt64
     /// The order above in the tree: a route's client or block order, a member's block; 0 = none.
     public var parentOrderID: UInt64 = 0
-    public var kind: OrderKind
+    public var kind: OrderLevel
     /// ClOrdID (11).
     public var clOrdID = ""
     /// OrigClOrdID (41) of the last replace or cancel.
@@ -56,7 +56,7 @@ public struct OrderRow: Equatable, Sendable {
     public var sequence: SequenceNumber = 0
 
     public init(
-        orderID: UInt64, kind: OrderKind, side: Side, ordType: OrdType, timeInForce: TimeInForce,
+        orderID: UInt64, kind: OrderLevel, side: Side, ordType: OrdType, timeInForce: TimeInForce,
         orderQty: Quantity, ordStatus: OrdStatus
     ) {
         self.orderID = orderID

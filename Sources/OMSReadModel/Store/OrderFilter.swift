@@ -6,7 +6,7 @@ public struct OrderFilter: Equatable, Sendable {
     public var account: String?
     public var clOrdID: String?
     public var ordStatus: OrdStatus?
-    public var kind: OrderKind?
+    public var kind: OrderLevel?
     public var parentOrderID: UInt64?
     /// true: only orders that may still trade.
     public var isOpen = false
@@ -22,7 +22,7 @@ public struct ExecutionFilter: Equatable, Sendable {
     public var account: String?
     public var orderID: UInt64?
     public var execType: ExecType?
-    public var kind: OrderKind?
+    public var kind: OrderLevel?
     /// Executions before this place only: the next page.
     public var before: JournalPlace?
     public var limit = 200

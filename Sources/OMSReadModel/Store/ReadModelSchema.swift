@@ -22,7 +22,7 @@ enum ReadModelSchema {
         """
         CREATE TABLE journalPosition (
             id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL,
-            time INTEGER NOT NULL, chainHead TEXT NOT NULL)
+            time INTEGER NOT NULL, head TEXT NOT NULL)
         """,
         "INSERT INTO journalPosition VALUES (1, 0, 0, '')",
         table(OrderRow.self, key: ["orderID"]),

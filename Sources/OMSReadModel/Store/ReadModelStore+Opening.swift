@@ -34,11 +34,11 @@ extension ReadModelStore {
     static func position(in db: Database) throws -> ReadModelPosition {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT sequence, time, chainHead FROM journalPosition WHERE id = 1")
+                db, sql: "SELECT sequence, time, head FROM journalPosition WHERE id = 1")
         else { return .start }
         return ReadModelPosition(
             sequence: row.id("sequence"), time: Timestamp(nanoseconds: row["time"]),
-            chainHead: row["chainHead"])
+            head: row["head"])
     }
 }
 

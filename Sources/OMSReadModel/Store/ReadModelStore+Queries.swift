@@ -59,7 +59,7 @@ extension ReadModelStore {
 
     /// Confirmations, newest first.
     public func confirmations(
-        account: String?, matchStatus: MatchStatus?, limit: Int
+        account: String?, matchStatus: ConfirmationMatch?, limit: Int
     ) throws -> ReadModelAnswer<[ConfirmationRow]> {
         var query = RowQuery(ConfirmationRow.self)
         query.match("account", account)

@@ -28,10 +28,10 @@ extension ReadModelStore {
 
     static func write(position: ReadModelPosition, into db: Database) throws {
         let statement = try db.cachedStatement(
-            sql: "UPDATE journalPosition SET sequence = ?, time = ?, chainHead = ? WHERE id = 1")
+            sql: "UPDATE journalPosition SET sequence = ?, time = ?, head = ? WHERE id = 1")
         let values: [DatabaseValue] = [
             .id(position.sequence), .integer(position.time.nanoseconds),
-            .text(position.chainHead),
+            .text(position.head),
         ]
         statement.setUncheckedArguments(StatementArguments(values))
         try statement.execute()

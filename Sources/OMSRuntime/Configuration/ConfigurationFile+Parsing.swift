@@ -3,6 +3,11 @@ internal import Yams
 extension ConfigurationFile {
     /// Parses YAML; a syntax error is reported at its line, every duplicated key at its second.
     func parse(_ text: String, file: String) -> Node? {
+        if let place = text.firstIndex(of: DuplicateKeys.marker) {
+            let line = text[..<place].count { $0.isNewline } + 1
+            diagnostics.report(file, line, "holds the private-use character U+E000; remove it")
+            return nil
+        }
         // The parser keeps a pointer into the text: a short string would live on the stack.
         var text = text + "\n# end of the configuration\n"
         let duplicatesMax = 200

@@ -1,16 +1,14 @@
 /// Finds the word that somebody most likely meant.
 enum NearestWord {
-    /// The closest of `candidates`, when it is close enough to be a slip of the fingers:
-    /// a third of the letters at most, upper and lower case alike.
+    /// The closest of `candidates`, when it is close enough to be a slip of the fingers (a third
+    /// of the letters at most, upper and lower case alike) and no other is as close.
     static func find(_ word: String, in candidates: [String]) -> String? {
         let typed = Array(word.lowercased())
-        var best: (word: String, distance: Int)?
-        for candidate in candidates {
-            let distance = editDistance(typed, Array(candidate.lowercased()))
-            if distance < best?.distance ?? Int.max { best = (candidate, distance) }
-        }
-        guard let best, best.distance <= max(1, typed.count / 3) else { return nil }
-        return best.word
+        let distances = candidates.map { editDistance(typed, Array($0.lowercased())) }
+        guard let least = distances.min(), least <= max(1, typed.count / 3),
+            let index = distances.firstIndex(of: least), distances.lastIndex(of: least) == index
+        else { return nil }
+        return candidates[index]
     }
 
     /// `did you mean "x"?` or the list of what is known.

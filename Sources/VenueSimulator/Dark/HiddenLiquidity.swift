@@ -33,7 +33,7 @@ public struct HiddenLiquidity: Equatable, Sendable {
     }
 
     /// A book without hidden liquidity.
-    public static let none = HiddenLiquidity(seed: 0, presentPercent: 0)
+    public static let empty = HiddenLiquidity(seed: 0, presentPercent: 0)
 
     /// What one side holds at `now`.
     public mutating func available(_ side: BookSide, at now: Timestamp) -> Quantity {

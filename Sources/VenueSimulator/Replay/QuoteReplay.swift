@@ -103,7 +103,11 @@ extension QuoteReplay {
         }
         guard let row = rowNext else { return try endLap() }
         timeLast = row.timeOfDay &+ lapOffset
-        if let venue = venueOfLetter[Int(row.exchange)] { show(row, at: venue, time: timeLast) }
+        let venue = venueOfLetter[Int(row.exchange)]
+        if rule.isNationalBest, row.size.isPositive {
+            withdrawDisproved(by: row, at: venue, time: timeLast)
+        }
+        if let venue { show(row, at: venue, time: timeLast) }
         rowNext = try source.next()
     }
 
@@ -137,7 +141,6 @@ extension QuoteReplay {
         if let other = standing[own], !row.side.isBetter(other.price, than: row.price) {
             withdraw(own, at: time)
         }
-        if rule.isNationalBest { withdrawDisproved(by: row, at: venue, time: time) }
         standing[place] = Quote(price: row.price, setAt: time)
         expiries.append(place, setAt: time, due: time &+ rule.age)
         pending.append(
@@ -147,7 +150,7 @@ extension QuoteReplay {
     }
 
     /// The other venues' quotes that cannot stand if `row` is the national best of its side.
-    private mutating func withdrawDisproved(by row: QuoteRow, at venue: Int, time: Int64) {
+    private mutating func withdrawDisproved(by row: QuoteRow, at venue: Int?, time: Int64) {
         for other in rule.exchanges.indices where other != venue {
             let same = Place(symbol: row.symbol, venue: other, side: row.side)
             if let quote = standing[same], row.side.isBetter(quote.price, than: row.price) {

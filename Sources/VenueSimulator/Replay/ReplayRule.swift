@@ -6,7 +6,8 @@ import OMSTypes
 /// row without size arrives, when `age` has passed since its row, and when the venue's own other
 /// side comes to or through it. With `isNationalBest` it also goes when a later row proves it gone.
 public struct ReplayRule: Equatable, Sendable {
-    /// The exchange letters of each venue, by venue index. A letter in no set is not replayed.
+    /// The exchange letters of each venue, by venue index. Rows of a letter in no set are shown
+    /// nowhere; as changes of the national best they still prove other quotes gone.
     public var exchanges: [Set<UInt8>]
     /// How long a row stands, in nanoseconds of recorded time.
     public var age: Int64
@@ -22,10 +23,11 @@ public struct ReplayRule: Equatable, Sendable {
         self.isNationalBest = isNationalBest
     }
 
-    /// The rule for the shipped record: venue 1 is the NYSE (N), venue 2 Nasdaq (Q, T), venue 3
-    /// all the other exchanges (B C J K M P W X Y Z); a row stands for 30 seconds.
+    /// The rule for the shipped record: venue 1 is the NYSE with NYSE MKT (N, A), venue 2 Nasdaq
+    /// and Arca (Q, T, P), venue 3 the smaller electronic markets (Z, Y, K, J, B); a row stands
+    /// for 30 seconds.
     public static let shipped = ReplayRule(
-        exchanges: [Set("N".utf8), Set("QT".utf8), Set("BCJKMPWXYZ".utf8)],
+        exchanges: [Set("NA".utf8), Set("PQT".utf8), Set("ZYKJB".utf8)],
         age: 30 * Timestamp.nanosecondsPerSecond, isNationalBest: true)
 
     /// One venue a letter, each row that exchange's own best; rows stand for two seconds unless

@@ -10,7 +10,7 @@ public struct VenueDescription: Sendable {
     }
 
     /// SenderCompID (49), such as VENUE1.
-    public var name: String
+    public var name: Text64
     /// LastMkt (30), an ISO 10383 code.
     public var mic: String
     public var kind: Kind
@@ -27,9 +27,13 @@ public struct VenueDescription: Sendable {
     public var tick: Price
     /// The hidden liquidity of each instrument of a dark venue; its seed is mixed with the symbol.
     public var hidden: HiddenLiquidity
+    /// The counterparty's CompID on the order session.
+    public var orderCompID: Text64 = "OMS"
+    /// The counterparty's CompID on the market data session.
+    public var marketDataCompID: Text64 = "OMSMD"
 
     public init(
-        name: String, mic: String, kind: Kind, port: Int = 0, seed: UInt64 = 1,
+        name: Text64, mic: String, kind: Kind, port: Int = 0, seed: UInt64 = 1,
         faults: [VenueFault] = [], latency: Int64 = 0, symbols: Set<Symbol> = [],
         tick: Price = Price(units: 1_000_000), hidden: HiddenLiquidity? = nil
     ) {

@@ -24,11 +24,11 @@ extension OrderCore {
             let slot = known(event.order)
             orders[slot].attempt = event.attempt
             orders[slot].flags.insert([.requestSent, .replaceSent])
+            orders[orders[slot].parent].flags.insert(.replaceSent)
             orders[slot].replaceQty = event.quantity
             orders[slot].replacePx = event.price
         case .routeReplaced(let id): applyRouteReplaced(id)
-        case .routeRequestRefused(let id, _):
-            orders[known(id)].flags.subtract([.requestSent, .replaceSent])
+        case .routeRequestRefused(let id, _): endRequest(known(id))
         case .cancelRequested(let id, let clOrdID):
             let slot = known(id)
             orders[slot].flags.insert(.pendingCancel)
@@ -39,7 +39,11 @@ extension OrderCore {
         case .replaced(let id): applyReplaced(id)
         case .canceled(let id, _): end(known(id), .canceled)
         case .rejected(let id, _): end(known(id), .rejected)
-        case .expired(let id): end(known(id), .expired)
+        case .expired(let id):
+            let slot = known(id)
+            // A day order that traded is done for the day (matrix A.1.b), any other has expired.
+            let isDone = orders[slot].terms.timeInForce == .day && orders[slot].cumQty.isPositive
+            end(slot, isDone ? .doneForDay : .expired)
         case .triggered(let id):
             let slot = known(id)
             orders[slot].flags.remove(.watching)
@@ -68,11 +72,12 @@ extension OrderCore {
         case .blockMember(let block, let member):
             let (blockSlot, slot) = (known(block), known(member))
             orders[slot].block = blockSlot
-            orders[slot].nextMember = orders[blockSlot].firstMember
-            orders[blockSlot].firstMember = slot
+            memberLinks.append(
+                MemberLink(member: slot, previous: orders[blockSlot].lastMember))
+            orders[blockSlot].lastMember = Int32(memberLinks.count - 1)
         case .blockReleased(_, let member):
             orders[known(member)].block = .none
-        case .allocated(let block, let share): applyAllocated(block, share)
+        case .allocated(let block, let share): applyAllocated(block, share, at: instant)
         case .blockClosed(let id): applyBlockClosed(id)
         case .completed(let id):
             orders[known(id)].flags.insert(.unbooked)
@@ -83,7 +88,7 @@ extension OrderCore {
             orders[slot].bookedQty = orders[slot].cumQty
             orders[slot].bookedNotional = orders[slot].notional
             orders[slot].bookings += 1
-            unbooked.removeAll { $0 == id }
+            unbooked.remove(id)
         case .venueLink(let venue, let isUp): withStatistics(venue) { $0.isUp = isUp }
         case .killSwitch(let kill):
             killSwitches.removeAll {
@@ -142,6 +147,14 @@ extension OrderCore {
         positions.reserve(terms.account, terms.instrument, terms.side, quantity, at: price)
         orders[slot].reservedQty = quantity
         orders[slot].reservedPx = price
+    }
+
+    /// The venue has answered a route's cancel or replace.
+    mutating func endRequest(_ slot: Slot) {
+        if orders[slot].flags.contains(.replaceSent) {
+            orders[orders[slot].parent].flags.remove(.replaceSent)
+        }
+        orders[slot].flags.subtract([.requestSent, .replaceSent])
     }
 
     /// Ends a parent: nothing pends any more, its exposure is released.

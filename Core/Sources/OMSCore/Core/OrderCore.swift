@@ -20,7 +20,7 @@ public struct OrderCore: ~Copyable {
     var haltedSessions: [SessionID] = []
     var sweeps: [Sweep] = []
     /// Orders that ended with executions and are not booked yet, oldest first.
-    var unbooked: [OrderID] = []
+    var unbooked = OrderQueue()
     /// Terms that pending replaces ask for.
     var pendingReplaces: [OrderID: ReplaceRequested] = [:]
     var duplicates = DuplicateWindow()
@@ -29,6 +29,8 @@ public struct OrderCore: ~Copyable {
     /// Parents (client and block orders) that have not ended.
     var openParents = 0
     var anomalies: UInt64 = 0
+    /// Members of blocks, each with the one that joined before it.
+    var memberLinks: ContiguousArray<MemberLink> = []
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -40,6 +42,8 @@ public struct OrderCore: ~Copyable {
     public internal(set) var effects: ContiguousArray<Effect> = []
     /// Venues considered by the last routing step, best first; `explain` prints them.
     public internal(set) var candidates: ContiguousArray<VenueScore> = []
+    /// The words of the venue whose refusal is being handled.
+    var venueWords = Text64()
 
     public init() {}
 
@@ -93,8 +97,10 @@ public struct OrderCore: ~Copyable {
             digest.combine(UInt64(sweep.job.rawValue) << 32 | UInt64(sweep.cursor))
             digest.combine(UInt64(sweep.account.raw) << 32 | UInt64(sweep.instrument.raw))
         }
-        for order in unbooked { digest.combine(order.raw) }
-        for order in pendingReplaces.keys.sorted() { digest.combine(order.raw) }
+        unbooked.digest(into: &digest)
+        for order in pendingReplaces.keys.sorted() {
+            pendingReplaces[order]?.digest(into: &digest)
+        }
         duplicates.digest(into: &digest)
         digest.combine(rotation)
         digest.combine(UInt64(openParents))
@@ -110,6 +116,7 @@ extension OrderCore {
         effects.removeAll(keepingCapacity: true)
         candidates.removeAll(keepingCapacity: true)
         inputs.clear()
+        venueWords = Text64()
     }
 
     /// Records, in a frame of post-trade, that it has the order.

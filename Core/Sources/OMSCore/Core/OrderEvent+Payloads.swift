@@ -87,6 +87,17 @@ extension Fill {
 }
 
 extension ReplaceRequested {
+    func digest(into digest: inout StateDigest) {
+        digest.combine(order.raw)
+        digest.combine(clOrdID)
+        digest.combine(UInt64(terms.ordType.rawValue) << 8 | UInt64(terms.timeInForce.rawValue))
+        digest.combine(terms.orderQty.units)
+        digest.combine(terms.price.units)
+        digest.combine(terms.stopPx.units)
+        digest.combine(terms.expireTime.nanoseconds)
+        digest.combine(reservedPx.units)
+    }
+
     func encode(into out: inout ByteWriter) {
         out.varint(order.raw)
         out.text(clOrdID)

@@ -109,6 +109,15 @@ public struct RouteEnded: Equatable, Sendable {
         case expired = 3
         /// The venue proved that it never had the order.
         case neverReceived = 4
+
+        /// OrdStatus (39) of a route that ended so.
+        var ordStatus: OrdStatus {
+            switch self {
+            case .rejected: return .rejected
+            case .canceled, .neverReceived: return .canceled
+            case .expired: return .expired
+            }
+        }
     }
     public var order: OrderID
     public var how: How
@@ -165,7 +174,7 @@ public enum CancelReason: UInt8, Sendable, CaseIterable {
     case routingExhausted = 6
 }
 
-public enum TimerPurpose: UInt8, Sendable, CaseIterable {
+public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case expire = 1
     case endOfDay = 2
 }

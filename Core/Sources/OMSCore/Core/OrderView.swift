@@ -9,6 +9,7 @@ public struct OrderView: Equatable, Sendable {
     public var block: OrderID
     public var session: SessionID
     public var venue: VenueID
+    /// The client's for client orders; for routes ours, by which the venue knows the order now.
     public var clOrdID: ClOrdID
     public var terms: OrderTerms
     public var ordStatus: OrdStatus
@@ -31,7 +32,7 @@ extension OrderCore {
         let order = orders[slot]
         let clOrdID: ClOrdID
         switch order.kind {
-        case .route: clOrdID = RouteID.clOrdID(order.id)
+        case .route: clOrdID = RouteID.clOrdID(order.id, attempt: order.acceptedAttempt)
         case .client: clOrdID = clOrdIDs.text(order.clOrdID)
         case .block, .slice: clOrdID = ClOrdID()
         }

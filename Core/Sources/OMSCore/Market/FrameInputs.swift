@@ -1,6 +1,7 @@
 import OMSTypes
 
 /// The quotes that one decision read: written into its frame, and read back to decide again.
+/// One buffer for all instruments, so that a frame allocates nothing.
 public struct FrameInputs: Equatable, Sendable {
     public struct InstrumentQuotes: Equatable, Sendable {
         public var instrument: InstrumentID
@@ -8,44 +9,65 @@ public struct FrameInputs: Equatable, Sendable {
         public var quotes: ContiguousArray<VenueQuote>
     }
 
-    public private(set) var instruments: ContiguousArray<InstrumentQuotes> = []
+    private struct Row: Equatable, Sendable {
+        var instrument: InstrumentID
+        var start: Int
+        var end: Int
+    }
+
+    private var rows: ContiguousArray<Row> = []
+    private var quotes: ContiguousArray<VenueQuote> = []
 
     public init() {}
 
-    public var isEmpty: Bool { instruments.isEmpty }
+    public var isEmpty: Bool { rows.isEmpty }
 
-    mutating func clear() { instruments.removeAll(keepingCapacity: true) }
-
-    /// Quotes of an instrument; the first call in a decision records them.
-    mutating func read(_ instrument: InstrumentID, from store: borrowing QuoteStore, venues: Int)
-        -> Int
-    {
-        for index in instruments.indices where instruments[index].instrument == instrument {
-            return index
-        }
-        var row = InstrumentQuotes(instrument: instrument, quotes: [])
-        for number in 1...max(1, venues) {
-            let quote = store.quote(instrument, VenueID(UInt16(number)))
-            if quote.bid.isSet || quote.ask.isSet { row.quotes.append(quote) }
-        }
-        instruments.append(row)
-        return instruments.count - 1
+    /// What was read, by instrument, in the order in which it was read.
+    public var instruments: ContiguousArray<InstrumentQuotes> {
+        ContiguousArray(
+            rows.map {
+                InstrumentQuotes(
+                    instrument: $0.instrument, quotes: ContiguousArray(quotes[$0.start..<$0.end]))
+            })
     }
+
+    mutating func clear() {
+        if rows.isEmpty { return }
+        rows.removeAll(keepingCapacity: true)
+        quotes.removeAll(keepingCapacity: true)
+    }
+
+    /// Places of an instrument's quotes; the first call in a decision records them.
+    mutating func read(_ instrument: InstrumentID, from store: borrowing QuoteStore, venues: Int)
+        -> Range<Int>
+    {
+        for row in rows where row.instrument == instrument { return row.start..<row.end }
+        let start = quotes.count
+        for number in 1...max(1, min(venues, QuoteStore.venuesMax)) {
+            let quote = store.quote(instrument, VenueID(UInt16(number)))
+            if quote.bid.isSet || quote.ask.isSet { quotes.append(quote) }
+        }
+        rows.append(Row(instrument: instrument, start: start, end: quotes.count))
+        return start..<quotes.count
+    }
+
+    /// A recorded quote by its place.
+    subscript(place: Int) -> VenueQuote { quotes[place] }
 
     /// Puts the recorded quotes into a store, for re-execution.
     public func restore(into store: inout QuoteStore) {
-        for row in instruments {
+        for row in rows {
             store.clear(row.instrument)
-            for quote in row.quotes { store.update(row.instrument, quote) }
+            for quote in quotes[row.start..<row.end] { store.update(row.instrument, quote) }
         }
     }
 
     public func encode(into out: inout ByteWriter) {
-        out.varint(UInt64(instruments.count))
-        for row in instruments {
+        out.varint(UInt64(rows.count))
+        for row in rows {
             out.varint(UInt64(row.instrument.raw))
-            out.varint(UInt64(row.quotes.count))
-            for quote in row.quotes { quote.encode(into: &out) }
+            out.varint(UInt64(row.end - row.start))
+            for quote in quotes[row.start..<row.end] { quote.encode(into: &out) }
         }
     }
 
@@ -53,14 +75,14 @@ public struct FrameInputs: Equatable, Sendable {
         let count = try bytes.varint()
         guard count <= UInt64(bytes.remaining) else { throw .truncated(offset: bytes.offset) }
         for _ in 0..<count {
-            var row = InstrumentQuotes(
-                instrument: InstrumentID(try bytes.varint32()), quotes: [])
-            let quotes = try bytes.varint()
-            guard quotes <= UInt64(bytes.remaining) else {
+            let instrument = InstrumentID(try bytes.varint32())
+            let start = quotes.count
+            let length = try bytes.varint()
+            guard length <= UInt64(bytes.remaining) else {
                 throw .truncated(offset: bytes.offset)
             }
-            for _ in 0..<quotes { row.quotes.append(try VenueQuote(from: &bytes)) }
-            instruments.append(row)
+            for _ in 0..<length { quotes.append(try VenueQuote(from: &bytes)) }
+            rows.append(Row(instrument: instrument, start: start, end: quotes.count))
         }
     }
 }

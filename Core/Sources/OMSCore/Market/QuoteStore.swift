@@ -24,6 +24,24 @@ public struct VenueQuote: Equatable, Sendable {
         self.askTime = askTime
     }
 
+    /// The quote without sides whose price or size nobody could mean.
+    var sound: VenueQuote {
+        func isSound(_ price: Price, _ size: Quantity) -> Bool {
+            price.units >= 0 && price <= OrderCore.priceMax && size.units >= 0
+                && size <= OrderCore.quantityMax
+        }
+        var result = self
+        if !isSound(bid, bidSize) {
+            result.bid = .none
+            result.bidSize = .zero
+        }
+        if !isSound(ask, askSize) {
+            result.ask = .none
+            result.askSize = .zero
+        }
+        return result
+    }
+
     func encode(into out: inout ByteWriter) {
         out.varint(UInt64(venue.raw))
         out.signedVarint(bid.units)
@@ -50,20 +68,22 @@ public struct VenueQuote: Equatable, Sendable {
 public struct QuoteStore: ~Copyable {
     /// Most venues that one store can hold quotes of.
     public static let venuesMax = 32
+    /// Most instruments; numbers of instruments are dense, so that this bounds memory alone.
+    private static let instrumentsMax = 1 << 22
 
     private var rows: ContiguousArray<VenueQuote> = []
 
     public init() {}
 
     public mutating func update(_ instrument: InstrumentID, _ quote: VenueQuote) {
-        guard instrument.raw >= 1, (1...UInt16(Self.venuesMax)).contains(quote.venue.raw) else {
-            return
-        }
+        guard instrument.raw >= 1, instrument.raw <= Self.instrumentsMax,
+            (1...UInt16(Self.venuesMax)).contains(quote.venue.raw)
+        else { return }
         let needed = Int(instrument.raw) * Self.venuesMax
         while rows.count < needed {
             rows.append(VenueQuote(venue: VenueID(UInt16(rows.count % Self.venuesMax + 1))))
         }
-        rows[needed - Self.venuesMax + Int(quote.venue.raw) - 1] = quote
+        rows[needed - Self.venuesMax + Int(quote.venue.raw) - 1] = quote.sound
     }
 
     /// One side of a venue's quote; price `.none` clears it.

@@ -9,6 +9,13 @@ public enum OrderKind: UInt8, Sendable, CaseIterable {
     case route = 4
 }
 
+/// A block's member and the link of the member that joined before; -1 = none. Links stand for good,
+/// so that a member may join another block later.
+struct MemberLink {
+    var member: Slot
+    var previous: Int32
+}
+
 /// Number of an order's slot in the store; `Slot.none` where there is none.
 typealias Slot = Int32
 
@@ -33,11 +40,9 @@ struct OrderFlags: OptionSet, Equatable {
     static let expiring = OrderFlags(rawValue: 64)
     /// The rest is to be cancelled by us (kill switch) once the children have ended.
     static let stopping = OrderFlags(rawValue: 128)
-    /// A finished block that post-trade has not allocated yet.
-    static let awaitingAllocation = OrderFlags(rawValue: 256)
     /// A route whose cancel or replace is on its way.
     static let requestSent = OrderFlags(rawValue: 512)
-    /// A route whose pending request is a replace.
+    /// A route whose pending request is a replace; a parent that has such a route.
     static let replaceSent = OrderFlags(rawValue: 1024)
     /// Has ended with executions and waits to be booked.
     static let unbooked = OrderFlags(rawValue: 2048)
@@ -58,8 +63,8 @@ struct Order {
     var nextSibling: Slot = .none
     /// Block that a client order belongs to, or `Slot.none`.
     var block: Slot = .none
-    var nextMember: Slot = .none
-    var firstMember: Slot = .none
+    /// Blocks: the last of the member links, or `Slot.none`.
+    var lastMember: Int32 = -1
     /// Numbers in the ClOrdID index; `UInt32.max` = none.
     var clOrdID: UInt32 = .max
     var requestClOrdID: UInt32 = .max
@@ -75,7 +80,9 @@ struct Order {
     var entryTime: Timestamp
     /// Routes: requests sent so far, part of their ClOrdIDs.
     var attempt: UInt16 = 0
-    /// Parents: how often routed.
+    /// Routes: request whose ClOrdID the venue knows the order by since it accepted a replace.
+    var acceptedAttempt: UInt16 = 0
+    /// Parents: rounds of routing, at most 255.
     var attempts: UInt8 = 0
     /// Parents: venues (bit = VenueID) not to be tried again in this round.
     var triedVenues: UInt64 = 0
@@ -119,6 +126,12 @@ struct Order {
     }
 
     var isOpen: Bool { !base.isTerminal }
+
+    /// Whether a child may still trade: every open child has LeavesQty.
+    var hasOpenChild: Bool { routedLeaves.isPositive }
+
+    /// Whether the rest is to end once the children have.
+    var isEnding: Bool { !flags.isDisjoint(with: [.pendingCancel, .stopping, .expiring]) }
 
     /// OrdType as it works: a triggered stop is a market, a triggered stop-limit a limit order.
     var workingType: OrdType {
@@ -164,6 +177,6 @@ struct Order {
         digest.combine(allocatedNotional.raw)
         digest.combine(bookedQty.units)
         digest.combine(bookedNotional.raw)
-        digest.combine(UInt64(bookings))
+        digest.combine(UInt64(bookings) << 16 | UInt64(acceptedAttempt))
     }
 }

@@ -30,7 +30,7 @@ extension OrderCore {
         let slot = orders.add(order)
         orders[slot].clOrdID = clOrdIDs.add(
             event.clOrdID, scope: UInt32(event.session.raw), value: UInt32(slot))
-        if event.refusal.reason == .duplicateOrder {
+        if event.verdicts.reachesDuplicateRule {
             duplicates.record(
                 DuplicateWindow.key(event.terms),
                 window: reference.limits(event.terms.account).duplicateWindow, at: instant)
@@ -94,7 +94,8 @@ extension OrderCore {
 
     /// Books an execution on a parent: quantities, exposure, position and ledger.
     mutating func execute(
-        _ slot: Slot, _ quantity: Quantity, _ notional: Notional, contra: AccountID
+        _ slot: Slot, _ quantity: Quantity, _ notional: Notional, contra: AccountID,
+        at instant: Timestamp
     ) {
         let before = orders[slot].leavesQty
         orders[slot].cumQty += quantity
@@ -105,7 +106,9 @@ extension OrderCore {
         updateBase(slot)
         let terms = orders[slot].terms
         let currency = reference.terms(terms.instrument)?.currency ?? .usd
-        positions.execute(terms.account, terms.instrument, terms.side, quantity, notional)
+        positions.execute(
+            terms.account, terms.instrument, terms.side, quantity, notional,
+            on: instant.utcDate)
         ledger.trade(
             terms.account, with: contra, terms.side, terms.instrument, currency, quantity,
             notional)
@@ -131,13 +134,16 @@ extension OrderCore {
         openParents += 1
     }
 
-    mutating func applyAllocated(_ block: OrderID, _ share: BlockShare) {
+    mutating func applyAllocated(
+        _ block: OrderID, _ share: BlockShare, at instant: Timestamp
+    ) {
         let blockSlot = known(block)
         let terms = orders[blockSlot].terms
-        execute(known(share.order), share.quantity, share.gross, contra: .averagePrice)
+        execute(
+            known(share.order), share.quantity, share.gross, contra: .averagePrice, at: instant)
         positions.execute(
             .averagePrice, terms.instrument, terms.side.isBuy ? .sell : .buy, share.quantity,
-            share.gross)
+            share.gross, on: instant.utcDate)
         orders[blockSlot].allocatedNotional += share.gross
     }
 
@@ -145,11 +151,11 @@ extension OrderCore {
         let slot = known(id)
         let terms = orders[slot].terms
         let currency = reference.terms(terms.instrument)?.currency ?? .usd
-        let rest = orders[slot].notional - orders[slot].allocatedNotional
+        // What came after the booking stays with the average-price account.
+        let rest = orders[slot].bookedNotional - orders[slot].allocatedNotional
         ledger.post(
             .cash(currency), from: .rounding, to: .averagePrice,
             Int128(terms.side.sign) * rest.raw)
-        orders[slot].flags.remove(.awaitingAllocation)
-        orders[slot].allocatedNotional = orders[slot].notional
+        orders[slot].allocatedNotional = orders[slot].bookedNotional
     }
 }

@@ -18,7 +18,9 @@ extension OrderCore {
         route.nextSibling = orders[parent].firstChild
         route.reason = event.reason
         let slot = orders.add(route)
-        if orders[parent].routedLeaves == .zero { orders[parent].attempts &+= 1 }
+        if !orders[parent].hasOpenChild, orders[parent].attempts < .max {
+            orders[parent].attempts += 1
+        }
         orders[parent].firstChild = slot
         orders[parent].routedLeaves += event.quantity
         withStatistics(event.venue) { $0.routesSent += 1 }
@@ -46,15 +48,13 @@ extension OrderCore {
         }
         orders[route.parent].routedLeaves -= route.leavesQty
         orders[route.parent].returnTime = instant
-        orders[slot].flags.subtract([.requestSent, .replaceSent])
+        endRequest(slot)
         let bit = UInt64(1) << UInt64(route.venue.raw & 63)
         switch event.how {
         case .rejected:
-            orders[slot].base = .rejected
             orders[route.parent].refusingVenues |= bit
             withStatistics(route.venue) { $0.rejects += 1 }
         case .canceled, .expired:
-            orders[slot].base = event.how == .canceled ? .canceled : .expired
             if route.terms.timeInForce.isImmediate {
                 orders[route.parent].triedVenues |= bit
                 withStatistics(route.venue) {
@@ -63,8 +63,9 @@ extension OrderCore {
                         isDark: route.reason == .dark)
                 }
             }
-        case .neverReceived: orders[slot].base = .canceled
+        case .neverReceived: break
         }
+        orders[slot].base = event.how.ordStatus
     }
 
     mutating func applyFilled(_ fill: Fill, at instant: Timestamp) {
@@ -93,7 +94,7 @@ extension OrderCore {
                 orders[slot].base = .partiallyFilled
             }
         }
-        execute(route.parent, fill.quantity, notional, contra: .street)
+        execute(route.parent, fill.quantity, notional, contra: .street, at: instant)
     }
 
     mutating func applyRouteReplaced(_ id: OrderID) {
@@ -101,9 +102,13 @@ extension OrderCore {
         let before = orders[slot].leavesQty
         orders[slot].terms.orderQty = max(orders[slot].replaceQty, orders[slot].cumQty)
         orders[slot].terms.price = orders[slot].replacePx
-        orders[slot].flags.subtract([.requestSent, .replaceSent])
-        if orders[slot].isOpen, orders[slot].cumQty >= orders[slot].terms.orderQty {
-            orders[slot].base = .filled
+        orders[slot].acceptedAttempt = orders[slot].attempt
+        endRequest(slot)
+        if orders[slot].cumQty >= orders[slot].terms.orderQty {
+            if orders[slot].isOpen { orders[slot].base = .filled }
+        } else if orders[slot].base == .filled {
+            // The replace met a filled order and made it larger (matrix C.1.c).
+            orders[slot].base = .partiallyFilled
         }
         let after = orders[slot].leavesQty
         let parent = orders[slot].parent

@@ -2,6 +2,9 @@ import OMSTypes
 
 // Blocks: staged client orders of one instrument and side, worked as one, allocated by post-trade.
 extension OrderCore {
+    /// Most members of one block, so that no command runs long.
+    private static let membersMax = 1000
+
     mutating func form(_ block: FormBlock) {
         if let refusal = refusal(of: block) {
             return refuseRequest(
@@ -15,6 +18,7 @@ extension OrderCore {
         terms.orderQty = .zero
         for member in block.members {
             let order = orders[known(member)]
+            // Within what one order may hold: `refusal(of:)` has looked.
             terms.orderQty += order.leavesQty
             // The block's limit is one that every member allows.
             if order.terms.ordType.hasLimit {
@@ -37,12 +41,19 @@ extension OrderCore {
     }
 
     private func refusal(of block: FormBlock) -> Refusal? {
-        var seen: [OrderID] = []
+        guard block.members.count <= Self.membersMax else {
+            return Refusal(
+                .tooLarge, limit: Int64(Self.membersMax), measured: Int64(block.members.count))
+        }
+        let sorted = block.members.sorted()
+        for (member, next) in zip(sorted, sorted.dropFirst()) where member == next {
+            return Refusal(.unknownOrder, measured: Int64(clamping: member.raw))
+        }
+        var total = Quantity.zero
         for member in block.members {
-            guard let slot = orders.slot(member), !seen.contains(member) else {
+            guard let slot = orders.slot(member) else {
                 return Refusal(.unknownOrder, measured: Int64(clamping: member.raw))
             }
-            seen.append(member)
             let order = orders[slot]
             guard order.kind == .client, order.flags.contains(.staged), order.isOpen,
                 order.block == .none, !order.terms.ordType.isStop,
@@ -52,14 +63,24 @@ extension OrderCore {
             guard order.terms.instrument == first.terms.instrument,
                 order.terms.side == first.terms.side
             else { return Refusal(.blockMixed) }
+            guard !isKilled(order.terms.account, order.terms.instrument) else {
+                return Refusal(.killSwitch)
+            }
+            total += order.leavesQty
+            guard total <= Self.quantityMax else {
+                return Refusal(.tooLarge, limit: Self.quantityMax.units, measured: total.units)
+            }
         }
         return block.members.isEmpty ? Refusal(.notStaged) : nil
     }
 
     /// A block has ended: what it executed goes to post-trade, else its members are free again.
     mutating func finishBlock(_ slot: Slot) {
+        guard orders[slot].bookings == 0, !orders[slot].flags.contains(.unbooked),
+            members(of: slot).contains(where: { orders[$0].block == slot })
+        else { return }
         if orders[slot].cumQty.isPositive {
-            if !orders[slot].flags.contains(.unbooked) { emit(.completed(orders[slot].id)) }
+            emit(.completed(orders[slot].id))
         } else {
             release(slot)
         }
@@ -85,36 +106,19 @@ extension OrderCore {
 
     /// Lets members go; those whose end was asked for meanwhile end now.
     private mutating func release(_ block: Slot) {
-        var member = orders[block].firstMember
-        while member != .none {
-            let next = orders[member].nextMember
-            if orders[member].block == block {
-                emit(.blockReleased(block: orders[block].id, member: orders[member].id))
-                if orders[member].base == .filled {
-                    settle(member)
-                } else {
-                    endIfAsked(member)
-                }
-            }
-            member = next
+        for member in members(of: block) where orders[member].block == block {
+            emit(.blockReleased(block: orders[block].id, member: orders[member].id))
+            settle(member)
         }
-    }
-
-    private mutating func endIfAsked(_ member: Slot) {
-        let killed = isKilled(orders[member].terms.account, orders[member].terms.instrument)
-        if killed, orders[member].isOpen, !orders[member].flags.contains(.stopping) {
-            emit(.stopping(orders[member].id))
-        }
-        settle(member)
     }
 
     /// Members of a block, in the order in which they joined.
     func members(of block: Slot) -> [Slot] {
         var result: [Slot] = []
-        var member = orders[block].firstMember
-        while member != .none {
-            result.append(member)
-            member = orders[member].nextMember
+        var link = orders[block].lastMember
+        while link >= 0 {
+            result.append(memberLinks[Int(link)].member)
+            link = memberLinks[Int(link)].previous
         }
         return result.reversed()
     }

@@ -15,7 +15,7 @@ extension OrderCore {
             return refuse(found, .duplicateClOrdID, .duplicateClOrdID)
         }
         guard found != .none else { return refuse(.none, .unknownOrder, .unknownOrder) }
-        guard orders[found].isOpen else {
+        guard orders[found].isOpen || orders[found].flags.contains(.pendingReplace) else {
             return refuse(found, .tooLateToCancel, .orderTerminal)
         }
         guard !orders[found].flags.contains(.pendingCancel) else {
@@ -60,28 +60,22 @@ extension OrderCore {
     mutating func settle(_ slot: Slot) {
         if orders[slot].base == .filled { return settleFilled(slot) }
         guard orders[slot].isOpen else { return }
-        let flags = orders[slot].flags
-        if flags.contains(.pendingCancel) || flags.contains(.stopping)
-            || flags.contains(.expiring)
-        {
-            guard !hasOpenChild(slot) else { return cancelChildren(slot) }
+        if orders[slot].isEnding {
+            guard !isAtWork(slot) else { return cancelChildren(slot) }
             return close(slot)
         }
-        if flags.contains(.pendingReplace) {
-            guard !hasOpenChild(slot) else { return }
+        if orders[slot].flags.contains(.pendingReplace) {
+            guard !isAtWork(slot) else { return }
             return completeReplace(slot)
         }
         route(slot)
     }
 
-    /// Whether anything of the parent may still trade.
-    func hasOpenChild(_ slot: Slot) -> Bool {
-        var child = orders[slot].firstChild
-        while child != .none {
-            if orders[child].isOpen { return true }
-            child = orders[child].nextSibling
-        }
-        return orders[slot].block != .none
+    /// Whether anything of the parent may still trade: an open child, a replace on its way that
+    /// may reopen one, the block that holds it.
+    private func isAtWork(_ slot: Slot) -> Bool {
+        orders[slot].hasOpenChild || orders[slot].flags.contains(.replaceSent)
+            || orders[slot].block != .none
     }
 
     /// Ends a parent whose children have all ended, for the reason that stands in its flags.
@@ -99,7 +93,7 @@ extension OrderCore {
                 origClOrdID: clOrdIDs.text(orders[slot].clOrdID))
         } else if flags.contains(.expiring) {
             emit(.expired(id))
-            report(slot, .expired)
+            report(slot, orders[slot].base == .doneForDay ? .doneForDay : .expired)
         } else {
             let isBlock = orders[slot].kind == .block
             emit(.canceled(id, isBlock ? .blockEnded : .killSwitch))
@@ -112,7 +106,10 @@ extension OrderCore {
     private mutating func settleFilled(_ slot: Slot) {
         if orders[slot].flags.contains(.pendingReplace) {
             let wanted = pendingReplaces[orders[slot].id]?.terms.orderQty ?? .zero
-            if wanted > orders[slot].cumQty { return completeReplace(slot) }
+            if wanted > orders[slot].cumQty {
+                // A replace that is on its way to a venue is for the venue to answer.
+                return isAtWork(slot) ? cancelChildren(slot) : completeReplace(slot)
+            }
             refusePendingReplace(slot, .tooLateToCancel, Refusal(.orderTerminal))
         }
         if orders[slot].flags.contains(.pendingCancel) {
@@ -143,17 +140,33 @@ extension OrderCore {
         if order.terms.timeInForce == .goodTillDate, let timer = timers.timer(of: order.id) {
             emit(.timerCleared(timer.id))
         }
+        // An overfill ends a parent while other children still work: take them back.
+        if order.hasOpenChild { cancelChildren(slot) }
         if order.kind == .block { return finishBlock(slot) }
-        let isOwnTrade = order.kind == .client && !order.flags.contains(.staged)
-        if isOwnTrade, order.cumQty.isPositive, !order.flags.contains(.unbooked) {
-            emit(.completed(order.id))
-        }
+        complete(slot)
     }
 
-    /// Ends a parent that no venue can work: a refusal when nothing was done, else a cancel.
+    /// What an ended order executed, and post-trade has not got yet, is to be booked. Members of
+    /// blocks are booked with their block.
+    mutating func complete(_ slot: Slot) {
+        let order = orders[slot]
+        guard order.kind == .client, !order.flags.contains(.staged),
+            !order.flags.contains(.unbooked), order.cumQty > order.bookedQty,
+            reference.isBooked(order.terms.account)
+        else { return }
+        emit(.completed(order.id))
+    }
+
+    /// Ends a parent that no venue can work: a refusal when nothing was done, else a cancel. While
+    /// another child works, its answer is awaited first.
     mutating func giveUp(_ slot: Slot, _ reason: CancelReason, _ refusal: Refusal) {
+        guard !isAtWork(slot) else { return }
         let id = orders[slot].id
-        acknowledgeUnlessRefused(slot, reason)
+        // An IOC or FOK that finds nothing is told New, then Canceled (matrix I.1.a, I.x1).
+        if reason != .noVenue { acknowledge(slot) }
+        if orders[slot].flags.contains(.pendingReplace) {
+            refusePendingReplace(slot, .tooLateToCancel, Refusal(.orderTerminal))
+        }
         if reason == .noVenue, orders[slot].cumQty == .zero, orders[slot].kind == .client {
             emit(.rejected(id, reason))
             report(slot, .rejected, refusal: refusal)
@@ -162,10 +175,5 @@ extension OrderCore {
             report(slot, .canceled, refusal: refusal)
         }
         finish(slot)
-    }
-
-    /// An IOC or FOK that finds nothing is told New, then Canceled (matrix I.1.a, I.x1).
-    private mutating func acknowledgeUnlessRefused(_ slot: Slot, _ reason: CancelReason) {
-        if reason != .noVenue { acknowledge(slot) }
     }
 }

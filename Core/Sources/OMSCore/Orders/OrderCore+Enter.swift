@@ -5,6 +5,8 @@ extension OrderCore {
     /// Most that one order may hold, so that everything after it can be booked: 10⁹ units at 10⁷.
     static let quantityMax = Quantity(units: 100_000_000_000_000_000)
     static let priceMax = Price(units: 1_000_000_000_000_000)
+    /// Accounts below the numbers of our own (`AccountID.street` and the others).
+    private static let accountsMax = 0xFF_0000
 
     /// NewOrderSingle (D): 1 known before? 2 who and what? 3 well-formed? 4 within risk?
     /// 5 accepted, 6 acknowledged, 7 waits or is routed.
@@ -66,7 +68,7 @@ extension OrderCore {
     private mutating func resolve(_ order: NewOrder) -> OrderTerms {
         let policy = reference.policy
         if policy.takesAnyAccount, !order.account.isEmpty,
-            reference.account(order.account) == nil
+            reference.account(order.account) == nil, reference.accounts.count < Self.accountsMax
         {
             emit(.accountOpened(AccountID(UInt32(reference.accounts.count) + 1), order.account))
         }
@@ -86,7 +88,8 @@ extension OrderCore {
             instrument: reference.instrument(order.symbol) ?? .none, side: order.side,
             ordType: order.ordType, timeInForce: order.timeInForce,
             handlInst: order.handlInst, orderQty: order.orderQty, price: order.price,
-            stopPx: order.stopPx, expireTime: order.expireTime)
+            stopPx: order.stopPx, expireTime: order.expireTime
+        ).withoutIdleFields
     }
 
     /// The first thing wrong with the order's form, in the order of the contract.
@@ -170,6 +173,7 @@ extension OrderCore {
             return
         }
         emit(.acknowledged(orders[slot].id))
-        report(slot, .new)
+        // The published row shows 39=0 even while a cancel is pending (matrix B.1.d).
+        report(slot, .new, ordStatus: orders[slot].base)
     }
 }

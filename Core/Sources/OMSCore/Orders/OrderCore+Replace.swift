@@ -19,9 +19,11 @@ extension OrderCore {
             return refuse(found, .duplicateClOrdID, Refusal(.duplicateClOrdID))
         }
         guard found != .none else { return refuse(.none, .unknownOrder, Refusal(.unknownOrder)) }
-        guard orders[found].isOpen else {
-            return refuse(found, .tooLateToCancel, Refusal(.orderTerminal))
-        }
+        // A filled order may be made larger (matrix C.1.c); any other end is final.
+        guard
+            orders[found].isOpen
+                || orders[found].base == .filled && request.orderQty > orders[found].cumQty
+        else { return refuse(found, .tooLateToCancel, Refusal(.orderTerminal)) }
         guard orders[found].flags.isDisjoint(with: [.pendingCancel, .pendingReplace]) else {
             return refuse(found, .alreadyPending, Refusal(.requestPending))
         }
@@ -51,7 +53,7 @@ extension OrderCore {
         terms.price = request.price
         terms.stopPx = request.stopPx
         terms.expireTime = request.expireTime
-        return terms
+        return terms.withoutIdleFields
     }
 
     private func replaceRefusal(_ slot: Slot, _ request: ReplaceOrder, _ terms: OrderTerms)
@@ -67,6 +69,7 @@ extension OrderCore {
         guard request.ordType.isStop == order.terms.ordType.isStop,
             request.timeInForce.isImmediate == order.terms.timeInForce.isImmediate
         else { return Refusal(.sideOrSymbolChanged) }
+        guard request.orderQty.isPositive else { return Refusal(.quantityNotPositive) }
         let growth = terms.orderQty - order.terms.orderQty
         return termsRefusal(terms, open: max(.zero, growth))
     }
@@ -79,7 +82,7 @@ extension OrderCore {
             if orders[child].isOpen { open.append(child) }
             child = orders[child].nextSibling
         }
-        guard let only = open.first else { return completeReplace(slot) }
+        guard let only = open.first else { return settle(slot) }
         let wanted = terms.orderQty - (orders[slot].cumQty - orders[only].cumQty)
         let canReplace =
             open.count == 1 && orders[only].base != .pendingNew
@@ -103,19 +106,22 @@ extension OrderCore {
         let wasWatching = orders[slot].flags.contains(.watching)
         emit(.replaced(id))
         report(slot, .replaced, origClOrdID: old)
+        renewExpiry(slot)
         if wasWatching {
             emit(.watchCleared(id))
-            return watch(slot)
+            if orders[slot].isOpen, !orders[slot].isEnding { return watch(slot) }
         }
-        renewExpiry(slot)
         settle(slot)
     }
 
     private mutating func renewExpiry(_ slot: Slot) {
         let order = orders[slot]
-        if let timer = timers.timer(of: order.id), timer.due != order.terms.expireTime {
+        if let timer = timers.timer(of: order.id),
+            timer.due != order.terms.expireTime || order.terms.timeInForce != .goodTillDate
+        {
             emit(.timerCleared(timer.id))
         }
+        if order.isOpen { setEndOfDayTimer(for: order.terms) }
         if order.isOpen, order.terms.timeInForce == .goodTillDate,
             timers.timer(of: order.id) == nil
         {

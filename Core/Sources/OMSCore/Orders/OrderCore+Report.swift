@@ -4,7 +4,7 @@ import OMSTypes
 extension OrderCore {
     /// A report on a client order in its present state. Reports on blocks and routes go nowhere.
     mutating func report(
-        _ slot: Slot, _ execType: ExecType, clOrdID: ClOrdID? = nil,
+        _ slot: Slot, _ execType: ExecType, ordStatus: OrdStatus? = nil, clOrdID: ClOrdID? = nil,
         origClOrdID: ClOrdID = ClOrdID(), lastQty: Quantity = .zero, lastPx: Price = .none,
         lastVenue: VenueID = .none, refusal: Refusal = .none,
         ordStatusReqID: Text64 = Text64()
@@ -16,7 +16,7 @@ extension OrderCore {
                 ExecutionReport(
                     session: order.session, order: order.id,
                     clOrdID: clOrdID ?? clOrdIDs.text(order.clOrdID),
-                    origClOrdID: origClOrdID, execType: execType, ordStatus: order.status,
+                    origClOrdID: origClOrdID, execType: execType, ordStatus: ordStatus ?? order.status,
                     terms: order.terms, lastQty: lastQty, lastPx: lastPx,
                     lastVenue: lastVenue, leavesQty: order.leavesQty, cumQty: order.cumQty,
                     avgPx: order.averagePrice, refusal: refusal,
@@ -62,7 +62,11 @@ extension OrderCore {
     /// OrderStatusRequest (H): the order's state, or 39=8 when no order is known by the ClOrdID.
     mutating func reportStatus(_ request: StatusRequest) {
         if let slot = slot(of: request.clOrdID, session: request.session) {
-            return report(slot, .orderStatus, ordStatusReqID: request.ordStatusReqID)
+            // The answer carries the current id; another id that was asked by comes as 41 (G.1.c).
+            let isCurrent = clOrdIDs.text(orders[slot].clOrdID) == request.clOrdID
+            return report(
+                slot, .orderStatus, origClOrdID: isCurrent ? ClOrdID() : request.clOrdID,
+                ordStatusReqID: request.ordStatusReqID)
         }
         effects.append(
             .report(

@@ -39,18 +39,39 @@ extension OrderCore {
         let order = orders[slot]
         switch sweep.job {
         case .kill:
-            guard covers(sweep.account, sweep.instrument, slot) else { return false }
-            stop(order.block == .none ? slot : order.block)
-            return true
+            // A switch that was released meanwhile kills no more.
+            guard covers(sweep.account, sweep.instrument, slot),
+                order.kind == .block || isKilled(order.terms.account, order.terms.instrument)
+            else { return false }
+            return kill(slot)
         case .endOfDay:
             guard order.kind == .client, order.terms.timeInForce == .day else { return false }
+            // Entered after the end of the day that this sweep is of: for the next one.
+            guard let end = endOfDay(after: order.entryTime), end <= now else {
+                setEndOfDayTimer(for: order.terms)
+                return false
+            }
             expire(slot)
             return true
         case .routeWaiting:
-            guard order.unrouted.isPositive else { return false }
+            guard order.unrouted.isPositive,
+                order.flags.isDisjoint(with: [.staged, .watching])
+            else { return false }
             settle(slot)
             return true
         }
+    }
+
+    private mutating func kill(_ slot: Slot) -> Bool {
+        let block = orders[slot].block
+        guard block != .none else {
+            stop(slot)
+            return true
+        }
+        // A member ends once its block has let it go.
+        if !orders[slot].flags.contains(.stopping) { emit(.stopping(orders[slot].id)) }
+        stop(block)
+        return true
     }
 
     private func covers(_ account: AccountID, _ instrument: InstrumentID, _ slot: Slot) -> Bool {

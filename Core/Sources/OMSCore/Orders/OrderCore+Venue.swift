@@ -5,26 +5,30 @@ import OMSTypes
 extension OrderCore {
     /// ExecutionReport (8) of a venue.
     mutating func receive(_ report: VenueReport) {
-        guard let slot = route(of: report.clOrdID, venue: report.venue, what: report.execID)
+        guard
+            let (slot, attempt) = route(
+                of: report.clOrdID, venue: report.venue, what: report.execID)
         else { return }
         switch report.execType {
-        case ExecType.new.rawValue: acknowledgeRoute(slot)
+        case ExecType.new.rawValue: acknowledgeRoute(slot, report)
         case ExecType.pendingNew.rawValue, ExecType.pendingCancel.rawValue,
             ExecType.pendingReplace.rawValue, ExecType.orderStatus.rawValue:
             return
         case ExecType.trade.rawValue, 0x31, 0x32: book(report, on: slot)
-        case ExecType.canceled.rawValue: endRoute(slot, .canceled, report.text)
-        case ExecType.rejected.rawValue: endRoute(slot, .rejected, report.text)
+        case ExecType.canceled.rawValue: endRoute(slot, .canceled, report)
+        case ExecType.rejected.rawValue: endRoute(slot, .rejected, report)
         case ExecType.expired.rawValue, ExecType.doneForDay.rawValue:
-            endRoute(slot, .expired, report.text)
-        case ExecType.replaced.rawValue: replaceRoute(slot, report)
+            endRoute(slot, .expired, report)
+        case ExecType.replaced.rawValue: replaceRoute(slot, attempt, report)
         default:
             anomaly(.unknownExecType, orders[slot].id, report.venue, report.execID)
         }
     }
 
-    /// The route that a venue's message is about, or an anomaly.
-    private mutating func route(of clOrdID: ClOrdID, venue: VenueID, what: Text64) -> Slot? {
+    /// The route, and the attempt at it, that a venue's message is about, or an anomaly.
+    private mutating func route(of clOrdID: ClOrdID, venue: VenueID, what: Text64)
+        -> (Slot, attempt: UInt16)?
+    {
         guard let parsed = RouteID.parse(clOrdID), let slot = orders.slot(parsed.order),
             orders[slot].kind == .route
         else {
@@ -35,7 +39,7 @@ extension OrderCore {
             anomaly(.wrongVenue, orders[slot].id, venue, what)
             return nil
         }
-        return slot
+        return (slot, parsed.attempt)
     }
 
     mutating func anomaly(
@@ -44,8 +48,14 @@ extension OrderCore {
         emit(.anomaly(Anomaly(kind: kind, order: order, venue: venue, detail: detail)))
     }
 
-    private mutating func acknowledgeRoute(_ slot: Slot) {
-        guard orders[slot].base == .pendingNew else { return }
+    private mutating func acknowledgeRoute(_ slot: Slot, _ report: VenueReport) {
+        guard orders[slot].base == .pendingNew else {
+            // An acknowledgement that comes late, or twice, tells nothing; on a route that ended
+            // without the venue it tells that the order is there.
+            if orders[slot].isOpen || orders[slot].base == .filled { return }
+            return anomaly(
+                .unexpectedTransition, orders[slot].id, report.venue, report.execID)
+        }
         emit(.routeAcknowledged(orders[slot].id))
         acknowledge(orders[slot].parent)
     }
@@ -78,17 +88,11 @@ extension OrderCore {
         self.report(
             parent, .trade, lastQty: report.lastQty, lastPx: report.lastPx,
             lastVenue: report.venue)
-        guard wasOpen else { return bookLate(parent) }
-        if orders[parent].base == .filled { settle(parent) }
-    }
-
-    /// A fill that arrived after its parent's end is booked like any other.
-    private mutating func bookLate(_ parent: Slot) {
-        let order = orders[parent]
-        if order.kind == .client, !order.flags.contains(.staged),
-            !order.flags.contains(.unbooked)
-        {
-            emit(.completed(order.id))
+        guard wasOpen else { return complete(parent) }
+        if !orders[slot].isOpen || !orders[parent].isOpen { settle(parent) }
+        if orders[parent].isOpen, orders[parent].routedLeaves > orders[parent].leavesQty {
+            // A late fill of one route makes what works elsewhere too much.
+            cancelChildren(parent)
         }
     }
 
@@ -101,29 +105,45 @@ extension OrderCore {
         let net = positions.position(terms.account, terms.instrument).net
         return net.units.magnitude < 8_000_000_000_000_000_000
             && orders[parent].cumQty.units < 4_000_000_000_000_000_000
+            && credit(terms.account).executed.raw < 1 << 122
+    }
+
+    private mutating func endRoute(
+        _ slot: Slot, _ how: RouteEnded.How, _ report: VenueReport
+    ) {
+        guard orders[slot].isOpen else {
+            // Told again what is known is no news.
+            if orders[slot].base == how.ordStatus { return }
+            return anomaly(
+                .unexpectedTransition, orders[slot].id, report.venue, report.execID)
+        }
+        endRoute(slot, how, report.text)
     }
 
     private mutating func endRoute(_ slot: Slot, _ how: RouteEnded.How, _ text: Text64) {
-        guard orders[slot].isOpen else { return }
         let route = orders[slot]
+        if how == .rejected { venueWords = text }
         emit(.routeEnded(RouteEnded(order: route.id, how: how, text: text)))
         let parent = route.parent
         if orders[parent].terms.timeInForce == .fillOrKill, orders[parent].isOpen,
-            orders[parent].flags.isDisjoint(with: [.pendingCancel, .stopping, .expiring]),
-            how == .canceled || how == .expired
+            !orders[parent].isEnding, how == .canceled || how == .expired
         {
             return giveUp(parent, .immediateRest, .none)
         }
         settle(parent)
     }
 
-    private mutating func replaceRoute(_ slot: Slot, _ report: VenueReport) {
-        guard orders[slot].flags.contains(.replaceSent), orders[slot].isOpen else {
+    private mutating func replaceRoute(
+        _ slot: Slot, _ attempt: UInt16, _ report: VenueReport
+    ) {
+        guard orders[slot].flags.contains(.replaceSent), attempt == orders[slot].attempt,
+            orders[slot].isOpen || orders[slot].base == .filled
+        else {
             return anomaly(.unexpectedTransition, orders[slot].id, report.venue, report.execID)
         }
         emit(.routeReplaced(orders[slot].id))
         let parent = orders[slot].parent
-        if orders[parent].flags.contains(.pendingReplace), orders[parent].isOpen {
+        if orders[parent].flags.contains(.pendingReplace) {
             completeReplace(parent)
         } else {
             settle(parent)
@@ -132,9 +152,11 @@ extension OrderCore {
 
     /// OrderCancelReject (9) of a venue.
     mutating func receive(_ reject: VenueCancelReject) {
-        guard let slot = route(of: reject.clOrdID, venue: reject.venue, what: reject.clOrdID)
+        guard
+            let (slot, attempt) = route(
+                of: reject.clOrdID, venue: reject.venue, what: reject.clOrdID)
         else { return }
-        guard orders[slot].flags.contains(.requestSent) else {
+        guard orders[slot].flags.contains(.requestSent), attempt == orders[slot].attempt else {
             return anomaly(.unexpectedTransition, orders[slot].id, reject.venue, reject.clOrdID)
         }
         refuseRouteRequest(slot, reject.reason, reject.text)
@@ -145,11 +167,13 @@ extension OrderCore {
         emit(.routeRequestRefused(orders[slot].id, reason: reason))
         let parent = orders[slot].parent
         let refusal = Refusal(.venueRejected, text: text)
-        if wasReplace, orders[parent].flags.contains(.pendingReplace) {
-            refusePendingReplace(
-                parent, CxlRejReason(rawValue: reason) ?? .other, refusal)
-            if orders[parent].flags.contains(.pendingCancel) { unwind(parent) }
-            return
+        if wasReplace {
+            if orders[parent].flags.contains(.pendingReplace) {
+                refusePendingReplace(
+                    parent, CxlRejReason(rawValue: reason) ?? .other, refusal)
+            }
+            // What waited for the answer goes on: a cancel, an end, the rest of the order.
+            return settle(parent)
         }
         // Too late, unknown or pending there: the fill or the end is on its way. Anything else
         // means that the order works on, and whoever asked must know.
@@ -163,16 +187,24 @@ extension OrderCore {
                 clOrdID: clOrdIDs.text(orders[parent].requestClOrdID),
                 origClOrdID: clOrdIDs.text(orders[parent].clOrdID), isReplace: false,
                 .brokerOption, refusal, endsPending: true)
+        } else {
+            return
         }
+        // The order works on, and with it what other children gave back.
+        if !orders[parent].isEnding { settle(parent) }
     }
 
     /// Reject (3) or BusinessMessageReject (j) of one of our messages.
     mutating func receive(_ reject: VenueMessageReject) {
-        guard let slot = route(of: reject.clOrdID, venue: reject.venue, what: reject.clOrdID)
+        guard
+            let (slot, attempt) = route(
+                of: reject.clOrdID, venue: reject.venue, what: reject.clOrdID)
         else { return }
-        if orders[slot].flags.contains(.requestSent) {
+        if attempt > 0, attempt == orders[slot].attempt,
+            orders[slot].flags.contains(.requestSent)
+        {
             refuseRouteRequest(slot, 99, reject.text)
-        } else if orders[slot].base == .pendingNew {
+        } else if attempt == 0, orders[slot].base == .pendingNew {
             endRoute(slot, .rejected, reject.text)
         } else {
             anomaly(.unexpectedTransition, orders[slot].id, reject.venue, reject.text)

@@ -29,7 +29,7 @@ extension OrderCore {
         var best = NBBO()
         for number in 1...max(1, reference.venues.count) {
             let venue = VenueID(UInt16(number))
-            guard reference.terms(venue)?.kind == .lit else { continue }
+            guard reference.isLit(venue) else { continue }
             best.add(
                 quotes.quote(instrument, venue), now: instant,
                 maxAge: reference.policy.quoteMaxAge)
@@ -46,13 +46,17 @@ extension OrderCore {
 
     /// DAY orders end at the policy's time; the timer stands as soon as there is one to end.
     mutating func setEndOfDayTimer(for terms: OrderTerms) {
-        let endOfDay = reference.policy.endOfDay
-        guard terms.timeInForce == .day, endOfDay >= 0, !timers.hasTimer(for: .endOfDay) else {
-            return
-        }
-        var due = now.utcDate.startUTC.adding(nanoseconds: endOfDay)
-        if due <= now { due = due.adding(nanoseconds: Timestamp.nanosecondsPerDay) }
+        guard terms.timeInForce == .day, !timers.hasEndOfDay, let due = endOfDay(after: now)
+        else { return }
         emit(.timerSet(timers.nextID, due: due, .endOfDay, .none))
+    }
+
+    /// The first end of day after an instant, or `nil` when days do not end here.
+    func endOfDay(after instant: Timestamp) -> Timestamp? {
+        let time = reference.policy.endOfDay
+        guard time >= 0, time < Timestamp.nanosecondsPerDay else { return nil }
+        let due = instant.utcDate.startUTC.adding(nanoseconds: time)
+        return due > instant ? due : due.adding(nanoseconds: Timestamp.nanosecondsPerDay)
     }
 
     mutating func fire(_ id: TimerID) {

@@ -35,6 +35,15 @@ public struct OrderTerms: Equatable, Sendable {
         self.expireTime = expireTime
     }
 
+    /// The terms without prices and times that their OrdType and TimeInForce do not use.
+    var withoutIdleFields: OrderTerms {
+        var terms = self
+        if !ordType.hasLimit { terms.price = .none }
+        if !ordType.isStop { terms.stopPx = .none }
+        if timeInForce != .goodTillDate { terms.expireTime = .none }
+        return terms
+    }
+
     func encode(into out: inout ByteWriter) {
         out.varint(UInt64(account.raw))
         out.varint(UInt64(instrument.raw))

@@ -1,47 +1,95 @@
 import OMSTypes
 
 /// Timers as State, ordered by (due, id): set and cleared by events, fired by the shell.
-struct TimerStore: Sendable {
-    struct Timer: Equatable, Sendable {
+///
+/// A heap finds the next one; what was cleared stays in it, dead, until it comes to the top.
+struct TimerStore: ~Copyable {
+    struct Timer: Equatable, BitwiseCopyable {
         var due: Timestamp
         var id: TimerID
         var purpose: TimerPurpose
         var order: OrderID
+
+        func isBefore(_ other: Timer) -> Bool { (due, id) < (other.due, other.id) }
     }
 
-    private var timers: [Timer] = []
+    private var live = IntMap<Timer>()
+    /// Expiry timer of each order, by OrderID.
+    private var byOrder = IntMap<TimerID>()
+    private var endOfDay: TimerID = 0
+    private var heap: ContiguousArray<Timer> = []
     private(set) var nextID: TimerID = 1
 
     /// The timer that is due first.
-    var first: Timer? { timers.first }
+    var first: Timer? { heap.first }
 
-    func timer(_ id: TimerID) -> Timer? { timers.first { $0.id == id } }
-    func timer(of order: OrderID) -> Timer? { timers.first { $0.order == order } }
-    func hasTimer(for purpose: TimerPurpose) -> Bool {
-        timers.contains { $0.purpose == purpose }
+    var count: Int { live.count }
+
+    func timer(_ id: TimerID) -> Timer? { id == 0 ? nil : live[id] }
+    func timer(of order: OrderID) -> Timer? {
+        order == .none ? nil : byOrder[order.raw].flatMap { timer($0) }
     }
+    var hasEndOfDay: Bool { endOfDay != 0 }
 
     mutating func set(_ timer: Timer) {
         precondition(timer.id >= nextID, "timer ids are never reused")
         nextID = timer.id + 1
-        var low = 0
-        var high = timers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if (timers[middle].due, timers[middle].id) < (timer.due, timer.id) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+        live.set(timer.id, timer)
+        switch timer.purpose {
+        case .expire: byOrder.set(timer.order.raw, timer.id)
+        case .endOfDay: endOfDay = timer.id
         }
-        timers.insert(timer, at: low)
+        heap.append(timer)
+        siftUp(heap.count - 1)
     }
 
-    mutating func clear(_ id: TimerID) { timers.removeAll { $0.id == id } }
+    mutating func clear(_ id: TimerID) {
+        guard id != 0, let timer = live.remove(id) else { return }
+        switch timer.purpose {
+        case .expire: if byOrder[timer.order.raw] == id { byOrder.remove(timer.order.raw) }
+        case .endOfDay: if endOfDay == id { endOfDay = 0 }
+        }
+        while let top = heap.first, !live.contains(top.id) { dropTop() }
+        if heap.count > 64, heap.count > live.count * 2 { dropDead() }
+    }
+
+    private mutating func dropTop() {
+        let last = heap.removeLast()
+        guard !heap.isEmpty else { return }
+        heap[0] = last
+        siftDown(0)
+    }
+
+    private mutating func dropDead() {
+        heap.removeAll { !live.contains($0.id) }
+        for index in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(index) }
+    }
+
+    private mutating func siftUp(_ start: Int) {
+        var index = start
+        while index > 0, heap[index].isBefore(heap[(index - 1) / 2]) {
+            heap.swapAt(index, (index - 1) / 2)
+            index = (index - 1) / 2
+        }
+    }
+
+    private mutating func siftDown(_ start: Int) {
+        var index = start
+        while true {
+            var least = index
+            for child in [2 * index + 1, 2 * index + 2] where child < heap.count {
+                if heap[child].isBefore(heap[least]) { least = child }
+            }
+            guard least != index else { return }
+            heap.swapAt(index, least)
+            index = least
+        }
+    }
 
     func digest(into digest: inout StateDigest) {
         digest.combine(nextID)
-        for timer in timers {
+        for id in live.sortedKeys() {
+            guard let timer = live[id] else { continue }
             digest.combine(timer.due.nanoseconds)
             digest.combine(timer.id)
             digest.combine(UInt64(timer.purpose.rawValue))

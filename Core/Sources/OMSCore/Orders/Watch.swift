@@ -3,7 +3,7 @@ import OMSTypes
 /// A stop order that waits for the market (design: whatever waits registers a watch by event).
 /// A buy fires when the best offer is at or above the stop, a sell when the best bid is at or below
 /// it (equality triggers).
-public struct Watch: Equatable, Sendable {
+public struct Watch: Equatable, Sendable, BitwiseCopyable {
     public var order: OrderID
     public var instrument: InstrumentID
     public var side: Side
@@ -34,30 +34,5 @@ public struct Watch: Equatable, Sendable {
         instrument = InstrumentID(try bytes.varint32())
         side = try bytes.code()
         stopPx = Price(units: try bytes.signedVarint())
-    }
-}
-
-/// Watches by instrument, in the order of their orders.
-struct WatchStore: Sendable {
-    private var watches: [Watch] = []
-    var isEmpty: Bool { watches.isEmpty }
-    var count: Int { watches.count }
-
-    mutating func add(_ watch: Watch) { watches.append(watch) }
-    mutating func remove(_ order: OrderID) { watches.removeAll { $0.order == order } }
-    func hasWatch(on instrument: InstrumentID) -> Bool {
-        watches.contains { $0.instrument == instrument }
-    }
-    /// Orders whose watch these quotes fire.
-    func fired(_ instrument: InstrumentID, by nbbo: NBBO) -> [OrderID] {
-        watches.filter { $0.instrument == instrument && $0.isFired(by: nbbo) }.map(\.order)
-    }
-
-    func digest(into digest: inout StateDigest) {
-        for watch in watches {
-            digest.combine(watch.order.raw)
-            digest.combine(UInt64(watch.instrument.raw) << 8 | UInt64(watch.side.rawValue))
-            digest.combine(watch.stopPx.units)
-        }
     }
 }

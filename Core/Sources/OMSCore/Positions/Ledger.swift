@@ -7,7 +7,7 @@ public enum Asset: Hashable, Sendable {
 
     fileprivate var code: UInt64 {
         switch self {
-        case .cash(let currency): return UInt64(currency.packed)
+        case .cash(let currency): return 2 << 32 | UInt64(currency.packed)
         case .security(let instrument): return 1 << 32 | UInt64(instrument.raw)
         }
     }

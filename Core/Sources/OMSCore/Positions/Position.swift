@@ -43,11 +43,13 @@ public struct Position: Equatable, Sendable, BitwiseCopyable {
 }
 
 /// Credit that an account uses today (institutional credit of rule 15c3-5).
-struct CreditUse: Equatable {
+struct CreditUse: Equatable, BitwiseCopyable {
     /// Σ LeavesQty × reserved price of open orders.
     var open: Notional = .zero
-    /// Σ quantity × price executed today, both sides.
+    /// Σ quantity × price executed on `day`, both sides.
     var executed: Notional = .zero
+    /// UTC day of the last execution.
+    var day = CalendarDate(daysSinceEpoch: 0)
 }
 
 /// Positions by account and instrument, and credit by account.
@@ -63,8 +65,11 @@ struct PositionStore: ~Copyable {
         positions[Self.key(account, instrument)] ?? Position()
     }
 
-    func credit(_ account: AccountID) -> CreditUse {
-        credit[UInt64(account.raw)] ?? CreditUse()
+    /// Credit in use on a day: what was executed on earlier days counts no more.
+    func credit(_ account: AccountID, on day: CalendarDate) -> CreditUse {
+        var use = credit[UInt64(account.raw)] ?? CreditUse()
+        if use.day < day { use.executed = .zero }
+        return use
     }
 
     /// Reserves exposure of an open quantity at its reserved price; negative releases.
@@ -83,12 +88,18 @@ struct PositionStore: ~Copyable {
 
     mutating func execute(
         _ account: AccountID, _ instrument: InstrumentID, _ side: Side, _ quantity: Quantity,
-        _ notional: Notional
+        _ notional: Notional, on day: CalendarDate
     ) {
         positions.update(Self.key(account, instrument), initial: Position()) {
             $0.execute(side, quantity, notional)
         }
-        credit.update(UInt64(account.raw), initial: CreditUse()) { $0.executed += notional }
+        credit.update(UInt64(account.raw), initial: CreditUse()) {
+            if $0.day < day {
+                $0.day = day
+                $0.executed = .zero
+            }
+            $0.executed += notional
+        }
     }
 
     /// Keys (account << 32 | instrument) in ascending order.
@@ -103,6 +114,7 @@ struct PositionStore: ~Copyable {
             digest.combine(key)
             digest.combine(credit[key]!.open.raw)
             digest.combine(credit[key]!.executed.raw)
+            digest.combine(Int64(credit[key]!.day.daysSinceEpoch))
         }
     }
 }

@@ -69,6 +69,14 @@ public struct ReferenceData: Sendable {
     public func terms(_ id: SessionID) -> SessionTerms? {
         id.raw >= 1 && id.raw <= sessions.count ? sessions[Int(id.raw) - 1] : nil
     }
+    /// Whether post-trade books the account's trades.
+    func isBooked(_ id: AccountID) -> Bool {
+        id.raw >= 1 && id.raw <= accounts.count && accounts[Int(id.raw) - 1].isBooked
+    }
+    /// Whether a venue shows its quotes.
+    func isLit(_ id: VenueID) -> Bool {
+        id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .lit
+    }
     func limits(_ id: AccountID) -> LimitTerms {
         id.raw >= 1 && id.raw <= limitsByAccount.count
             ? limitsByAccount[Int(id.raw) - 1] : defaultLimits
@@ -150,7 +158,8 @@ public struct ReferenceData: Sendable {
 
     /// An account opened on first sight.
     mutating func open(_ id: AccountID, _ name: Text64) {
-        Self.put(AccountTerms(account: name, client: name), id.raw, &accounts)
+        Self.put(
+            AccountTerms(account: name, client: name, isBooked: false), id.raw, &accounts)
         accountsByName[name] = id
         limitsByAccount.append(accountLimits[name] ?? defaultLimits)
     }

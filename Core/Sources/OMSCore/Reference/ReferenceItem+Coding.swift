@@ -34,6 +34,7 @@ extension ReferenceItem {
             out.text(terms.account)
             out.text(terms.client)
             out.fixed(terms.currency.packed)
+            out.append(terms.isBooked ? 1 : 0)
         case .venue(let terms):
             out.append(3)
             out.text(terms.name)
@@ -72,7 +73,8 @@ extension ReferenceItem {
             self = .account(
                 AccountTerms(
                     account: try bytes.text(), client: try bytes.text(),
-                    currency: Currency(packed: try bytes.fixed())))
+                    currency: Currency(packed: try bytes.fixed()),
+                    isBooked: try bytes.byte() == 1))
         case 3:
             self = .venue(
                 VenueTerms(

@@ -43,10 +43,16 @@ public struct AccountTerms: Equatable, Sendable {
     /// Client whose credit the account uses; several accounts may share one.
     public var client: Text64
     public var currency: Currency
-    public init(account: Text64, client: Text64, currency: Currency = .usd) {
+    /// Post-trade knows the account: its finished orders are booked, confirmed and settled.
+    /// Accounts that were opened on first sight are not, until the configuration names them.
+    public var isBooked: Bool
+    public init(
+        account: Text64, client: Text64, currency: Currency = .usd, isBooked: Bool = true
+    ) {
         self.account = account
         self.client = client
         self.currency = currency
+        self.isBooked = isBooked
     }
 }
 

@@ -92,7 +92,7 @@ extension OrderCore {
             addedQty: terms.orderQty, addedNotional: Notional(price, terms.orderQty),
             isSizeChecked: true,
             position: positions.position(terms.account, terms.instrument),
-            credit: positions.credit(terms.account),
+            credit: credit(terms.account),
             isKilled: isKilled(terms.account, terms.instrument),
             restriction: restriction(terms), equalOrders: 0)
         if replacing == .none {
@@ -114,13 +114,19 @@ extension OrderCore {
         return context
     }
 
+    /// Credit that an account uses today.
+    func credit(_ account: AccountID) -> CreditUse {
+        positions.credit(account, on: now.utcDate)
+    }
+
     /// Reference of §1.1: midpoint of a two-sided NBBO, neither locked nor crossed, whose spread
     /// is at most 5 % of it.
     mutating func referencePrice(_ instrument: InstrumentID) -> Price {
         let best = nbbo(instrument)
         guard best.isTwoSided, best.ask > best.bid else { return .none }
         let mid = best.midpoint
-        return (best.ask.units - best.bid.units) * 20 <= mid.units ? mid : .none
+        let spread = Int128(best.ask.units) - Int128(best.bid.units)
+        return spread * 20 <= Int128(mid.units) ? mid : .none
     }
 
     /// px of §1.1: the limit, else the reference with its buffer for buys.
@@ -129,7 +135,7 @@ extension OrderCore {
         var base = mid
         if terms.ordType == .stop { base = max(mid, terms.stopPx) }
         guard base.isSet, terms.side.isBuy else { return base }
-        let buffered = Int128(base.units) * Int128(1_000_000 + bufferPPM) / 1_000_000
+        let buffered = Int128(base.units) * (1_000_000 + Int128(bufferPPM)) / 1_000_000
         return Price(units: Int64(clamping: buffered))
     }
 

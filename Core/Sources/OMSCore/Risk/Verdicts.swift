@@ -27,6 +27,12 @@ public struct Verdicts: Equatable, Sendable {
     public func didBlock(_ rule: RiskRule) -> Bool { blocked >> rule.rawValue & 1 == 1 }
     public func didWarn(_ rule: RiskRule) -> Bool { warned >> rule.rawValue & 1 == 1 }
 
+    /// Rule P14 counts what passed the rules before it, also what it or a later rule blocked.
+    var reachesDuplicateRule: Bool {
+        let earlier = UInt16(1) << UInt16(RiskRule.duplicateOrder.rawValue) - 1
+        return evaluated != 0 && blocked & earlier == 0
+    }
+
     func encode(into out: inout ByteWriter) {
         out.varint(UInt64(evaluated))
         out.varint(UInt64(blocked))

@@ -4,10 +4,11 @@ import OMSTypes
 extension OrderCore {
     /// NBBO of an instrument from the frame's inputs.
     mutating func nbbo(_ instrument: InstrumentID) -> NBBO {
-        let row = inputs.read(instrument, from: quotes, venues: reference.venues.count)
+        let places = inputs.read(instrument, from: quotes, venues: reference.venues.count)
         var best = NBBO()
-        for quote in inputs.instruments[row].quotes
-        where reference.terms(quote.venue)?.kind == .lit {
+        for place in places {
+            let quote = inputs[place]
+            guard reference.isLit(quote.venue) else { continue }
             best.add(quote, now: now, maxAge: reference.policy.quoteMaxAge)
         }
         return best
@@ -18,36 +19,33 @@ extension OrderCore {
             ? venues[Int(venue.raw) - 1] : VenueStatistics()
     }
 
-    /// Fills `candidates` with every venue, for taking `quantity` of an order.
-    mutating func gather(_ slot: Slot, _ quantity: Quantity, _ best: NBBO) {
+    /// Fills `candidates` with every venue as it stands for an order.
+    mutating func gather(_ slot: Slot, _ best: NBBO) {
         candidates.removeAll(keepingCapacity: true)
         let order = orders[slot]
-        let row = inputs.read(
+        let places = inputs.read(
             order.terms.instrument, from: quotes, venues: reference.venues.count)
-        for number in 1...max(1, reference.venues.count) {
-            let venue = VenueID(UInt16(number))
-            guard let terms = reference.terms(venue) else { continue }
+        var place = places.lowerBound
+        for index in reference.venues.indices {
+            let venue = VenueID(UInt16(index + 1))
             var quote = VenueQuote(venue: venue)
-            for recorded in inputs.instruments[row].quotes where recorded.venue == venue {
-                quote = recorded
+            if place < places.upperBound, inputs[place].venue == venue {
+                quote = inputs[place]
+                place += 1
             }
-            candidates.append(candidate(order, quantity, terms, quote, best))
+            candidates.append(candidate(order, reference.venues[index], quote, best))
         }
     }
 
     private func candidate(
-        _ order: Order, _ quantity: Quantity, _ terms: VenueTerms, _ quote: VenueQuote,
-        _ best: NBBO
+        _ order: Order, _ terms: VenueTerms, _ quote: VenueQuote, _ best: NBBO
     ) -> VenueScore {
         let side = order.terms.side
         let known = statistics(quote.venue)
         let isDark = terms.kind == .dark
         let price = isDark ? best.midpoint : (side.isBuy ? quote.ask : quote.bid)
         let displayed = isDark ? .zero : (side.isBuy ? quote.askSize : quote.bidSize)
-        let fill =
-            isDark
-            ? known.darkFillRate
-            : Score.fillPPM(rate: known.takeFillRate, displayed: displayed, quantity: quantity)
+        let fill = isDark ? known.darkFillRate : known.takeFillRate
         let mid = best.isTwoSided ? best.midpoint : price
         var result = VenueScore(
             venue: quote.venue, kind: terms.kind, standing: .eligible, price: price,

@@ -14,7 +14,7 @@ extension OrderCore {
         else { return }
         let quantity = order.unrouted
         let best = nbbo(order.terms.instrument)
-        gather(slot, quantity, best)
+        gather(slot, best)
         guard candidates.contains(where: { $0.standing != .linkDown }) else {
             // No venue is reachable: an immediate order ends, others wait for a link.
             if order.terms.timeInForce.isImmediate {
@@ -34,9 +34,9 @@ extension OrderCore {
         sendRest(slot)
     }
 
-    /// A venue's own words on why it refused, for the client.
+    /// The last venue's own words on why it refused, for the client.
     private func venueRefusal(_ slot: Slot) -> Refusal {
-        Refusal(.venueRejected)
+        Refusal(.venueRejected, text: venueWords)
     }
 
     /// A midpoint order at a dark venue, when it costs less than the best lit quote.
@@ -44,15 +44,26 @@ extension OrderCore {
         guard best.isTwoSided, best.ask > best.bid else { return false }
         var dark: VenueScore?
         var lit: VenueScore?
+        var displayed = Quantity.zero
         for score in candidates where score.standing == .eligible {
             if score.kind == .dark {
                 if dark.map({ Score.isCheaper(score, $0) }) ?? true { dark = score }
-            } else if lit.map({ Score.isCheaper(score, $0) }) ?? true {
-                lit = score
+            } else {
+                displayed += score.displayed
+                if lit.map({ Score.isCheaper(score, $0) }) ?? true { lit = score }
             }
         }
-        guard let dark, lit.map({ dark.cost < $0.cost }) ?? true else { return false }
+        guard let dark else { return false }
         let order = orders[slot]
+        if let lit {
+            // What the lit venues do not show of the quantity counts as missed.
+            let cost = Score.cost(
+                side: order.terms.side, price: lit.price, mid: best.midpoint, fee: lit.fee,
+                fillPPM: Score.fillPPM(
+                    rate: lit.fillPPM, displayed: displayed, quantity: quantity),
+                latency: lit.latency, policy: reference.policy)
+            guard dark.cost < cost else { return false }
+        }
         let touch = order.terms.side.isBuy ? best.ask : best.bid
         let isInside = order.workingType.hasLimit && allows(order, order.terms.price)
         let limit =
@@ -124,6 +135,8 @@ extension OrderCore {
             return send(
                 slot, venue, order.unrouted, .market, .day, .none, .noQuote)
         }
+        // A venue that cancels whatever is posted would otherwise be asked for ever.
+        guard order.attempts < .max else { return giveUp(slot, .routingExhausted, .none) }
         let byRebate = hasQuotes ? postVenue() : nil
         guard let venue = byRebate ?? rotated() else {
             return giveUp(slot, .noVenue, Refusal(.noVenue))

@@ -90,8 +90,10 @@ public struct ChargeTable: Equatable, Sendable {
             let disjoint = zip(rows, rows.dropFirst()).allSatisfy { earlier, later in
                 earlier.through.map { $0 < later.from } ?? false
             }
-            return disjoint
-                && rows.allSatisfy { (0...DecimalText.scale).contains($0.rate) && ($0.cap ?? 0) >= 0 }
+            let sane = rows.allSatisfy {
+                (0...DecimalText.scale).contains($0.rate) && ($0.cap ?? 0) >= 0
+            }
+            return disjoint && sane
         }
     }
 }

@@ -59,7 +59,8 @@ public struct CommissionSchedule: Equatable, Sendable {
     public var isValid: Bool {
         guard minimum >= 0, maximum.map({ $0 >= minimum }) ?? true else { return false }
         switch rule {
-        case .perUnit(let rate), .absolute(let rate): return rate >= 0
+        case .perUnit(let rate): return (0...10_000 * DecimalText.scale).contains(rate)
+        case .absolute(let amount): return amount >= 0
         case .ofGross(let rate): return (0...DecimalText.scale).contains(rate)
         case .marginal(let bands), .whole(let bands):
             guard bands.first?.lowerBound == 0 else { return false }

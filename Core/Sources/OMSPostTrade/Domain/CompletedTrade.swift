@@ -102,12 +102,14 @@ extension CompletedTrade {
     var defect: StaticString? {
         if allocID.isEmpty || allocID.count > 25 || !allocID.isPlain { return "AllocID" }
         if shares.isEmpty || shares.count > 10_000 { return "number of shares" }
-        if !quantity.isPositive { return "quantity" }
+        // The settlement schema's decimals have 18 digits.
+        let digits18 = Int128(1_000_000_000_000_000_000)
+        if !quantity.isPositive || Int128(quantity.units) >= digits18 { return "quantity" }
         if averagePricePrecision > 8 { return "AvgPxPrecision" }
-        // 10²⁰ of the currency; with it every later product fits its integer.
-        let limit = Int128(1_000_000_000_000_000_000) * 1_000_000_000_000_000_000
+        // 10¹⁵ of the currency: every later product fits its integer, every amount the schema.
+        let limit = Int128(1_000_000_000_000_000_000) * 10_000_000_000_000
         if notional.raw < 0 || notional.raw > limit { return "notional" }
-        if notional.raw / Int128(quantity.units) > Int128(Int64.max / 2) { return "average price" }
+        if notional.raw / Int128(quantity.units) >= digits18 { return "average price" }
         if !Identification.isISIN(isin) { return "ISIN" }
         if shares.contains(where: { $0.accountCode.isEmpty || $0.accountCode.count > 35 }) {
             return "account"

@@ -66,7 +66,7 @@ extension PostTrade {
         emit(.confirmationIssued(reference), &decision)
         decision.effects.append(
             .sendConfirmation(
-                Confirmation(
+                TradeConfirmation(
                     counterparty: account(allocation.accountCode)?.counterparty ?? Text64(),
                     allocID: block.allocID, allocation: allocation, side: trade.side,
                     symbol: trade.symbol, isin: trade.isin, currency: trade.currency,

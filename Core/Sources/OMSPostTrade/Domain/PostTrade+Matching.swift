@@ -17,8 +17,8 @@ extension PostTrade {
             let old = RecordKey(broker: record.executingBroker, messageID: replaced)
             guard let index = recordIndex[old], !records[index].isReplaced else {
                 return raise(
-                    .unknownReference, record.messageID, "it replaces \(replaced), which is unknown",
-                    &decision)
+                    .unknownReference, record.messageID,
+                    "it replaces \(replaced), which is not on the books", &decision)
             }
             if let partner = records[index].partner.map({ trades[Int($0)] }),
                 partner.isMatchAgreed && partner.isInstructed

@@ -61,6 +61,11 @@ public struct PostTrade: Sendable {
         effects.append(contentsOf: decision.effects)
     }
 
+    /// Whether this content stands already, so that a command with it would do nothing.
+    public func holds(_ reference: PostTradeReference) -> Bool {
+        hashes[ReferenceKey(reference.content)] == reference.contentHash
+    }
+
     /// What one decision has produced so far.
     struct Decision {
         let now: Timestamp

@@ -12,7 +12,7 @@ public struct AllocationReport: Equatable, Sendable {
 
 /// A Confirmation (35=AK) of one allocation: ConfirmTransType (666) 0, ConfirmType (773) 2,
 /// ConfirmStatus (665) 4.
-public struct Confirmation: Equatable, Sendable {
+public struct TradeConfirmation: Equatable, Sendable {
     /// Whom it goes to.
     public var counterparty: Text64
     /// AllocID (70).
@@ -41,7 +41,7 @@ public struct Confirmation: Equatable, Sendable {
 /// What post-trade asks the shell to do, once the frame is durable.
 public enum PostTradeEffect: Equatable, Sendable {
     case sendAllocationReport(AllocationReport)
-    case sendConfirmation(Confirmation)
+    case sendConfirmation(TradeConfirmation)
     /// One sese.023 document, named by its transaction id.
     case writeSettlementInstruction(SettlementInstruction)
 }

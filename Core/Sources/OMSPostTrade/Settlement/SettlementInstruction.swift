@@ -54,17 +54,13 @@ public struct SettlementInstruction: Equatable, Sendable {
     }
 
     /// The TxId of the `number`-th instruction of a journal: `SI`, the trade date, the number.
-    /// From a million on the number goes to base 36 behind another prefix, so that none repeats.
+    /// From a million on the number is in base 36 behind another prefix, so that none repeats.
     public static func transactionID(_ number: UInt32, tradeDate: CalendarDate) -> Text64 {
         let decimal = number < 1_000_000
         let digits = String(number, radix: decimal ? 10 : 36, uppercase: true)
-        let padding = String(repeating: "0", count: max(0, 4 - digits.count))
-        let prefix: Text64 = decimal ? "SI" : "SX"
-        return prefix.appending(tradeDate.fix + padding).appending(digits.suffixed(6))
+        let width = decimal ? 4 : 7
+        let padding = String(repeating: "0", count: max(0, width - digits.count))
+        let prefix: Text64 = decimal ? "SI" : "X"
+        return prefix.appending(tradeDate.fix + padding + digits)
     }
-}
-
-extension String {
-    /// The last characters, at most `length` of them.
-    fileprivate func suffixed(_ length: Int) -> String { String(suffix(length)) }
 }

@@ -1,6 +1,9 @@
-/// Kill switch (§1.8): while one covers the firm, the account or the instrument, nothing new.
+/// Kill switch (§1.8): while one covers the firm, the account or the instrument, nothing that adds
+/// risk. A replace that adds none passes.
 enum KillSwitchCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
-        context.isKilled ? .block(Refusal(.killSwitch)) : .pass
+        let addsRisk =
+            context.isSizeChecked || context.addedQty.isPositive || context.addedNotional.raw > 0
+        return context.isKilled && addsRisk ? .block(Refusal(.killSwitch)) : .pass
     }
 }

@@ -1,0 +1,83 @@
+import OMSTypes
+import Testing
+
+@testable import OMSCore
+
+extension Desk {
+    /// I1-I9 of the matrices, P1 of the order tree, and design §13.3 and §13.5, over all orders.
+    func checkInvariants(_ note: String = "") {
+        for report in core.effects { check(report, note) }
+        var open: [UInt64: (buy: Int64, sell: Int64)] = [:]
+        for number in 1...UInt64(max(1, core.orderCount)) {
+            guard let order = core.view(OrderID(number)), order.kind != .route else { continue }
+            checkTree(order, note)
+            let slot = Slot(number - 1)
+            let held = core.orders[slot].reservedQty.units
+            if order.isTerminal, !core.orders[slot].flags.contains(.pendingReplace) {
+                #expect(held == 0, "\(note) order \(number) has ended and holds exposure")
+            }
+            guard order.kind == .client, order.terms.account != .none else { continue }
+            let key = UInt64(order.terms.account.raw) << 32 | UInt64(order.terms.instrument.raw)
+            if order.terms.side.isBuy {
+                open[key, default: (0, 0)].buy += held
+            } else {
+                open[key, default: (0, 0)].sell += held
+            }
+        }
+        for (account, instrument) in core.positionKeys() {
+            let key = UInt64(account.raw) << 32 | UInt64(instrument.raw)
+            let position = core.position(account, instrument)
+            let sum = open[key] ?? (0, 0)
+            #expect(position.openBuy.units == sum.buy, "\(note) openBuy of \(account.raw)")
+            #expect(position.openSell.units == sum.sell, "\(note) openSell of \(account.raw)")
+        }
+        #expect(core.isLedgerBalanced, "\(note) the ledger sums to zero")
+    }
+
+    /// P1: CumQty and LeavesQty of a parent against its children.
+    private func checkTree(_ parent: OrderView, _ note: String) {
+        var cum = Quantity.zero
+        var leaves = Quantity.zero
+        var isOpen = false
+        for id in core.children(of: parent.order) {
+            let child = view(id)
+            cum += child.cumQty
+            leaves += child.leavesQty
+            isOpen = isOpen || child.leavesQty.isPositive
+        }
+        let slot = Slot(parent.order.raw - 1)
+        let at = "\(note) order \(parent.order.raw)"
+        #expect(core.orders[slot].routedLeaves == leaves, "\(at): routedLeaves")
+        if parent.kind == .client, parent.block == .none, !parent.isStaged {
+            #expect(parent.cumQty == cum, "\(at): CumQty is the children's")
+        }
+        if parent.cumQty <= parent.terms.orderQty, parent.ordStatus != .filled,
+            !anomalies.contains(.lateFill), !anomalies.contains(.overfill)
+        {
+            let room = parent.terms.orderQty
+            let wanted = core.pendingReplaces[parent.order]?.terms.orderQty ?? room
+            #expect(
+                parent.cumQty + leaves <= max(room, wanted), "\(at): more works than is left")
+            #expect(!parent.isTerminal || !isOpen, "\(at): has ended, and a child works")
+        }
+    }
+
+    /// I1-I3, I5-I8 of one outgoing message.
+    private func check(_ effect: Effect, _ note: String) {
+        guard case .report(let report) = effect, report.order != .none else { return }
+        let at = "\(note) 8(\(report.clOrdID)) 150=\(report.execType)"
+        switch report.ordStatus {
+        case .canceled, .rejected, .expired, .doneForDay, .filled, .calculated:
+            #expect(report.leavesQty == .zero, "\(at): I2")
+        case .new, .partiallyFilled, .pendingCancel, .pendingNew, .pendingReplace, .stopped,
+            .suspended:
+            let isOverfilled = report.cumQty > report.terms.orderQty
+            #expect(
+                isOverfilled || report.terms.orderQty == report.cumQty + report.leavesQty,
+                "\(at): I1")
+        }
+        #expect(report.lastQty.isPositive == (report.execType == .trade), "\(at): I3")
+        #expect(report.avgPx.isSet == report.cumQty.isPositive, "\(at): I4")
+        if report.execType == .trade { #expect(report.origClOrdID.isEmpty, "\(at): I5") }
+    }
+}

@@ -1,0 +1,64 @@
+import OMSTypes
+import Testing
+
+@testable import OMSCore
+
+/// A scenario in the form of the published matrices, one row a message:
+///
+///     | In | Out | 150 | 39 | 38 | 14 | 151 | 32 | note |
+///
+/// In: `D(X)` new order, `G(Y,X)` replace, `F(Y,X)` cancel, `H(X)` status; a venue's `v0` (New),
+/// `vF` (Trade of column 32), `v4`, `v5`, `v8`, `vC`, `v9` (cancel reject) on the latest route, or
+/// on route n as `vF@n`; `up 1`, `down 1`, `sweep` (long jobs to their end). Out: `8(X)`,
+/// `8(Y,X)` (11 and 41), `9(Y,X)`; to venues `D@1`, `F@1`, `G@1`, checked when a table has any.
+/// The note holds `tag=value` options and `(opt)` for a row that may be absent.
+struct ScenarioTable {
+    struct Row {
+        var line: String
+        var input: String
+        var output: String
+        var columns: [String]
+        var note: String
+
+        func option(_ tag: String) -> String? {
+            for word in note.split(separator: " ") {
+                let parts = word.split(separator: "=", maxSplits: 1)
+                if parts.count == 2, parts[0] == tag { return String(parts[1]) }
+            }
+            return nil
+        }
+        var isOptional: Bool { note.contains("(opt)") }
+    }
+
+    let rows: [Row]
+
+    init(_ text: String) {
+        rows = text.split(separator: "\n").compactMap { line in
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+                .map { $0.drop { $0 == " " } }
+                .map { cell in
+                    var cell = cell
+                    while cell.last == " " { cell.removeLast() }
+                    return String(cell)
+                }
+            guard cells.count >= 9, cells[1] != "In" else { return nil }
+            return Row(
+                line: String(line), input: cells[1], output: cells[2],
+                columns: Array(cells[3..<9]), note: cells.count > 9 ? cells[9] : "")
+        }
+    }
+}
+
+/// `8(Y,X)` in its parts.
+struct MessageForm: Equatable {
+    var type: String
+    var ids: [String]
+
+    init(_ text: String) {
+        let parts = text.split(separator: "(", maxSplits: 1)
+        type = String(parts.first ?? "")
+        ids =
+            parts.count < 2
+            ? [] : parts[1].dropLast().split(separator: ",").map { String($0) }
+    }
+}

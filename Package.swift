@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Floors 7-9 of the house: doors, wiring, programs. Floors 0-6 are the local package in Core/.
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+func core(_ names: String...) -> [Target.Dependency] {
+    names.map { .product(name: $0, package: "Core") }
+}
+
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let fix = core("OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession")
+
+func module(
+    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Needletail",
+    products: [.executable(name: "needletail", targets: ["needletail"])],
+    dependencies: [
+        .package(path: "Core"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1",
+            traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        module("JournalStorage", ["CLibcrypto"] + core("OMSTypes", "OMSJournal")),
+        module("FIXGateway", fix + nio),
+        module("OrderGateway", core("OMSTypes", "OMSCore", "FIXCodec")),
+        module("VenueGateway", core("OMSTypes", "OMSCore", "FIXCodec")),
+        module("MarketDataGateway", core("OMSTypes", "FIXCodec")),
+        module("PostTradeGateway", core("OMSTypes", "OMSPostTrade", "FIXCodec")),
+        module(
+            "VenueSimulator", ["FIXGateway"] + fix + nio, resources: [.copy("Resources")]),
+        module(
+            "OMSReadModel",
+            [.product(name: "GRDB", package: "GRDB.swift")]
+                + core("OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")),
+        module(
+            "HTTPGateway",
+            [
+                "OMSReadModel", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"), logging,
+            ] + nio + core("OMSTypes"),
+            resources: [.copy("Web")]),
+        module(
+            "OMSRuntime",
+            [
+                "JournalStorage", "FIXGateway", "OrderGateway", "VenueGateway",
+                "MarketDataGateway", "PostTradeGateway", "Yams",
+            ] + fix + nio
+                + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")),
+        .executableTarget(
+            name: "needletail",
+            dependencies: [
+                "OMSRuntime", "JournalStorage", "FIXGateway", arguments, logging,
+            ] + fix + nio
+                + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
+            swiftSettings: strict),
+        tests("ConfigurationTests", ["OMSRuntime"] + core("OMSTypes")),
+        tests(
+            "JournalStorageTests", ["JournalStorage"] + core("OMSTypes", "OMSJournal")),
+        tests(
+            "PostTradeGatewayTests",
+            ["PostTradeGateway"] + fix + core("OMSPostTrade")),
+        tests("VenueSimulatorTests", ["VenueSimulator", "FIXGateway"] + fix + nio),
+        tests("OMSReadModelTests", ["OMSReadModel"] + core("OMSTypes")),
+        tests(
+            "HTTPGatewayTests",
+            ["HTTPGateway", "OMSReadModel", logging] + core("OMSTypes")),
+    ]
+)

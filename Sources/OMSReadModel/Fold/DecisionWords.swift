@@ -1,0 +1,125 @@
+import OMSCore
+import OMSTypes
+
+// Reasons in words, as the life line shows them.
+
+extension RouteReason {
+    var words: String {
+        switch self {
+        case .sweep: return "takes what is displayed within the limit, best price first"
+        case .post: return "rests at the limit where posting is worth most"
+        case .dark: return "the midpoint of a dark venue costs less than the best lit quote"
+        case .noQuote: return "no venue shows a quote: by venue priority, in turn"
+        case .whole: return "fill or kill goes whole to the venue that shows most at the best price"
+        }
+    }
+}
+
+extension CancelReason {
+    var words: String {
+        switch self {
+        case .byClient: return "cancelled by the client"
+        case .immediateRest: return "the rest could not be done at once"
+        case .killSwitch: return "the kill switch was thrown"
+        case .noVenue: return "no venue could take it"
+        case .blockEnded: return "the block that held it ended"
+        case .routingExhausted: return "every way of routing was tried"
+        }
+    }
+}
+
+extension RouteEnded.How {
+    var event: String {
+        switch self {
+        case .rejected: return "routeRejected"
+        case .canceled: return "routeCanceled"
+        case .expired: return "routeExpired"
+        case .neverReceived: return "routeNeverReceived"
+        }
+    }
+
+    var execType: ExecType {
+        switch self {
+        case .rejected: return .rejected
+        case .canceled, .neverReceived: return .canceled
+        case .expired: return .expired
+        }
+    }
+}
+
+extension CxlRejReason {
+    var words: String {
+        switch self {
+        case .tooLateToCancel: return "too late"
+        case .unknownOrder: return "unknown order"
+        case .brokerOption: return "broker's option"
+        case .alreadyPending: return "a request is pending already"
+        case .duplicateClOrdID: return "the ClOrdID was used before"
+        case .other: return "other"
+        }
+    }
+}
+
+extension RiskRule {
+    var name: String {
+        switch self {
+        case .killSwitch: return "killSwitch"
+        case .restrictedList: return "restrictedList"
+        case .priceCollar: return "priceCollar"
+        case .maximumQuantity: return "maximumQuantity"
+        case .maximumNotional: return "maximumNotional"
+        case .duplicateOrder: return "duplicateOrder"
+        case .credit: return "credit"
+        case .positionLimit: return "positionLimit"
+        }
+    }
+}
+
+extension Anomaly.Kind {
+    var name: String {
+        switch self {
+        case .unknownOrder: return "unknownOrder"
+        case .duplicateExecID: return "duplicateExecID"
+        case .overfill: return "overfill"
+        case .lateFill: return "lateFill"
+        case .unknownExecType: return "unknownExecType"
+        case .unexpectedTransition: return "unexpectedTransition"
+        case .cumQtyDiffers: return "cumQtyDiffers"
+        case .invalidFill: return "invalidFill"
+        case .linkLost: return "linkLost"
+        case .quarantinedCommand: return "quarantinedCommand"
+        case .wrongVenue: return "wrongVenue"
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .unknownOrder: return "the venue reported on an order that it does not have from us"
+        case .duplicateExecID: return "the venue sent an ExecID twice; it was booked once"
+        case .overfill: return "more was filled than was sent; it was booked"
+        case .lateFill: return "a fill came after the route had ended; it was booked"
+        case .unknownExecType: return "the venue sent an ExecType that we do not know"
+        case .unexpectedTransition: return "the report does not fit the order's state"
+        case .cumQtyDiffers: return "the venue counts another CumQty than we do"
+        case .invalidFill: return "the fill's quantity or price makes no sense; it was not booked"
+        case .linkLost: return "the venue's link broke while orders were there"
+        case .quarantinedCommand: return "a message was set aside after two failures"
+        case .wrongVenue: return "the report came from another venue than the order went to"
+        }
+    }
+}
+
+extension VenueScore.Standing {
+    /// Why a venue could not take part; `nil` when it could.
+    var exclusion: String? {
+        switch self {
+        case .eligible: return nil
+        case .linkDown: return "link down"
+        case .refusedOrder: return "refused this order"
+        case .noQuote: return "shows no quote"
+        case .staleQuote: return "quote too old"
+        case .alreadyTried: return "came back unfilled before"
+        case .beyondLimit: return "beyond the limit"
+        }
+    }
+}

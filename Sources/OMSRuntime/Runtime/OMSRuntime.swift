@@ -1,0 +1,225 @@
+import FIXCodec
+import FIXDictionary
+import FIXGateway
+import FIXSession
+import Foundation
+import NIOCore
+import NIOPosix
+import OMSCore
+import OMSEngine
+import OMSJournal
+import OMSPostTrade
+import OMSTypes
+
+/// A running system: one shard with its doors, from a configuration.
+///
+/// Not thread-safe itself: start and stop it from one place. What it runs lives on its event loop.
+public final class OMSRuntime: @unchecked Sendable {
+    public let configuration: Configuration
+    /// Folder of journal, settlement instructions and whatever is derived.
+    public let dataFolder: URL
+    public let shard: Shard
+    public let group: MultiThreadedEventLoopGroup
+    /// Lines of the start: what was recovered, from where.
+    public let recovery: RecoveryReport
+    /// The FIX port that is listened on, once started.
+    public private(set) var fixPort = 0
+    let log: @Sendable (String) -> Void
+    private let acceptor: FIXAcceptor
+    private var initiators: [FIXInitiator] = []
+    private var timers: RepeatedTask?
+    let isClockShifted: Bool
+
+    /// Recovers the journal and replays it. No port is open yet.
+    ///
+    /// - Parameters:
+    ///   - data: replaces the configured folder.
+    ///   - durability: replaces the configured one.
+    ///   - clockOffset: nanoseconds added to the machine's clock; `nil` = from `tradeDate`.
+    /// - Throws: what keeps it from starting, with the remedy.
+    public init(
+        configuration: Configuration, data: String? = nil,
+        durability: Configuration.Durability? = nil, clockOffset: Int64? = nil,
+        log: @escaping @Sendable (String) -> Void
+    ) throws {
+        self.configuration = configuration
+        self.log = log
+        dataFolder = URL(fileURLWithPath: data ?? configuration.data)
+        try Self.makeFolder(dataFolder)
+        let offset = clockOffset ?? Self.offset(to: configuration.tradeDate)
+        isClockShifted = offset != 0
+        let clock = ShardClock(offset: offset)
+        let start = try ShardStart.recover(
+            folder: Self.journalFolder(dataFolder).path,
+            segmentBytes: configuration.journal.segmentSize, now: clock.raw(),
+            progress: { log($0) })
+        recovery = start.recovery
+        log("journal: \(start.recovery)")
+        clock.notBefore(start.engine.lastTimestamp)
+        let files = SettlementFiles(
+            folder: dataFolder.appendingPathComponent("settlement"), log: log)
+        for instruction in start.instructions { files.writeIfMissing(instruction) }
+        group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let chosen = durability ?? configuration.durability
+        shard = Shard(
+            eventLoop: group.next(), clock: clock,
+            durability: chosen == .disk ? .disk : .process, start: start,
+            breadcrumb: try Breadcrumb(
+                path: dataFolder.appendingPathComponent("breadcrumb").path),
+            settlementFiles: files,
+            trapOnClOrdID: configuration.faultInjection.trapOnClOrdID, log: log)
+        let shard = shard
+        acceptor = FIXAcceptor(
+            eventLoop: shard.eventLoop, clock: { shard.now() }, note: { log("fix: \($0)") })
+        acceptor.logonTimeout = .nanoseconds(configuration.fix.logonTimeout.nanoseconds)
+    }
+
+    /// The journal's folder within a data folder.
+    public static func journalFolder(_ data: URL) -> URL {
+        data.appendingPathComponent("journal")
+    }
+
+    private static func makeFolder(_ folder: URL) throws {
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw RuntimeFailure(
+                "cannot make the data folder \(folder.path): \(error.localizedDescription); "
+                    + "name another with --data")
+        }
+    }
+
+    /// Whole days from today to the trade date, so that the time of day stays.
+    private static func offset(to date: CalendarDate?) -> Int64 {
+        guard let date else { return 0 }
+        let today = ShardClock().raw().utcDate
+        return Int64(date.daysSinceEpoch - today.daysSinceEpoch) * Timestamp.nanosecondsPerDay
+    }
+
+    /// Brings reference data up to date, fires what fell due meanwhile, opens the doors.
+    public func start() throws {
+        try shard.eventLoop.submit { self.prepare() }.wait()
+        if let failure = shard.failure { throw RuntimeFailure(failure) }
+        let listen = configuration.fix.listen
+        fixPort = try acceptor.start(host: listen.host, port: listen.port).wait()
+        try shard.eventLoop.submit {
+            for initiator in self.initiators { initiator.start() }
+            self.timers = self.shard.eventLoop.scheduleRepeatedTask(
+                initialDelay: .milliseconds(5), delay: .milliseconds(5)
+            ) { _ in self.shard.fireTimers() }
+        }.wait()
+    }
+
+    private func prepare() {
+        shard.process(.orders(.started(build: Text64(String(DecideVersion.hex.prefix(64)))!)))
+        for command in ReferenceFromConfiguration.commands(configuration) {
+            shard.processIfChanged(command)
+        }
+        addSessions()
+        shard.fireTimers()
+    }
+
+    /// Stops intake, tells counterparties, writes the closing record.
+    public func stop() {
+        _ = try? shard.eventLoop.submit {
+            self.timers?.cancel()
+            for initiator in self.initiators { initiator.stop() }
+            self.acceptor.stop()
+        }.wait()
+        _ = try? shard.eventLoop.submit { self.shard.close() }.wait()
+        try? group.syncShutdownGracefully()
+    }
+
+    // MARK: Sessions
+
+    private func addSessions() {
+        for session in configuration.sessions { addClient(session) }
+        for venue in configuration.venues { addVenue(venue) }
+        shard.symbols = configuration.instruments.map {
+            ReferenceFromConfiguration.text($0.symbol)
+        }
+    }
+
+    private func settings(
+        _ role: FIXSessionSettings.Role, us: String, them: String, heartbeat: Duration
+    ) -> FIXSessionSettings {
+        var settings = FIXSessionSettings(
+            role, senderCompID: ReferenceFromConfiguration.text(us),
+            targetCompID: ReferenceFromConfiguration.text(them))
+        settings.heartBtInt = Int(heartbeat.nanoseconds / Timestamp.nanosecondsPerSecond)
+        // Another trade date's clock can agree with nobody's.
+        if isClockShifted { settings.sendingTimeTolerance = 1 << 40 }
+        return settings
+    }
+
+    private func addClient(_ session: Configuration.Session) {
+        let id = shard.session(session.compID)
+        let peer = Shard.Peer(
+            session: id,
+            kind: session.kind == .orders
+                ? .client
+                : .counterparty(ReferenceFromConfiguration.text(session.counterparty ?? "")),
+            name: session.compID)
+        let fix = makeSession(
+            settings(
+                .acceptor, us: configuration.fix.compID, them: session.compID,
+                heartbeat: configuration.fix.heartbeat), peer)
+        shard.clientSessions[id] = fix
+        acceptor.add(fix)
+    }
+
+    private func addVenue(_ venue: Configuration.Venue) {
+        let name = ReferenceFromConfiguration.text(venue.name)
+        guard let number = shard.engine.orders.reference.venue(name) else {
+            preconditionFailure("a configured venue is not in the reference data")
+        }
+        var peer = Shard.Peer(
+            session: shard.session(venue.name), kind: .venue(number), name: venue.name)
+        peer.resendMaxAge = venue.resendMaxAge.nanoseconds
+        let orders = makeSession(
+            settings(
+                .initiator, us: venue.senderCompID, them: venue.targetCompID,
+                heartbeat: venue.heartbeat), peer)
+        shard.venueSessions[number] = orders
+        dial(orders, venue)
+        guard venue.marketData else { return }
+        var quotes = settings(
+            .initiator, us: venue.senderCompID + "MD", them: venue.targetCompID,
+            heartbeat: venue.heartbeat)
+        quotes.resetOnLogon = true
+        let data = makeSession(
+            quotes,
+            Shard.Peer(
+                session: .none, kind: .marketData(number), name: venue.name + " market data"))
+        dial(data, venue)
+    }
+
+    private func makeSession(_ settings: FIXSessionSettings, _ peer: Shard.Peer) -> FIXSession {
+        let numbers = shard.engine.sequenceNumbers(peer.session)
+        let isVolatile = peer.session == .none
+        let session = FIXSession(
+            settings, limits: FIXSessionLimits(dictionary: isVolatile ? nil : .fix44),
+            host: shard, eventLoop: shard.eventLoop,
+            nextInbound: isVolatile ? 1 : numbers.nextInbound,
+            nextOutbound: isVolatile ? 1 : numbers.nextOutbound, tag: shard.peers.count)
+        shard.peers.append(peer)
+        shard.fixSessions.append(session)
+        return session
+    }
+
+    private func dial(_ session: FIXSession, _ venue: Configuration.Venue) {
+        let initiator = FIXInitiator(
+            session: session, host: venue.connect.host, port: venue.connect.port, note: log)
+        initiator.redialFirst = .nanoseconds(venue.reconnect.nanoseconds)
+        initiator.redialMax = .nanoseconds(max(venue.reconnect.nanoseconds, 1_000_000_000))
+        initiators.append(initiator)
+    }
+}
+
+extension DecideVersion {
+    /// As a journal's segment carries it.
+    static var hash: Hash256 {
+        bytes.withUnsafeBytes { Hash256($0) } ?? .zero
+    }
+}

@@ -1,0 +1,114 @@
+import OMSCore
+import OMSEngine
+import OMSPostTrade
+import OMSTypes
+
+/// The configuration as reference data. What differs from State becomes Commands at start, before
+/// intake opens; equal content makes no event.
+enum ReferenceFromConfiguration {
+    static func commands(_ configuration: Configuration) -> [EngineCommand] {
+        orderDomain(configuration).map { .reference(ReferenceChange(item: $0)) }
+            + postTrade(configuration).map { .postTrade(.reference(PostTradeReference($0))) }
+    }
+
+    private static func orderDomain(_ configuration: Configuration) -> [ReferenceItem] {
+        var items: [ReferenceItem] = [.policy(policy(configuration))]
+        items += configuration.instruments.map { .instrument(instrument($0)) }
+        items += configuration.accounts.map {
+            .account(
+                AccountTerms(
+                    account: text($0.id), client: text($0.client), currency: $0.currency))
+        }
+        items += configuration.venues.map { .venue(venue($0)) }
+        items += configuration.sessions.map { .session(session($0)) }
+        items += configuration.venues.map {
+            .session(SessionTerms(compID: text($0.name), kind: .venue))
+        }
+        items.append(.limits(limits(configuration.limits.standard, account: "")))
+        for (account, set) in configuration.limits.accounts.sorted(by: { $0.key < $1.key }) {
+            items.append(.limits(limits(set, account: account)))
+        }
+        items += configuration.restricted.flatMap(restrictions)
+        return items
+    }
+
+    /// Texts of a checked configuration fit.
+    static func text(_ string: String) -> Text64 { Text64(String(string.prefix(32))) ?? Text64() }
+
+    private static func policy(_ configuration: Configuration) -> TradingPolicy {
+        let routing = configuration.routing
+        var policy = TradingPolicy(
+            quoteMaxAge: routing.quoteMaxAge.nanoseconds, missCost: routing.missCost.units,
+            latencyCost: routing.latencyCost.units,
+            attemptsMax: UInt8(clamping: routing.maxReroutes + 1),
+            marketBufferPPM: routing.marketBufferPPM,
+            takesAnySymbol: configuration.anySymbol != nil,
+            takesAnyAccount: configuration.anyAccount,
+            endOfDay: configuration.dayEnd?.nanoseconds ?? -1,
+            firm: text(configuration.firm.name))
+        if let any = configuration.anySymbol {
+            policy.anySymbol = InstrumentTerms(
+                symbol: "*", currency: any.currency, tick: any.tick, lot: any.lot,
+                market: text(any.settlement))
+        }
+        return policy
+    }
+
+    private static func instrument(_ instrument: Configuration.Instrument) -> InstrumentTerms {
+        InstrumentTerms(
+            symbol: text(instrument.symbol), isin: text(instrument.isin ?? ""),
+            currency: instrument.currency, tick: instrument.tick, lot: instrument.lot,
+            market: text(instrument.settlement))
+    }
+
+    private static func venue(_ venue: Configuration.Venue) -> VenueTerms {
+        VenueTerms(
+            name: text(venue.name), mic: text(venue.mic ?? ""),
+            kind: venue.kind == .lit ? .lit : .dark, priority: UInt16(clamping: venue.priority),
+            takeFee: venue.takeFee.units, postRebate: venue.postRebate.units)
+    }
+
+    private static func session(_ session: Configuration.Session) -> SessionTerms {
+        SessionTerms(
+            compID: text(session.compID),
+            kind: session.kind == .orders ? .orders : .counterparty,
+            acknowledge: session.ack == .onAccept ? .onAccept : .onVenueAck,
+            isStaged: session.staged,
+            client: session.accounts == .ofClient ? text(session.client) : Text64())
+    }
+
+    private static func limits(_ set: Configuration.LimitSet, account: String) -> LimitTerms {
+        LimitTerms(
+            account: text(account), maxQuantity: set.maxQuantity?.units ?? 0,
+            maxNotional: set.maxNotional ?? 0, collarPPM: set.collarPPM ?? 0,
+            positionLimit: set.positionLimit?.units ?? 0, creditLimit: set.creditLimit ?? 0,
+            duplicateWindow: set.duplicateWindow.nanoseconds,
+            duplicateCount: Int64(set.duplicateCount),
+            passesWithoutReference: set.noReferencePrice == .pass)
+    }
+
+    private static func restrictions(_ row: Configuration.Restriction) -> [ReferenceItem] {
+        let kind: Restriction.Kind
+        switch row.type {
+        case .noTrade: kind = .noTrade
+        case .noBuy: kind = .noBuy
+        case .noSell: kind = .noSell
+        }
+        let owners = row.accounts.isEmpty ? [""] : row.accounts
+        return owners.map { account in
+            .restriction(
+                Restriction(
+                    symbol: text(row.symbol), account: text(account), kind: kind,
+                    from: row.from?.startUTC ?? .none,
+                    to: row.to?.adding(days: 1).startUTC ?? .none))
+        }
+    }
+}
+
+extension Duration {
+    /// Whole nanoseconds; a configured duration is far below the limit of 292 years.
+    var nanoseconds: Int64 {
+        let (seconds, attoseconds) = components
+        return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+    }
+}

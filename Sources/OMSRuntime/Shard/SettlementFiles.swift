@@ -1,0 +1,36 @@
+import Foundation
+import OMSPostTrade
+
+/// Writes settlement instructions, one ISO 20022 sese.023 document each, named by its transaction.
+///
+/// Writing again after a crash gives the same file: the name and the content come from the frame.
+final class SettlementFiles: @unchecked Sendable {
+    let folder: URL
+    private let log: @Sendable (String) -> Void
+
+    init(folder: URL, log: @escaping @Sendable (String) -> Void) {
+        self.folder = folder
+        self.log = log
+    }
+
+    /// For the start: a crash may have come between the frame and the file.
+    func writeIfMissing(_ instruction: SettlementInstruction) {
+        let name = instruction.transactionID.description + ".xml"
+        guard !FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+        else { return }
+        write(instruction)
+    }
+
+    func write(_ instruction: SettlementInstruction) {
+        let name = instruction.transactionID.description + ".xml"
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true)
+            try Data(instruction.sese023.utf8).write(
+                to: folder.appendingPathComponent(name), options: .atomic)
+        } catch {
+            log("settlement instruction \(name) could not be written: \(error); it is in the "
+                + "journal and is written again at the next start")
+        }
+    }
+}

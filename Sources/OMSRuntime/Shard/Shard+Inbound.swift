@@ -1,0 +1,256 @@
+import FIXCodec
+import FIXGateway
+import FIXSession
+import MarketDataGateway
+import OMSCore
+import OMSEngine
+import OMSJournal
+import OMSPostTrade
+import OMSTypes
+import OrderGateway
+import PostTradeGateway
+import VenueGateway
+
+// What comes in: messages in sequence, session states, resend requests.
+extension Shard {
+    public func fixSession(
+        _ session: FIXSession, received index: borrowing FIXMessageIndex,
+        raw: UnsafeRawBufferPointer, at time: Timestamp
+    ) {
+        guard failure == nil else { return }
+        let peer = peers[session.tag]
+        if case .marketData(let venue) = peer.kind { return quote(index, venue) }
+        let origin = FrameOrigin(
+            session: peer.session, msgSeqNum: index.msgSeqNum ?? session.nextInbound - 1)
+        let digest = FIXBodyDigest.digest(index)
+        if breadcrumb.hasCrashes,
+            breadcrumb.isSetAside(peer.session, origin.msgSeqNum, digest)
+        {
+            return quarantine(index, origin, digest, raw)
+        }
+        breadcrumb.enter(peer.session, origin.msgSeqNum, digest)
+        switch peer.kind {
+        case .client: order(index, session, origin, raw)
+        case .venue(let venue): venueReport(index, session, venue, origin, raw)
+        case .counterparty(let name): postTrade(index, session, name, origin, raw)
+        case .marketData: break
+        }
+        breadcrumb.leave()
+    }
+
+    private func quarantine(
+        _ index: borrowing FIXMessageIndex, _ origin: FrameOrigin, _ digest: UInt64,
+        _ raw: UnsafeRawBufferPointer
+    ) {
+        log(
+            "message \(origin.msgSeqNum) of \(engine.sessionName(origin.session)) killed the "
+                + "process twice: set aside, its session may enter no new orders")
+        let command = OrderCommand.quarantine(
+            Quarantine(
+                session: origin.session, msgSeqNum: origin.msgSeqNum, digest: digest,
+                clOrdID: index.text64(FIXTag.clOrdID) ?? ClOrdID()))
+        process(.orders(command), origin: origin, raw: raw)
+    }
+
+    private func order(
+        _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ origin: FrameOrigin,
+        _ raw: UnsafeRawBufferPointer
+    ) {
+        switch OrderEntryAdapter.command(index, session: origin.session) {
+        case .success(let command?):
+            injectFault(command)
+            if isEmergency, isNewRisk(command) {
+                return refuse(
+                    index, session, origin, raw, reason: 4, refID: Text64(),
+                    "the journal's disk is full: only cancels are taken; try again later")
+            }
+            process(.orders(command), origin: origin, raw: raw)
+        case .success(nil): note(origin, session, "client refused our message", index)
+        case .failure(.field(let tag, let reason, let text)):
+            session.reject(
+                FIXReject(
+                    refSeqNum: origin.msgSeqNum, refTagID: tag,
+                    refMsgType: index.value(FIXTag.msgType).map { FIXText($0) },
+                    reason: FIXSessionRejectReason(rawValue: reason) ?? .other,
+                    text: FIXText(text)))
+        case .failure(.business(let reason, let refID, let text)):
+            refuse(index, session, origin, raw, reason: reason, refID: refID, text)
+        }
+    }
+
+    /// Tests ask for a trap, to show the quarantine; see `faultInjection` in the configuration.
+    private func injectFault(_ command: OrderCommand) {
+        guard !trapOnClOrdID.isEmpty, case .newOrder(let order) = command else { return }
+        precondition(order.clOrdID != trapOnClOrdID, "injected fault")
+    }
+
+    private func isNewRisk(_ command: OrderCommand) -> Bool {
+        switch command {
+        case .newOrder, .replaceOrder, .formBlock: return true
+        case .started, .cancelOrder, .orderStatus, .venueReport, .venueCancelReject,
+            .venueMessageReject, .venueLink, .routeNeverReceived, .timer, .watchFired,
+            .allocateBlock, .killSwitch, .continueSweep, .quarantine:
+            return false
+        }
+    }
+
+    private func venueReport(
+        _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ venue: VenueID,
+        _ origin: FrameOrigin, _ raw: UnsafeRawBufferPointer
+    ) {
+        let sent = { (number: UInt64) in self.sentClOrdID(origin.session, number) }
+        switch VenueReportAdapter.command(index, venue: venue, sentClOrdID: sent) {
+        case .success(let command?): process(.orders(command), origin: origin, raw: raw)
+        case .success(nil): note(origin, session, "not for us", index)
+        case .failure(let refusal):
+            refuse(
+                index, session, origin, raw, reason: 5, refID: Text64(), refusal.text)
+        }
+    }
+
+    private func postTrade(
+        _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ name: Text64,
+        _ origin: FrameOrigin, _ raw: UnsafeRawBufferPointer
+    ) {
+        if let objection = PostTradeAdapter.objection(index) {
+            log("\(peers[session.tag].name) objects: \(objection)")
+        }
+        let command = PostTradeAdapter.command(index, from: name) { identification in
+            engine.orders.reference.instrument(identified: identification)
+        }
+        switch command {
+        case .success(let command?):
+            process(.postTrade(command), origin: origin, raw: raw)
+            guard case .counterpartyRecord(let record) = command else { return }
+            answer(session, .system, UnsafeRawBufferPointer(start: nil, count: 0)) { time in
+                PostTradePublisher.allocationInstructionAck(
+                    AllocationAnswer(
+                        allocID: record.messageID, tradeDate: record.tradeDate,
+                        status: .received), at: time, into: &body)
+                return .allocationInstructionAck
+            }
+        case .success(nil): break
+        case .failure(let refusal):
+            answer(session, origin, raw) { time in
+                PostTradePublisher.answer(
+                    refusal, refSeqNum: origin.msgSeqNum, at: time, into: &body)
+            }
+        }
+    }
+
+    /// BusinessMessageReject (j) in a frame of its own, with what was refused.
+    private func refuse(
+        _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ origin: FrameOrigin,
+        _ raw: UnsafeRawBufferPointer, reason: Int, refID: Text64, _ text: String
+    ) {
+        let type = index.msgType ?? .reject
+        answer(session, origin, raw) { _ in
+            ExecutionReportPublisher.businessReject(
+                refMsgType: type, refSeqNum: origin.msgSeqNum, reason: reason, refID: refID,
+                text: text, into: &body)
+            return .businessMessageReject
+        }
+    }
+
+    /// A message of ours that no domain decided, in a frame of its own. `write` fills `body`.
+    private func answer(
+        _ session: FIXSession, _ origin: FrameOrigin, _ raw: UnsafeRawBufferPointer,
+        _ write: (Timestamp) -> FIXMsgType
+    ) {
+        let (time, offset) = clock.frameTime()
+        let numbers = SequenceNumbers(
+            session: peers[session.tag].session, nextInbound: session.nextInbound,
+            nextOutbound: session.nextOutbound)
+        let command = EngineCommand.sequenceNumbers(numbers)
+        engine.decide(command, origin: origin, at: time)
+        outbound.clear()
+        body.clear()
+        send(session, write(time), at: time)
+        append(command, origin: origin, raw: raw, time: time, offset: offset)
+    }
+
+    private func note(
+        _ origin: FrameOrigin, _ session: FIXSession, _ what: String,
+        _ index: borrowing FIXMessageIndex
+    ) {
+        log(
+            "\(peers[session.tag].name): \(what): MsgType \(index.msgType?.description ?? ""), "
+                + "Text \(index.string(FIXTag.text) ?? "")")
+    }
+
+    /// ClOrdID (11) of a message that we sent, by its number.
+    private func sentClOrdID(_ session: SessionID, _ number: UInt64) -> ClOrdID? {
+        guard let entry = store.entry(session, number) else { return nil }
+        var found: ClOrdID?
+        withSent(entry, session) { sent in found = Self.clOrdID(in: sent.body) }
+        return found
+    }
+
+    /// ClOrdID (11) in a message's body; ours stands after OrigClOrdID at the latest.
+    static func clOrdID(in body: UnsafeRawBufferPointer) -> ClOrdID? {
+        for field in body.split(separator: 1, maxSplits: 2)
+        where field.starts(with: [0x31, 0x31, 0x3D]) {
+            return ClOrdID(UnsafeRawBufferPointer(rebasing: field.dropFirst(3)))
+        }
+        return nil
+    }
+
+    // MARK: Market data
+
+    private func quote(_ index: borrowing FIXMessageIndex, _ venue: VenueID) {
+        let time = clock.raw()
+        var touched: [InstrumentID] = []
+        let needsWatches = engine.orders.hasWatches
+        MarketDataAdapter.forEachQuote(index) { side in
+            guard let instrument = engine.orders.reference.instrument(side.symbol) else { return }
+            engine.quote(
+                instrument, venue, isBid: side.isBid, side.price, side.size, at: time)
+            quotesReceived &+= 1
+            if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
+        }
+        for instrument in touched {
+            for order in engine.orders.firedWatches(on: instrument, at: time) {
+                process(.orders(.watchFired(order)))
+            }
+        }
+    }
+
+    // MARK: Session states
+
+    public func fixSession(_ session: FIXSession, changed state: FIXSessionState) {
+        let peer = peers[session.tag]
+        log("\(peer.name): \(state == .up ? "logged on" : "logged off (\(state))")")
+        switch peer.kind {
+        case .client, .counterparty: break
+        case .venue(let venue):
+            process(.orders(.venueLink(venue, isUp: state == .up)))
+        case .marketData(let venue):
+            if state == .up {
+                subscribe(session, venue)
+            } else {
+                engine.clearQuotes(of: venue)
+            }
+        }
+    }
+
+    private func subscribe(_ session: FIXSession, _ venue: VenueID) {
+        guard !symbols.isEmpty else { return }
+        body.clear()
+        MarketDataAdapter.subscription(id: "MD\(venue.raw)", symbols: symbols, into: &body)
+        session.send(.marketDataRequest, body: body.bytes, at: clock.raw())
+    }
+
+    public func fixSessionNeedsCommit(_ session: FIXSession) {
+        dirty.append(session)
+        scheduleTick()
+    }
+
+    public func fixSession(_ session: FIXSession, noted line: String) {
+        log("\(peers[session.tag].name): \(line)")
+    }
+
+    public func fixSessionSequencesReset(_ session: FIXSession) {
+        store.forget(peers[session.tag].session)
+        uncommitted.removeAll { $0.session == peers[session.tag].session }
+    }
+}

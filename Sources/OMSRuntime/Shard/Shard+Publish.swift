@@ -1,0 +1,110 @@
+import FIXCodec
+import FIXGateway
+import OMSCore
+import OMSEngine
+import OMSJournal
+import OMSPostTrade
+import OMSTypes
+import OrderGateway
+import PostTradeGateway
+import VenueGateway
+
+// Effects to messages. Each is buffered in its session and written into the frame's outbound
+// section; it leaves with the commit.
+extension Shard {
+    /// Publishes the effects of the last decision, in order.
+    func publish(at time: Timestamp) {
+        var position = 0
+        for effect in engine.orders.effects {
+            body.clear()
+            switch effect {
+            case .report(let report):
+                guard let session = clientSessions[report.session] else { continue }
+                ExecutionReportPublisher.write(
+                    report, frame: journal.nextSequence, position: position,
+                    reference: engine.orders.reference, at: time, into: &body)
+                position += 1
+                send(session, .executionReport, at: time)
+            case .cancelReject(let reject):
+                guard let session = clientSessions[reject.session] else { continue }
+                ExecutionReportPublisher.write(reject, at: time, into: &body)
+                send(session, .orderCancelReject, at: time)
+            case .sendRoute(let route): sendRoute(route, at: time)
+            case .cancelRoute(let id, let venue, let attempt):
+                guard let session = venueSessions[venue], let order = engine.orders.view(id)
+                else { continue }
+                VenueOrderPublisher.cancel(
+                    order, attempt: attempt, reference: engine.orders.reference, at: time,
+                    into: &body)
+                send(session, .orderCancelRequest, at: time)
+            case .replaceRoute(let request, let venue):
+                guard let session = venueSessions[venue],
+                    let order = engine.orders.view(request.order)
+                else { continue }
+                VenueOrderPublisher.replace(
+                    request, of: order, reference: engine.orders.reference, at: time,
+                    into: &body)
+                send(session, .orderCancelReplaceRequest, at: time)
+            }
+        }
+        if !engine.postTradeEffects.isEmpty { publishPostTrade(at: time) }
+    }
+
+    private func sendRoute(_ route: RouteSent, at time: Timestamp) {
+        guard let session = venueSessions[route.venue],
+            let parent = engine.orders.view(route.parent)
+        else { return }
+        VenueOrderPublisher.newOrder(
+            route, parent: parent.terms, reference: engine.orders.reference, at: time,
+            into: &body)
+        send(session, .newOrderSingle, at: time)
+    }
+
+    private func publishPostTrade(at time: Timestamp) {
+        for effect in engine.postTradeEffects {
+            body.clear()
+            switch effect {
+            case .sendAllocationReport(let report):
+                let counterparty = report.block.allocations.lazy
+                    .compactMap { self.engine.postTrade.account($0.accountCode)?.counterparty }
+                    .first
+                guard let session = counterparty.flatMap(counterpartySession) else { continue }
+                PostTradePublisher.allocationReport(report, into: &body)
+                send(session, .allocationReport, at: time)
+            case .sendConfirmation(let confirmation):
+                guard let session = counterpartySession(confirmation.counterparty) else {
+                    continue
+                }
+                PostTradePublisher.confirmation(confirmation, into: &body)
+                send(session, .confirmation, at: time)
+            case .writeSettlementInstruction(let instruction):
+                uncommittedFiles.append(instruction)
+            }
+        }
+    }
+
+    /// The session over which a counterparty is told.
+    func counterpartySession(_ name: Text64) -> FIXSession? {
+        for (index, peer) in peers.enumerated() {
+            if case .counterparty(let known) = peer.kind, known == name {
+                return fixSessions[index]
+            }
+        }
+        return nil
+    }
+
+    /// Buffers the message in `body` and records it in the frame at work.
+    func send(_ session: FIXSession, _ type: FIXMsgType, at time: Timestamp) {
+        let number = session.send(type, body: body.bytes, at: time)
+        let peer = peers[session.tag]
+        if case .marketData = peer.kind { return }
+        engine.noteOutbound(peer.session, number)
+        uncommitted.append((journal.nextSequence, peer.session, number))
+        withUnsafeBytes(of: type.raw.littleEndian) { letters in
+            outbound.outboundEntry(
+                session: peer.session, msgSeqNum: number, sendingTime: time,
+                msgType: UnsafeRawBufferPointer(rebasing: letters[..<type.count]),
+                body: body.bytes)
+        }
+    }
+}

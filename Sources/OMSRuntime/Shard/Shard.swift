@@ -1,0 +1,255 @@
+import Dispatch
+import FIXCodec
+import FIXGateway
+import FIXSession
+import NIOCore
+import OMSCore
+import OMSEngine
+import OMSJournal
+import OMSPostTrade
+import OMSTypes
+
+/// One event loop that owns client and venue sessions, the engine and the journal: a message comes
+/// in, is decided, journaled and goes out without leaving the thread.
+public final class Shard: FIXSessionHost, @unchecked Sendable {
+    /// What the shard knows of a session, found by `FIXSession.tag`.
+    struct Peer {
+        enum Kind {
+            case client
+            case counterparty(Text64)
+            case venue(VenueID)
+            /// Market data: its numbers start anew at each logon and are not journaled.
+            case marketData(VenueID)
+        }
+        var session: SessionID
+        var kind: Kind
+        var name: String
+        /// Orders and replaces older than this are not resent, nanoseconds.
+        var resendMaxAge: Int64 = .max
+    }
+
+    public let eventLoop: any EventLoop
+    let clock: ShardClock
+    let durability: Durability
+    let breadcrumb: Breadcrumb
+    let settlementFiles: SettlementFiles
+    let log: @Sendable (String) -> Void
+    let trapOnClOrdID: ClOrdID
+
+    var engine: Engine
+    var journal: JournalWriter
+    var reader: JournalReader
+    let storage: any JournalStorage
+    var store: MessageStore
+    var peers: [Peer] = []
+    var fixSessions: [FIXSession] = []
+    var venueSessions: [VenueID: FIXSession] = [:]
+    var clientSessions: [SessionID: FIXSession] = [:]
+    var symbols: [Symbol] = []
+
+    var dirty: [FIXSession] = []
+    var isTickScheduled = false
+    var isWorkScheduled = false
+    /// Outbound messages of frames that are not committed yet.
+    var uncommitted: [(frame: SequenceNumber, session: SessionID, msgSeqNum: UInt64)] = []
+    /// Effects that are no messages, of frames that are not committed yet.
+    var uncommittedFiles: [SettlementInstruction] = []
+    var outbound = ByteWriter(capacity: 1 << 14)
+    var body = FIXBodyWriter(capacity: 1024)
+    /// Why nothing may be written any more; set once.
+    public internal(set) var failure: String?
+    /// The disk is full: cancels and executions only.
+    public internal(set) var isEmergency = false
+    var isStopping = false
+    /// Segment for which a spare follower was prepared.
+    var preparedSegment: UInt64
+    /// Sides of quotes taken from market data.
+    public internal(set) var quotesReceived: UInt64 = 0
+    /// Called on the event loop after each commit, with the last durable frame.
+    var committed: ((SequenceNumber) -> Void)?
+    /// Called when the shard can promise nothing any more.
+    var failed: ((String) -> Void)?
+
+    init(
+        eventLoop: any EventLoop, clock: ShardClock, durability: Durability,
+        start: consuming ShardStart, breadcrumb: Breadcrumb, settlementFiles: SettlementFiles,
+        trapOnClOrdID: String?, log: @escaping @Sendable (String) -> Void
+    ) {
+        self.eventLoop = eventLoop
+        self.clock = clock
+        self.durability = durability
+        self.breadcrumb = breadcrumb
+        self.settlementFiles = settlementFiles
+        self.log = log
+        self.trapOnClOrdID = trapOnClOrdID.flatMap { ClOrdID($0) } ?? ClOrdID()
+        store = start.store
+        storage = start.storage
+        preparedSegment = start.journal.segmentNumber
+        engine = start.engine
+        journal = start.journal
+        reader = start.reader
+    }
+
+    /// The time of the shard; see `ShardClock`.
+    public func now() -> Timestamp { clock.raw() }
+
+    // MARK: Commands
+
+    /// Decides a command in a frame of its own, and whatever follows from it.
+    func process(
+        _ command: EngineCommand, origin: FrameOrigin = .system,
+        raw: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
+    ) {
+        guard failure == nil else { return }
+        write(command, origin: origin, raw: raw)
+        goOn(budget: 8)
+    }
+
+    /// Long jobs and what one domain wants of another: some now, the rest in later ticks, so that
+    /// messages that come in meanwhile do not wait.
+    func goOn(budget: Int) {
+        var left = budget
+        while left > 0, failure == nil, let next = engine.followUp() {
+            write(next, origin: .system, raw: UnsafeRawBufferPointer(start: nil, count: 0))
+            left -= 1
+        }
+        guard left == 0, !isWorkScheduled, engine.followUp() != nil else { return }
+        isWorkScheduled = true
+        eventLoop.execute {
+            self.isWorkScheduled = false
+            self.goOn(budget: 8)
+        }
+    }
+
+    /// One frame: decide, build what goes out, append.
+    func write(_ command: EngineCommand, origin: FrameOrigin, raw: UnsafeRawBufferPointer) {
+        let (time, offset) = clock.frameTime()
+        engine.decide(command, origin: origin, at: time)
+        outbound.clear()
+        publish(at: time)
+        append(command, origin: origin, raw: raw, time: time, offset: offset)
+    }
+
+    func append(
+        _ command: EngineCommand, origin: FrameOrigin, raw: UnsafeRawBufferPointer,
+        time: Timestamp, offset: Int64
+    ) {
+        let header = FrameHeader(
+            timestamp: time, clockOffset: offset, domain: command.domain.rawValue, kind: 0)
+        do throws(JournalError) {
+            if journal.pendingBytes > 2 << 20 { commit() }
+            try journal.begin(header)
+            journal.section(.command) { Engine.encode(command, origin: origin, into: &$0) }
+            journal.section(.inbound) { $0.append(raw) }
+            journal.section(.inputs) { engine.encodeInputs(into: &$0) }
+            journal.section(.events) { engine.encodeEvents(into: &$0) }
+            journal.section(.outbound) { $0.append(outbound.bytes) }
+            try journal.finish()
+        } catch {
+            fail("a frame could not be written: \(error)")
+        }
+        scheduleTick()
+    }
+
+    /// Nothing can be promised any more: say why, once, and let the process end.
+    func fail(_ reason: String) {
+        guard failure == nil else { return }
+        failure = reason
+        log("fatal: \(reason)")
+        failed?(reason)
+    }
+
+    // MARK: The end of a tick
+
+    func scheduleTick() {
+        guard !isTickScheduled else { return }
+        isTickScheduled = true
+        eventLoop.execute {
+            self.isTickScheduled = false
+            self.commit()
+        }
+    }
+
+    /// Journal before effect: numbers and frames become durable, then messages leave.
+    func commit() {
+        guard failure == nil else { return }
+        recordSequenceNumbers()
+        guard commitJournal() else { return }
+        for sent in uncommitted {
+            if let location = journal.location(of: sent.frame) {
+                store.add(sent.session, sent.msgSeqNum, location)
+            }
+        }
+        uncommitted.removeAll(keepingCapacity: true)
+        for session in dirty { session.flush() }
+        dirty.removeAll(keepingCapacity: true)
+        journal.trailHash()
+        for instruction in uncommittedFiles { settlementFiles.write(instruction) }
+        uncommittedFiles.removeAll(keepingCapacity: true)
+        committed?(journal.durableThrough)
+        if journal.segmentNumber != preparedSegment { prepareSpareSegment() }
+    }
+
+    /// The next segment is filled with zeros on another thread, so that a rotation is a rename.
+    private func prepareSpareSegment() {
+        preparedSegment = journal.segmentNumber
+        let (storage, configuration, log) = (storage, journal.configuration, log)
+        DispatchQueue.global(qos: .utility).async {
+            do {
+                try ReserveSegment.spare.prepare(storage, configuration)
+            } catch {
+                log("no spare segment: \(error)")
+            }
+        }
+    }
+
+    private func commitJournal() -> Bool {
+        do throws(JournalError) {
+            _ = try journal.commit(durability: durability)
+            return true
+        } catch {
+            guard case .full(let reason) = error, !isEmergency else {
+                fail("the journal could not be written: \(error)")
+                return false
+            }
+            return enterEmergency(reason.description)
+        }
+    }
+
+    /// The disk is full: the emergency segment takes cancels and executions, new orders are refused.
+    private func enterEmergency(_ reason: String) -> Bool {
+        log("the disk is full (\(reason)): only cancels and executions from now on")
+        isEmergency = true
+        do throws(JournalError) {
+            try journal.switchToEmergency()
+            _ = try journal.commit(durability: durability)
+            return true
+        } catch {
+            fail("the emergency segment could not be written: \(error)")
+            return false
+        }
+    }
+
+    /// Numbers that moved by session messages alone get a frame, before the messages leave.
+    private func recordSequenceNumbers() {
+        for session in dirty {
+            let peer = peers[session.tag]
+            if case .marketData = peer.kind { continue }
+            let known = engine.sequenceNumbers(peer.session)
+            guard
+                known.nextInbound != session.nextInbound
+                    || known.nextOutbound != session.nextOutbound
+            else { continue }
+            outbound.clear()
+            let numbers = SequenceNumbers(
+                session: peer.session, nextInbound: session.nextInbound,
+                nextOutbound: session.nextOutbound)
+            let (time, offset) = clock.frameTime()
+            let command = EngineCommand.sequenceNumbers(numbers)
+            engine.decide(command, origin: .system, at: time)
+            append(
+                command, origin: .system, raw: UnsafeRawBufferPointer(start: nil, count: 0),
+                time: time, offset: offset)
+        }
+    }
+}

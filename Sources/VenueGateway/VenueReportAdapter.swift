@@ -1,0 +1,83 @@
+import FIXCodec
+import OMSCore
+import OMSTypes
+
+/// A venue's application message to a command of the order domain.
+public enum VenueReportAdapter {
+    /// What a venue's message could not be read as, in words for the log and the answer.
+    public struct Refusal: Error, Equatable, Sendable {
+        public var text: String
+    }
+
+    /// `sentClOrdID` finds the ClOrdID of a message of ours by its MsgSeqNum, for rejects that name
+    /// nothing else. `nil` = nothing to do.
+    public static func command(
+        _ index: borrowing FIXMessageIndex, venue: VenueID,
+        sentClOrdID: (UInt64) -> ClOrdID?
+    ) -> Result<OrderCommand?, Refusal> {
+        switch index.msgType {
+        case .executionReport: return report(index, venue)
+        case .orderCancelReject:
+            guard let id = index.text64(FIXTag.clOrdID) else {
+                return .failure(Refusal(text: "OrderCancelReject without ClOrdID (11)"))
+            }
+            let reason = index.unsigned(FIXTag.cxlRejReason).flatMap { UInt8(exactly: $0) } ?? 99
+            return .success(
+                .venueCancelReject(
+                    VenueCancelReject(
+                        venue: venue, clOrdID: id, reason: reason,
+                        text: text(index, FIXTag.text))))
+        case .reject, .businessMessageReject:
+            let refID = index.text64(FIXTag.businessRejectRefID)
+            let sent = index.unsigned(FIXTag.refSeqNum).flatMap(sentClOrdID)
+            guard let id = refID ?? sent else { return .success(nil) }
+            return .success(
+                .venueMessageReject(
+                    VenueMessageReject(
+                        venue: venue, clOrdID: id, text: text(index, FIXTag.text))))
+        default: return .success(nil)
+        }
+    }
+
+    private static func report(_ index: borrowing FIXMessageIndex, _ venue: VenueID)
+        -> Result<OrderCommand?, Refusal>
+    {
+        guard let execID = index.text64(FIXTag.execID) else {
+            return .failure(Refusal(text: "ExecutionReport without a usable ExecID (17)"))
+        }
+        guard let execType = index.char(FIXTag.execType) else {
+            return .failure(Refusal(text: "ExecutionReport without ExecType (150)"))
+        }
+        var report = VenueReport(
+            venue: venue, clOrdID: index.text64(FIXTag.clOrdID) ?? ClOrdID(),
+            venueOrderID: text(index, FIXTag.orderID), execID: execID, execType: .new,
+            text: text(index, FIXTag.text))
+        report.execType = execType
+        guard let lastQty = decimal(index, FIXTag.lastQty),
+            let lastPx = decimal(index, FIXTag.lastPx), let cumQty = decimal(index, FIXTag.cumQty)
+        else {
+            // Booked as an anomaly with the ExecID: an execution is never dropped.
+            return .success(.venueReport(report))
+        }
+        report.lastQty = Quantity(units: lastQty)
+        report.lastPx = Price(units: lastPx)
+        report.cumQty = Quantity(units: cumQty)
+        return .success(.venueReport(report))
+    }
+
+    /// Zero when absent, `nil` when it is no number that we can hold.
+    private static func decimal(_ index: borrowing FIXMessageIndex, _ tag: Int) -> Int64? {
+        switch index.decimal(tag) {
+        case nil: return 0
+        case .success(let units): return units
+        case .failure: return nil
+        }
+    }
+
+    /// At most 64 bytes of a text.
+    private static func text(_ index: borrowing FIXMessageIndex, _ tag: Int) -> Text64 {
+        guard let bytes = index.value(tag) else { return Text64() }
+        return Text64(UnsafeRawBufferPointer(rebasing: bytes.prefix(Text64.capacity)))
+            ?? Text64()
+    }
+}

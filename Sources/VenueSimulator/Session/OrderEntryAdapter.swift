@@ -1,0 +1,91 @@
+import FIXCodec
+import OMSTypes
+
+/// Reads the messages of an order session: D, F, G, H and AF.
+enum OrderEntryAdapter {
+    static func read(_ message: borrowing FIXMessageIndex) -> VenueInbound {
+        if let defect = message.defect { return .defect(defect) }
+        do throws(InboundProblem) {
+            switch message.msgType {
+            case .newOrderSingle: return .newOrder(try newOrder(message))
+            case .orderCancelRequest: return .cancel(try cancel(message))
+            case .orderCancelReplaceRequest: return .replace(try replace(message))
+            case .orderStatusRequest: return .status(try status(message))
+            case .orderMassStatusRequest: return .massStatus(try massStatus(message))
+            default: return .unsupported
+            }
+        } catch {
+            return refusal(error)
+        }
+    }
+
+    static func refusal(_ problem: InboundProblem) -> VenueInbound {
+        switch problem {
+        case .defect(let defect): return .defect(defect)
+        case .missing(let tag): return .incomplete(tag: tag)
+        }
+    }
+
+    private static func newOrder(
+        _ message: borrowing FIXMessageIndex
+    ) throws(InboundProblem) -> VenueNewOrder {
+        VenueNewOrder(
+            clOrdID: try message.requiredText(FIXTag.clOrdID),
+            symbol: try message.conditionalText(FIXTag.symbol),
+            side: try message.requiredCode(FIXTag.side, Side.self),
+            ordType: try message.requiredCode(FIXTag.ordType, OrdType.self),
+            timeInForce: try message.optionalCode(FIXTag.timeInForce, TimeInForce.self) ?? .day,
+            quantity: Quantity(units: try message.conditionalUnits(FIXTag.orderQty)),
+            price: try message.optionalUnits(FIXTag.price).map { Price(units: $0) },
+            quantityMin: try message.optionalUnits(FIXTag.minQty).map { Quantity(units: $0) },
+            mayBeRepeated: message.isPossResend || message.isPossDup)
+    }
+
+    private static func cancel(
+        _ message: borrowing FIXMessageIndex
+    ) throws(InboundProblem) -> VenueCancel {
+        VenueCancel(
+            clOrdID: try message.requiredText(FIXTag.clOrdID),
+            origClOrdID: try message.requiredText(FIXTag.origClOrdID))
+    }
+
+    private static func replace(
+        _ message: borrowing FIXMessageIndex
+    ) throws(InboundProblem) -> VenueReplace {
+        VenueReplace(
+            clOrdID: try message.requiredText(FIXTag.clOrdID),
+            origClOrdID: try message.requiredText(FIXTag.origClOrdID),
+            symbol: try message.conditionalText(FIXTag.symbol),
+            side: try message.requiredCode(FIXTag.side, Side.self),
+            ordType: try message.requiredCode(FIXTag.ordType, OrdType.self),
+            quantity: Quantity(units: try message.conditionalUnits(FIXTag.orderQty)),
+            price: try message.optionalUnits(FIXTag.price).map { Price(units: $0) })
+    }
+
+    private static func status(
+        _ message: borrowing FIXMessageIndex
+    ) throws(InboundProblem) -> VenueStatusRequest {
+        VenueStatusRequest(
+            clOrdID: try message.requiredText(FIXTag.clOrdID),
+            symbol: try message.conditionalText(FIXTag.symbol),
+            side: try message.requiredCode(FIXTag.side, Side.self),
+            ordStatusReqID: message.text64(FIXTag.ordStatusReqID))
+    }
+
+    /// MassStatusReqType (585): 7 for all orders, 1 for those of one symbol.
+    private static func massStatus(
+        _ message: borrowing FIXMessageIndex
+    ) throws(InboundProblem) -> VenueMassStatusRequest {
+        let id = try message.requiredText(FIXTag.massStatusReqID)
+        guard let type = message.int(FIXTag.massStatusReqType) else {
+            throw .defect(FIXDefect(.requiredTagMissing, tag: FIXTag.massStatusReqType))
+        }
+        switch type {
+        case 7: return VenueMassStatusRequest(massStatusReqID: id)
+        case 1:
+            let symbol = try message.conditionalText(FIXTag.symbol)
+            return VenueMassStatusRequest(massStatusReqID: id, symbol: symbol)
+        default: throw .defect(FIXDefect(.valueIncorrect, tag: FIXTag.massStatusReqType))
+        }
+    }
+}

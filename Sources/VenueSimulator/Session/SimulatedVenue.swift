@@ -1,0 +1,143 @@
+import FIXCodec
+import FIXGateway
+import FIXSession
+import NIOCore
+import OMSTypes
+
+/// A venue to trade against: one FIX 4.4 acceptor with an order session and a market data session
+/// before a `VenueEngine`.
+///
+/// The order session keeps its sequence numbers and messages over reconnections as long as the
+/// venue lives; a subscription ends with the connection that made it. Confined to `eventLoop`.
+public final class SimulatedVenue: @unchecked Sendable {
+    public let description: VenueDescription
+    public let eventLoop: any EventLoop
+    /// The port that is open; 0 before `start`.
+    public private(set) var port = 0
+
+    var engine: VenueEngine
+    var faults: FaultInjector
+    var feed = MarketDataFeed()
+    var outbox = ReportOutbox()
+    var body = FIXBodyWriter(capacity: 1024)
+    /// A fault cut the connection: nothing leaves until it is down.
+    var isCut = false
+    var isPublishing = false
+    var wakeUp: Scheduled<Void>?
+    let clock: @Sendable () -> Timestamp
+    let note: @Sendable (String) -> Void
+    let orderHost: MemoryFIXHost
+    let marketDataHost: MemoryFIXHost
+    let orderSession: FIXSession
+    let marketDataSession: FIXSession
+    private let acceptor: FIXAcceptor
+
+    /// - Parameters:
+    ///   - clock: the time of everything the venue says.
+    ///   - note: takes a line an operator may want to read.
+    public init(
+        _ description: VenueDescription, eventLoop: any EventLoop,
+        clock: @escaping @Sendable () -> Timestamp = SystemClock.now,
+        note: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.description = description
+        self.eventLoop = eventLoop
+        self.clock = clock
+        self.note = note
+        engine = VenueEngine(description, startedAt: clock())
+        faults = FaultInjector(description.faults, seed: description.seed)
+        orderHost = MemoryFIXHost(eventLoop: eventLoop, clock: clock)
+        marketDataHost = MemoryFIXHost(eventLoop: eventLoop, clock: clock)
+        // Old quotes are worth nothing: a gap in them is filled, not resent.
+        marketDataHost.keepsMessages = false
+        orderSession = orderHost.makeSession(
+            FIXSessionSettings(
+                .acceptor, senderCompID: description.name, targetCompID: description.orderCompID))
+        marketDataSession = marketDataHost.makeSession(
+            FIXSessionSettings(
+                .acceptor, senderCompID: description.name,
+                targetCompID: description.marketDataCompID))
+        // A connection may close after the venue is gone; its session still speaks to its host, so
+        // what every connection holds keeps the hosts.
+        let hosts = [orderHost, marketDataHost]
+        acceptor = FIXAcceptor(eventLoop: eventLoop, clock: clock) { line in
+            withExtendedLifetime(hosts) { note(line) }
+        }
+        acceptor.add(orderSession)
+        acceptor.add(marketDataSession)
+        listen()
+    }
+
+    private func listen() {
+        orderHost.onMessage = { [weak self] session, message, now in
+            self?.receiveOrder(session, message, now)
+        }
+        orderHost.onState = { [weak self] _, state in self?.orderSessionChanged(state) }
+        marketDataHost.onMessage = { [weak self] session, message, now in
+            self?.receiveMarketData(session, message, now)
+        }
+        marketDataHost.onState = { [weak self] _, state in
+            if state != .up { self?.feed.removeAll() }
+        }
+        for host in [orderHost, marketDataHost] {
+            host.onNote = { [weak self] session, line in
+                self?.note("\(session.settings.senderCompID): \(line)")
+            }
+        }
+    }
+
+    /// Opens the port; the value is the port that was opened.
+    public func start(host: String = "127.0.0.1") -> EventLoopFuture<Int> {
+        acceptor.start(host: host, port: description.port).map { port in
+            self.port = port
+            return port
+        }
+    }
+
+    /// Logs out and closes the port.
+    public func stop() {
+        eventLoop.preconditionInEventLoop()
+        wakeUp?.cancel()
+        wakeUp = nil
+        acceptor.stop()
+    }
+
+    /// What the venue has done so far.
+    public var counters: VenueCounters {
+        eventLoop.preconditionInEventLoop()
+        return engine.counters
+    }
+
+    /// What stands at the top of the book of `symbol`.
+    public func top(of symbol: Symbol) -> BookTop {
+        eventLoop.preconditionInEventLoop()
+        return engine.top(of: symbol)
+    }
+
+    /// A recorded quote of this venue: a side's background is replaced.
+    public func setBackground(_ symbol: Symbol, _ side: BookSide, _ levels: [BookLevel]) {
+        eventLoop.preconditionInEventLoop()
+        engine.setBackground(symbol, side, levels)
+        sendReports()
+    }
+
+    /// The national best bid and offer, which a dark venue matches at.
+    public func setNational(_ symbol: Symbol, _ best: NationalBest) {
+        eventLoop.preconditionInEventLoop()
+        engine.setNational(symbol, best, at: clock())
+        sendReports()
+    }
+
+    /// Time has passed: hidden liquidity may have come to a dark venue.
+    public func passTime() {
+        eventLoop.preconditionInEventLoop()
+        engine.passTime(at: clock())
+        sendReports()
+    }
+
+    /// Tells every subscriber again what stands, so that no reader takes a quiet quote for stale.
+    public func refreshQuotes() {
+        eventLoop.preconditionInEventLoop()
+        publish(isRefresh: true)
+    }
+}

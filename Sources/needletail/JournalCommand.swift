@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import JournalStorage
+import OMSEngine
+import OMSJournal
+import OMSRuntime
+
+struct JournalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal", abstract: "Verify, print, follow or measure a journal.",
+        subcommands: [Verify.self, Dump.self, Tail.self, Stat.self])
+
+    /// A journal's folder, or the data folder that holds one.
+    struct Folder: ParsableArguments {
+        @Argument(help: "The journal's folder, or the data folder above it.")
+        var folder: String
+
+        func open() throws -> PosixJournalStorage {
+            let below = folder + "/journal"
+            let isData = FileManager.default.fileExists(atPath: below)
+            do {
+                return try PosixJournalStorage(path: isData ? below : folder, mode: .read)
+            } catch {
+                throw CommandFailure.machine("\(error); name a folder that holds a journal")
+            }
+        }
+    }
+
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check every byte: checksums, numbers, hash chain; and that replay works.",
+            discussion: "Exit code 1 when something is damaged, with its file and offset.")
+
+        @OptionGroup var folder: Folder
+
+        func run() throws {
+            let storage = try folder.open()
+            let report = JournalVerifier.verify(
+                storage: storage, hasher: try LibcryptoHasher())
+            Terminal.say(report.description)
+            guard report.isIntact else { throw CommandFailure.no("the journal is damaged") }
+            let engine = try JournalReplay.engine(storage)
+            Terminal.say("state hash: \(engine.stateHash())")
+        }
+    }
+
+    struct Dump: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print one JSON object a frame: what was wanted, what happened, what was sent."
+        )
+
+        @OptionGroup var folder: Folder
+
+        @Option(help: "First frame to print.")
+        var from: UInt64 = 1
+
+        func run() throws {
+            try FramePrinter.printAll(try folder.open(), from: from, follow: false)
+        }
+    }
+
+    struct Tail: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print frames as they are written, until Ctrl-C.")
+
+        @OptionGroup var folder: Folder
+
+        @Option(help: "How many of the last frames to print first.")
+        var lines: UInt64 = 10
+
+        func run() throws {
+            let storage = try folder.open()
+            let report = JournalVerifier.verify(
+                storage: storage, hasher: try LibcryptoHasher())
+            let last = report.lastSequence
+            try FramePrinter.printAll(
+                storage, from: last > lines ? last - lines + 1 : 1, follow: true)
+        }
+    }
+
+    struct Stat: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Count frames, bytes and messages by kind.")
+
+        @OptionGroup var folder: Folder
+
+        func run() throws {
+            for line in try JournalStatistics.lines(try folder.open()) { Terminal.say(line) }
+        }
+    }
+}

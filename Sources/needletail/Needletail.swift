@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+
+/// The command line. Exit codes: 0 fine, 1 the answer is no, 2 used wrongly, 3 the machine failed.
+@main
+struct Needletail: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "needletail",
+        abstract: "An automated order management system.",
+        discussion: """
+            Takes orders in over FIX, checks them against risk limits, routes them over lit and \
+            dark venues, allocates, confirms and settles what was done, and can explain each of \
+            its decisions afterwards.
+
+            See it work:          needletail demo
+            Run it:               needletail serve --config Examples/demo.yaml
+            Check a file:         needletail check Examples/demo.yaml
+            Ask why:              needletail explain 42 --data data/demo
+            Look at the journal:  needletail journal verify data/demo
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Serve.self, Check.self, JournalCommand.self,
+        ])
+
+    /// Maps the parser's own exit codes to ours.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as CommandFailure {
+            Terminal.error(failure.message)
+            Foundation.exit(failure.exitCode)
+        } catch {
+            let code = exitCode(for: error)
+            guard code != .success else { exit(withError: error) }
+            Terminal.error(fullMessage(for: error))
+            Foundation.exit(2)
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import FIXCodec
+import FIXGateway
+import FIXSession
+import NIOCore
+import NIOPosix
+import OMSTypes
+import Synchronization
+import Testing
+
+/// A client and an OMS over a real socket on the loopback interface.
+final class Pair: @unchecked Sendable {
+    let loop: any EventLoop
+    let group: MultiThreadedEventLoopGroup
+    let omsHost: MemoryFIXHost
+    let clientHost: MemoryFIXHost
+    let oms: FIXSession
+    let client: FIXSession
+    let acceptor: FIXAcceptor
+    private(set) var initiator: FIXInitiator?
+    private(set) var port = 0
+    let log = Mutex<[String]>([])
+
+    init(
+        heartBtInt: Int = 30, omsLimits: FIXSessionLimits = FIXSessionLimits(),
+        _ change: (inout FIXSessionSettings) -> Void = { _ in }
+    ) {
+        group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        loop = group.next()
+        omsHost = MemoryFIXHost(eventLoop: loop)
+        clientHost = MemoryFIXHost(eventLoop: loop)
+        var settings = FIXSessionSettings(
+            .acceptor, senderCompID: "OMS", targetCompID: "CLIENT1")
+        change(&settings)
+        oms = omsHost.makeSession(settings, limits: omsLimits)
+        settings = FIXSessionSettings(.initiator, senderCompID: "CLIENT1", targetCompID: "OMS")
+        settings.heartBtInt = heartBtInt
+        change(&settings)
+        client = clientHost.makeSession(settings)
+        acceptor = FIXAcceptor(eventLoop: loop, clock: SystemClock.now)
+        for (name, host) in [("oms", omsHost), ("client", clientHost)] {
+            host.onMessage = { [unowned self] session, index, _ in
+                let possDup = index.isPossDup ? " possdup" : ""
+                let id = index.string(FIXTag.clOrdID) ?? index.string(FIXTag.text) ?? "?"
+                let type = index.msgType?.description ?? "?"
+                add("\(name) \(index.msgSeqNum ?? 0) \(type) \(id)\(possDup)")
+            }
+            host.onState = { [unowned self] _, state in
+                switch state {
+                case .up: add("\(name) up")
+                case .down: add("\(name) down")
+                }
+            }
+            host.onNote = { [unowned self] _, line in add("\(name): \(line)") }
+        }
+    }
+
+    private func add(_ line: String) { log.withLock { $0.append(line) } }
+
+    /// Opens the port only.
+    func listen() async throws {
+        try await loop.submit { self.acceptor.add(self.oms) }.get()
+        port = try await acceptor.start(port: 0).get()
+    }
+
+    /// Opens the port, dials and waits until both sides are up.
+    func start() async throws {
+        try await listen()
+        try await dial()
+    }
+
+    /// Dials and waits until both sides are up.
+    func dial() async throws {
+        let initiator = FIXInitiator(session: client, port: port)
+        self.initiator = initiator
+        try await loop.submit { initiator.start() }.get()
+        try await until { $0.contains("oms up") && $0.contains("client up") }
+    }
+
+    func stop() async throws {
+        try await loop.submit {
+            self.initiator?.stop()
+            self.acceptor.stop()
+        }.get()
+        try await group.shutdownGracefully()
+    }
+
+    /// Waits until the log satisfies a condition; fails after ten seconds.
+    func until(
+        at location: SourceLocation = #_sourceLocation, _ condition: @Sendable ([String]) -> Bool
+    ) async throws {
+        for _ in 0..<1_000 {
+            if log.withLock({ condition($0) }) { return }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        Issue.record("timed out; log: \(log.withLock { $0 })", sourceLocation: location)
+        throw TimedOut()
+    }
+
+    struct TimedOut: Error {}
+
+    /// Runs on the event loop.
+    @discardableResult
+    func run<T: Sendable>(_ body: @escaping @Sendable () -> T) async throws -> T {
+        try await loop.submit(body).get()
+    }
+
+    /// Orders (35=D) with these ClOrdIDs from the client.
+    func order(_ ids: [String]) async throws {
+        try await run {
+            var body = FIXBodyWriter()
+            for id in ids {
+                body.clear()
+                body.field(FIXTag.clOrdID, id)
+                self.clientHost.send(self.client, .newOrderSingle, body)
+            }
+        }
+    }
+}
+
+/// A bare socket, for what no proper session would do.
+final class RawSocket: @unchecked Sendable {
+    let channel: any Channel
+    private let reader: Reader
+
+    final class Reader: ChannelInboundHandler, @unchecked Sendable {
+        typealias InboundIn = ByteBuffer
+        let received = Mutex<String>("")
+        let isClosed = Mutex(false)
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            let text = String(buffer: unwrapInboundIn(data)).replacing("\u{1}", with: "|")
+            received.withLock { $0 += text }
+        }
+        func channelInactive(context: ChannelHandlerContext) { isClosed.withLock { $0 = true } }
+    }
+
+    private init(_ channel: any Channel, _ reader: Reader) {
+        self.channel = channel
+        self.reader = reader
+    }
+
+    static func connect(_ port: Int, _ group: any EventLoopGroup) async throws -> RawSocket {
+        let reader = Reader()
+        let channel = try await ClientBootstrap(group: group)
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .channelInitializer { $0.pipeline.addHandler(reader) }
+            .connect(host: "127.0.0.1", port: port).get()
+        return RawSocket(channel, reader)
+    }
+
+    func send(_ bytes: [UInt8]) async throws {
+        try await channel.writeAndFlush(ByteBuffer(bytes: bytes)).get()
+    }
+
+    var received: String { reader.received.withLock { $0 } }
+
+    func until(
+        at location: SourceLocation = #_sourceLocation,
+        _ condition: (_ text: String, _ isClosed: Bool) -> Bool
+    ) async throws {
+        for _ in 0..<500 {
+            if condition(received, reader.isClosed.withLock { $0 }) { return }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        Issue.record("timed out; received: \(received)", sourceLocation: location)
+        throw Pair.TimedOut()
+    }
+}
+
+/// A message of CLIENT1 to OMS, framed; `|` stands for SOH.
+func message(_ type: String, _ sequence: Int, _ fields: String, sender: String = "CLIENT1") -> [UInt8] {
+    var time = FIXBodyWriter()
+    time.field(52, SystemClock.now())
+    let stamp = String(decoding: time.bytes, as: UTF8.self)
+    let body = "35=\(type)|49=\(sender)|56=OMS|34=\(sequence)|".replacing("|", with: "\u{1}") + stamp
+        + fields.replacing("|", with: "\u{1}")
+    let head = Array("8=FIX.4.4\u{1}9=\(body.utf8.count)\u{1}\(body)".utf8)
+    let sum = Int(head.reduce(UInt8(0)) { $0 &+ $1 })
+    return head + Array("10=\(String(sum + 1000).dropFirst())\u{1}".utf8)
+}

@@ -1,0 +1,141 @@
+"""Drives the page in headless Chromium against a running server.
+
+    python3 Tests/page/test_page.py URL [--screenshot FILE] [--size 1920x1080]
+
+Exit 0 when every check holds; each check that fails prints a line and makes the exit 1.
+"""
+
+import argparse
+import re
+import sys
+
+from playwright.sync_api import sync_playwright
+
+WAIT = 15_000
+
+
+class Checks:
+    """Collects what failed, so that one run tells all of it."""
+
+    def __init__(self):
+        self.failed = []
+
+    def that(self, holds, what):
+        print(("ok    " if holds else "FAILED ") + what, flush=True)
+        if not holds:
+            self.failed.append(what)
+
+
+def orders_appear(page, checks):
+    page.wait_for_selector(".grid-row", timeout=WAIT)
+    checks.that(page.locator(".grid-row").count() >= 3, "orders appear")
+    page.wait_for_selector('#link[data-state="live"]', timeout=WAIT)
+    checks.that(True, "the stream is live")
+    first = page.locator(".grid-row .buy, .grid-row .sell").first.inner_text()
+    checks.that(first in ("BUY", "SELL", "SHORT", "SH EX"), "a side is shown in FIX's words")
+
+
+def life_line_shows(page, checks):
+    """Takes the first order that has children, so that there is something to tell."""
+    page.keyboard.press("j")
+    for _ in range(60):
+        twist = page.locator(".grid-row.selected .twist")
+        if twist.count() and twist.inner_text() == "\u25b8":
+            break
+        page.keyboard.press("j")
+    checks.that(page.locator(".grid-row.selected").count() == 1, "j selects a row")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".timeline li", timeout=WAIT)
+    checks.that(page.locator(".timeline li").count() >= 2, "the life line has events")
+    checks.that(page.locator(".life .mini").count() >= 1, "the life line has venues")
+    checks.that(page.locator(".why p").count() >= 1, "decisions have reasons in words")
+    whens = page.locator(".when").all_inner_texts()
+    deltas = whens[1:]
+    checks.that(
+        all(re.match(r"\+\S", text) for text in deltas), "every later event has its time delta")
+    page.keyboard.press("Escape")
+
+
+def children_expand(page, checks):
+    before = page.locator(".grid-row.depth-1").count()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector(".grid-row.depth-1", timeout=WAIT)
+    checks.that(page.locator(".grid-row.depth-1").count() > before, "right shows the children")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_timeout(150)
+    checks.that(page.locator(".grid-row.depth-1").count() == before, "left hides them")
+
+
+def panels_switch(page, checks):
+    names = ["Orders", "Executions", "Positions", "Venues", "Post-trade", "Health"]
+    for number, name in enumerate(names, 1):
+        page.keyboard.press(str(number))
+        current = page.locator('.tab[aria-current="page"]').inner_text()
+        checks.that(name in current, f"{number} shows {name}")
+        page.wait_for_timeout(150)
+    page.keyboard.press("4")
+    page.wait_for_selector(".card", timeout=WAIT)
+    checks.that(page.locator(".card").count() >= 1, "venues have a card each")
+    page.keyboard.press("1")
+
+
+def filter_works(page, checks):
+    symbol = page.locator(".grid-row .strong").first.inner_text()
+    page.keyboard.press("/")
+    page.keyboard.type(symbol)
+    page.wait_for_timeout(300)
+    shown = set(page.locator(".grid-row.client .strong").all_inner_texts())
+    checks.that(shown == {symbol}, f"the filter leaves {symbol} alone")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    checks.that(page.locator("#help[open]").count() == 1, "? shows the keys")
+    page.keyboard.press("Escape")
+
+
+def nothing_is_cut(page, checks):
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    checks.that(not wide, "the page is no wider than the window")
+    strip = page.evaluate(
+        "(() => { const s = document.getElementById('strip'); return s.scrollWidth - s.clientWidth })()")
+    checks.that(strip <= 0, "every figure of the strip is in sight")
+
+
+def run(url, screenshot, size):
+    width, height = (int(part) for part in size.split("x"))
+    checks = Checks()
+    errors = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.on("console", lambda message: errors.append(message.text)
+                if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(url)
+        orders_appear(page, checks)
+        life_line_shows(page, checks)
+        children_expand(page, checks)
+        panels_switch(page, checks)
+        filter_works(page, checks)
+        nothing_is_cut(page, checks)
+        if screenshot:
+            page.wait_for_timeout(1200)
+            page.screenshot(path=screenshot)
+        browser.close()
+    checks.that(not errors, "no console errors" + "".join(f"\n        {e}" for e in errors))
+    return checks
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("url")
+    parser.add_argument("--screenshot")
+    parser.add_argument("--size", default="1920x1080")
+    arguments = parser.parse_args()
+    checks = run(arguments.url, arguments.screenshot, arguments.size)
+    sys.exit(1 if checks.failed else 0)
+
+
+if __name__ == "__main__":
+    main()
