@@ -55,6 +55,9 @@ let package = Package(
         module(
             "VenueSimulator", ["FIXGateway"] + fix + nio, resources: [.copy("Resources")]),
         module(
+            "CounterpartySimulator",
+            ["FIXGateway", "PostTradeGateway"] + fix + nio + core("OMSPostTrade")),
+        module(
             "OMSReadModel",
             [.product(name: "GRDB", package: "GRDB.swift")]
                 + core("OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")),
@@ -75,16 +78,22 @@ let package = Package(
         .executableTarget(
             name: "needletail",
             dependencies: [
-                "OMSRuntime", "JournalStorage", "FIXGateway", arguments, logging,
+                "OMSRuntime", "VenueSimulator", "CounterpartySimulator", "JournalStorage",
+                "FIXGateway", arguments, logging,
             ] + fix + nio
                 + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
-            swiftSettings: strict),
+            resources: [.copy("Resources/demo.yaml")], swiftSettings: strict),
         tests("ConfigurationTests", ["OMSRuntime"] + core("OMSTypes")),
+        tests("FIXGatewayTests", ["FIXGateway"] + fix + nio),
         tests(
             "JournalStorageTests", ["JournalStorage"] + core("OMSTypes", "OMSJournal")),
         tests(
             "PostTradeGatewayTests",
             ["PostTradeGateway"] + fix + core("OMSPostTrade")),
+        tests(
+            "CounterpartySimulatorTests",
+            ["CounterpartySimulator", "PostTradeGateway", "FIXGateway"] + fix + nio
+                + core("OMSPostTrade")),
         tests("VenueSimulatorTests", ["VenueSimulator", "FIXGateway"] + fix + nio),
         tests("OMSReadModelTests", ["OMSReadModel"] + core("OMSTypes")),
         tests(

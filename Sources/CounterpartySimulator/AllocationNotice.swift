@@ -54,7 +54,8 @@ struct AllocationNotice: Equatable {
         self.allocID = allocID
         self.side = side
         self.symbol = symbol
-        isin = index.char(FIXTag.securityIDSource) == 0x34
+        isin =
+            index.char(FIXTag.securityIDSource) == 0x34
             ? index.text64(FIXTag.securityID) ?? Text64() : Text64()
         self.quantity = Quantity(units: quantity)
         lastMkt = index.text64(FIXTag.lastMkt) ?? Text64()

@@ -128,15 +128,7 @@ struct CounterpartyBooks {
         let told = Money(
             units: notice.side.isBuy ? row.net.units - costs : row.net.units + costs,
             currency: notice.currency)
-        let accepted = BlockMoney.receiverAccepts(
-            gross: told, quantity: row.quantity, reportedPrice: notice.avgPx,
-            precision: notice.avgPxPrecision)
-        let gross =
-            accepted
-            ? told
-            : Money.rounded(
-                Notional(notice.avgPx, row.quantity).raw, over: Int128(DecimalText.scale),
-                notice.currency)
+        let gross = believes(told, row, notice) ? told : rounded(row, notice)
         let commission =
             commissions[row.account]?.commission(quantity: row.quantity, gross: gross)
             ?? row.commission
@@ -144,6 +136,30 @@ struct CounterpartyBooks {
             row: row, gross: gross, commission: commission,
             net: SettlementAmount.net(
                 side: notice.side, gross: gross, commission: commission, charges: fees))
+    }
+
+    /// Quantity times the reported price.
+    private func rounded(_ row: AllocationNotice.Row, _ notice: AllocationNotice) -> Money {
+        Money.rounded(
+            Notional(notice.avgPx, row.quantity).raw, over: Int128(DecimalText.scale),
+            notice.currency)
+    }
+
+    /// The receiver's check of a gross amount. The largest allocation bears what the rounding of
+    /// all `n` leaves over, at most (n+1)/2 minor units: so much more may it be off.
+    private func believes(
+        _ told: Money, _ row: AllocationNotice.Row, _ notice: AllocationNotice
+    ) -> Bool {
+        var judged = told
+        if notice.rows.allSatisfy({ $0.quantity <= row.quantity }) {
+            let leftOver =
+                Int128((notice.rows.count + 1) / 2) * Money.unitsPerMinorUnit(notice.currency)
+            let off = told.units - rounded(row, notice).units
+            judged.units -= min(leftOver, max(-leftOver, off))
+        }
+        return BlockMoney.receiverAccepts(
+            gross: judged, quantity: row.quantity, reportedPrice: notice.avgPx,
+            precision: notice.avgPxPrecision)
     }
 
     private func dispute(

@@ -10,7 +10,8 @@ import Synchronization
 /// shard does not notice.
 public final class HTTPGateway: Sendable {
     private struct Running {
-        var server: Task<Void, Never>
+        var server: Server<HTTP1Channel>
+        var serverTask: Task<Void, Never>
         var ticker: Task<Void, Never>
         var group: MultiThreadedEventLoopGroup
     }
@@ -46,18 +47,20 @@ public final class HTTPGateway: Sendable {
     public func start() async throws -> Int {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threadCount)
         let (opened, continuation) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
-        let application = application(on: group) { channel in
+        let server = server(on: group) { channel in
             continuation.yield(.success(channel.localAddress?.port ?? 0))
         }
-        let server = Task {
-            do { try await application.run() } catch { continuation.yield(.failure(error)) }
+        let task = Task {
+            do { try await server.run() } catch { continuation.yield(.failure(error)) }
             continuation.finish()
         }
         var first = opened.makeAsyncIterator()
         switch await first.next() {
         case .success(let port):
             let ticker = Task { [hub] in await hub.run() }
-            running.withLock { $0 = Running(server: server, ticker: ticker, group: group) }
+            running.withLock {
+                $0 = Running(server: server, serverTask: task, ticker: ticker, group: group)
+            }
             return port
         case .failure(let error):
             try? await group.shutdownGracefully()
@@ -70,7 +73,8 @@ public final class HTTPGateway: Sendable {
         }
     }
 
-    /// Ends every stream and connection and closes the port. May be called more than once.
+    /// Ends every stream, lets answers under way finish for two seconds, and closes the port.
+    /// May be called more than once.
     public func stop() async {
         hub.stop()
         let current = running.withLock { running in
@@ -79,31 +83,44 @@ public final class HTTPGateway: Sendable {
         }
         guard let current else { return }
         current.ticker.cancel()
-        current.server.cancel()
-        await current.server.value
+        // Closes the listener first: a connection that nobody has taken yet must not be lost.
+        let closing = Task { try? await current.server.shutdownGracefully() }
+        let watchdog = Task {
+            try await Task.sleep(for: .seconds(2))
+            current.serverTask.cancel()
+        }
+        await current.serverTask.value
+        watchdog.cancel()
+        await closing.value
         try? await current.group.shutdownGracefully()
     }
 
-    private func application(
+    private func server(
         on group: MultiThreadedEventLoopGroup,
         onServerRunning: @escaping @Sendable (any Channel) async -> Void
-    ) -> some ApplicationProtocol {
-        let http = HTTP1Channel.Configuration(
-            idleTimeout: .seconds(120),
-            httpDecoderConfiguration: .init(
-                maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 64 * 1024,
-                maxHeaderFieldCount: 100))
-        return Application(
-            router: router(),
-            server: .http1(configuration: http),
-            configuration: ApplicationConfiguration(
+    ) -> Server<HTTP1Channel> {
+        let responder = router().buildResponder()
+        let logger = logger
+        let channel = HTTP1Channel(
+            responder: { request, writer, channel in
+                let source = ApplicationRequestContextSource(channel: channel, logger: logger)
+                var response = try await responder.respond(
+                    to: request, context: GatewayContext(source: source))
+                response.headers[.server] = "needletail"
+                try await writer.write(response: response.head, body: response.body)
+            },
+            configuration: HTTP1Channel.Configuration(
+                idleTimeout: .seconds(120),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 64 * 1024,
+                    maxHeaderFieldCount: 100)))
+        return Server(
+            childChannelSetup: channel,
+            configuration: ServerConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
-                serverName: "needletail",
                 availableConnectionsDelegate: MaximumAvailableConnections(
                     configuration.connectionsMax)),
-            onServerRunning: onServerRunning,
-            eventLoopGroupProvider: .shared(group),
-            logger: logger)
+            onServerRunning: onServerRunning, eventLoopGroup: group, logger: logger)
     }
 
     private func router() -> Router<GatewayContext> {

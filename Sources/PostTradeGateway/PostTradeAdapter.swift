@@ -5,7 +5,8 @@ import OMSTypes
 /// A counterparty's messages as commands of post-trade. Pure translation: it decides nothing about
 /// the trade, it only refuses what cannot be read or contradicts itself.
 public enum PostTradeAdapter {
-    /// The command of a message; `nil` for one that asks for nothing (AT, P).
+    /// The command of a message; `nil` for one that asks for nothing: AT, P, and the rejects (3, j)
+    /// of what we sent, which are never rejected in turn.
     ///
     /// - Parameters:
     ///   - counterparty: whom the session belongs to; the executing broker of a record that names
@@ -23,7 +24,7 @@ public enum PostTradeAdapter {
             case .allocationInstruction:
                 return .success(
                     .counterpartyRecord(try record(index, from: counterparty, instrument)))
-            case .allocationReportAck, .allocationInstructionAck:
+            case .allocationReportAck, .allocationInstructionAck, .reject, .businessMessageReject:
                 return .success(nil)
             default:
                 throw FieldReader().refusal(
@@ -39,17 +40,23 @@ public enum PostTradeAdapter {
         }
     }
 
-    /// What a counterparty objects to in an AT or P: its AllocStatus (87), AllocRejCode (88) and
-    /// Text (58) in words. `nil`: it objects to nothing. Worth a line for operations.
+    /// What a counterparty objects to in an AT or P (its AllocStatus 87, AllocRejCode 88 and Text
+    /// 58), or in a reject (3, j), in words. `nil`: it objects to nothing. Worth a line for
+    /// operations.
     public static func objection(_ index: borrowing FIXMessageIndex) -> String? {
-        let type = index.msgType
-        guard type == .allocationReportAck || type == .allocationInstructionAck else { return nil }
-        guard let status = index.int(FIXTag.allocStatus), status != 0, status != 3 else {
-            return nil
+        var words: String
+        switch index.msgType {
+        case .allocationReportAck?, .allocationInstructionAck?:
+            guard let status = index.int(FIXTag.allocStatus), status != 0, status != 3 else {
+                return nil
+            }
+            let allocID = index.text64(FIXTag.allocID)?.description ?? "?"
+            words = "\(allocID): AllocStatus \(status)"
+            if let code = index.int(FIXTag.allocRejCode) { words += ", AllocRejCode \(code)" }
+        case .reject?, .businessMessageReject?:
+            words = "message \(index.unsigned(FIXTag.refSeqNum) ?? 0) rejected"
+        default: return nil
         }
-        let allocID = index.text64(FIXTag.allocID)?.description ?? "?"
-        var words = "\(allocID): AllocStatus \(status)"
-        if let code = index.int(FIXTag.allocRejCode) { words += ", AllocRejCode \(code)" }
         if let text = index.value(FIXTag.text) { words += ": \(cut(text))" }
         return words
     }

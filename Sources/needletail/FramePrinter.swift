@@ -7,14 +7,10 @@ import OMSTypes
 enum FramePrinter {
     static func printAll(_ storage: any JournalStorage, from: UInt64, follow: Bool) throws {
         var reader = JournalReader(storage: storage, from: from)
-        do {
-            while true {
-                while let frame = try reader.next() { Terminal.say(try json(frame)) }
-                guard follow else { return }
-                Thread.sleep(forTimeInterval: 0.05)
-            }
-        } catch let error as JournalError {
-            throw CommandFailure.machine("\(error)")
+        while true {
+            while let frame = try JournalReplay.next(&reader) { Terminal.say(try json(frame)) }
+            guard follow else { return }
+            Thread.sleep(forTimeInterval: 0.05)
         }
     }
 

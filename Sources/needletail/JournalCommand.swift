@@ -15,7 +15,9 @@ struct JournalCommand: ParsableCommand {
         @Argument(help: "The journal's folder, or the data folder above it.")
         var folder: String
 
-        func open() throws -> PosixJournalStorage {
+        func open() throws -> PosixJournalStorage { try Self.storage(folder) }
+
+        static func storage(_ folder: String) throws -> PosixJournalStorage {
             let below = folder + "/journal"
             let isData = FileManager.default.fileExists(atPath: below)
             do {

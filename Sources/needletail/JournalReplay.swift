@@ -7,12 +7,17 @@ enum JournalReplay {
     static func engine(_ storage: any JournalStorage) throws -> Engine {
         var engine = Engine()
         var reader = JournalReader(storage: storage)
+        while let frame = try next(&reader) { try replay(frame, into: &engine) }
+        return engine
+    }
+
+    /// The next frame; what keeps it from being read is the machine's failure.
+    static func next(_ reader: inout JournalReader) throws -> FrameView? {
         do {
-            while let frame = try reader.next() { try replay(frame, into: &engine) }
-        } catch let error as JournalError {
+            return try reader.next()
+        } catch {
             throw CommandFailure.machine("\(error)")
         }
-        return engine
     }
 
     static func replay(_ frame: FrameView, into engine: inout Engine) throws {

@@ -20,7 +20,7 @@ struct Needletail: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, Check.self, JournalCommand.self,
+            Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, Simulate.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

@@ -8,6 +8,8 @@ struct RunningSystem {
     let runtime: OMSRuntime
     let fixPort: Int
     let httpPort: Int?
+    /// The API token that was made at this start; shown once.
+    var token: String?
 
     /// - Parameter failed: called once, on another thread, when nothing can be promised any more.
     static func start(

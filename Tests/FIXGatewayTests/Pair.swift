@@ -167,11 +167,14 @@ final class RawSocket: @unchecked Sendable {
 }
 
 /// A message of CLIENT1 to OMS, framed; `|` stands for SOH.
-func message(_ type: String, _ sequence: Int, _ fields: String, sender: String = "CLIENT1") -> [UInt8] {
+func message(_ type: String, _ sequence: Int, _ fields: String, sender: String = "CLIENT1")
+    -> [UInt8]
+{
     var time = FIXBodyWriter()
     time.field(52, SystemClock.now())
     let stamp = String(decoding: time.bytes, as: UTF8.self)
-    let body = "35=\(type)|49=\(sender)|56=OMS|34=\(sequence)|".replacing("|", with: "\u{1}") + stamp
+    let body =
+        "35=\(type)|49=\(sender)|56=OMS|34=\(sequence)|".replacing("|", with: "\u{1}") + stamp
         + fields.replacing("|", with: "\u{1}")
     let head = Array("8=FIX.4.4\u{1}9=\(body.utf8.count)\u{1}\(body)".utf8)
     let sum = Int(head.reduce(UInt8(0)) { $0 &+ $1 })

@@ -119,7 +119,8 @@ extension DemoRows {
         child.cumQty = Quantity(units: quantity.units * filledPercent / 100)
         child.leavesQty = quantity - child.cumQty
         child.avgPx = filledPercent > 0 ? px : .none
-        child.ordStatus = filledPercent == 100 ? .filled : filledPercent > 0 ? .partiallyFilled : .new
+        child.ordStatus =
+            filledPercent == 100 ? .filled : filledPercent > 0 ? .partiallyFilled : .new
         tell(parent, id, "routed", time, sequence, venue, quantity, px)
         explainRoute(parent, id, sequence, time, venue, quantity, px)
         let (acked, ackSequence) = tick(1_900_000)
@@ -131,7 +132,9 @@ extension DemoRows {
         return child.cumQty
     }
 
-    private mutating func fill(_ parent: OrderRow, _ child: OrderRow, _ venue: String, _ px: Price) {
+    private mutating func fill(
+        _ parent: OrderRow, _ child: OrderRow, _ venue: String, _ px: Price
+    ) {
         let (time, sequence) = tick(2_600_000)
         tell(parent, child.orderID, "filled", time, sequence, venue, child.cumQty, px)
         var execution = ExecutionRow(

@@ -67,8 +67,8 @@ extension DemoRows {
 
     private mutating func settle(_ block: OrderRow, _ member: OrderRow, isBroken: Bool) {
         let (time, sequence) = tick(2_000_000)
-        let gross = member.avgPx.units / 1_000_000 * (member.cumQty.units / DecimalText.scale)
-            * 1_000_000
+        let cents = member.avgPx.units / 1_000_000
+        let gross = cents * (member.cumQty.units / DecimalText.scale) * 1_000_000
         var allocation = AllocationRow(
             allocID: "A\(block.orderID)-\(member.account)", blockOrderID: block.orderID,
             orderID: member.orderID, side: .buy)

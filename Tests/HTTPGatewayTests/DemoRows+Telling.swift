@@ -42,7 +42,8 @@ extension DemoRows {
         row.soldQty = order.side.isBuy ? .zero : order.cumQty
         row.openBuyQty = order.side.isBuy ? order.leavesQty : .zero
         row.avgPx = order.avgPx
-        row.cash = -order.side.sign * Int64(order.avgPx.units / 1_000 * (order.cumQty.units / 100_000))
+        let paid = order.avgPx.units / 1_000 * (order.cumQty.units / 100_000)
+        row.cash = -order.side.sign * paid
         row.currency = "USD"
         row.sequence = sequence
         row.transactTime = now

@@ -46,15 +46,16 @@ import Testing
         #expect(answer.position == second.position)
     }
 
-    @Test(arguments: [
-        // symbol, account, status, open, kind → OrderIDs, newest first
-        ("AAPL", nil, nil, false, nil, [5, 4, 1]),
-        (nil, "FUND2", nil, false, nil, [2]),
-        (nil, nil, OrdStatus.filled, false, nil, [3]),
-        (nil, nil, nil, true, nil, [5, 4, 2, 1]),
-        (nil, nil, nil, false, OrderLevel.route, [5, 4]),
-        ("AAPL", "FUND2", nil, false, nil, []),
-    ] as [(String?, String?, OrdStatus?, Bool, OrderLevel?, [UInt64])])
+    @Test(
+        arguments: [
+            // symbol, account, status, open, kind → OrderIDs, newest first
+            ("AAPL", nil, nil, false, nil, [5, 4, 1]),
+            (nil, "FUND2", nil, false, nil, [2]),
+            (nil, nil, OrdStatus.filled, false, nil, [3]),
+            (nil, nil, nil, true, nil, [5, 4, 2, 1]),
+            (nil, nil, nil, false, OrderLevel.route, [5, 4]),
+            ("AAPL", "FUND2", nil, false, nil, []),
+        ] as [(String?, String?, OrdStatus?, Bool, OrderLevel?, [UInt64])])
     func ordersAreFiltered(
         symbol: String?, account: String?, status: OrdStatus?, open: Bool, kind: OrderLevel?,
         expected: [UInt64]

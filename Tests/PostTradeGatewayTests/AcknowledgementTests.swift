@@ -39,7 +39,7 @@ struct AcknowledgementTests {
     }
 
     @Test(
-        "AT and P ask for nothing; their objections are worth a line",
+        "AT, P and rejects ask for nothing; their objections are worth a line",
         arguments: [
             (FIXMsgType.allocationReportAck, "87=0|", nil as String?),
             (.allocationReportAck, "87=3|", nil),
@@ -49,6 +49,8 @@ struct AcknowledgementTests {
             ),
             (.allocationInstructionAck, "87=2|", "AL1: AllocStatus 2"),
             (.confirmationAck, "87=1|", nil),
+            (.reject, "45=7|58=value is incorrect|", "message 7 rejected: value is incorrect"),
+            (.businessMessageReject, "45=8|372=AK|380=0|", "message 8 rejected"),
         ])
     func silent(_ type: FIXMsgType, _ fields: String, _ objection: String?) throws {
         let message = Envelope.message(type, "755=AL1|664=C1|940=3|70=AL1|" + fields)

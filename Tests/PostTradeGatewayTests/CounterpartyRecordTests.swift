@@ -43,9 +43,11 @@ struct CounterpartyRecordTests {
         #expect(record.accruedInterest == nil)
         #expect(record.netMoney == usd("68416.75"))
         #expect(record.placeOfTrade == nil)
-        let rows = [("A", 3334, "34210.18", "3.33", "34213.51"),
+        let rows = [
+            ("A", 3334, "34210.18", "3.33", "34213.51"),
             ("B", 2000, "20522.00", "2.00", "20524.00"),
-            ("C", 1333, "13677.91", "1.33", "13679.24")]
+            ("C", 1333, "13677.91", "1.33", "13679.24"),
+        ]
         let expected = rows.map { account, shares, gross, commission, net in
             CounterpartyRecord.Allocation(
                 accountCode: Text64(account) ?? "?", quantity: quantity(shares),
@@ -72,7 +74,8 @@ struct CounterpartyRecordTests {
     @Test("a commission of seven cents more is found in both levels")
     func differs() throws {
         var trade = WorkedTrade()
-        let body = workedRecord
+        let body =
+            workedRecord
             .replacing("12=2.00", with: "12=2.07").replacing("154=20524.00", with: "154=20524.07")
             .replacing("118=68416.75", with: "118=68416.82")
         let differences = trade.run(.counterpartyRecord(try record(body))).compactMap { event in

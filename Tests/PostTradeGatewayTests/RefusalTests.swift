@@ -24,7 +24,8 @@ struct SpoiledRecord: Sendable, CustomTestStringConvertible {
         SpoiledRecord("71=0|", "", 7, "AllocTransType(71) is missing: 0 new or 1 replace is right"),
         SpoiledRecord("626=1|", "", 7, "AllocType(626) is missing: 1 calculated is right"),
         SpoiledRecord(
-            "54=1|", "", 7, "Side(54) is missing: 1 buy, 2 sell, 5 sell short or 6 sell short "
+            "54=1|", "", 7,
+            "Side(54) is missing: 1 buy, 2 sell, 5 sell short or 6 sell short "
                 + "exempt is right"),
         SpoiledRecord(
             "55=XYZ|48=US0000000002|22=4|", "", 7,
@@ -43,7 +44,8 @@ struct SpoiledRecord: Sendable, CustomTestStringConvertible {
             "CommType(13) of allocation 2 is missing: 1 per unit or 3 absolute is right"),
         // Malformed.
         SpoiledRecord(
-            "6=10.261|15", "6=ten|15", 7, "AvgPx(6) is \"ten\", malformed: a decimal number is right"),
+            "6=10.261|15", "6=ten|15", 7,
+            "AvgPx(6) is \"ten\", malformed: a decimal number is right"),
         SpoiledRecord(
             "154=20524.00", "154=20524.000000001", 7,
             "AllocNetMoney(154) of allocation 2 is \"20524.000000001\", malformed: at most 8 "
@@ -160,7 +162,8 @@ struct RefusalTests {
         #expect(Envelope.defect(answered, answer) == nil)
     }
 
-    @Test("every reason has an answer in the 4.4 lists", arguments: PostTradeRefusal.Reason.allCases)
+    @Test(
+        "every reason has an answer in the 4.4 lists", arguments: PostTradeRefusal.Reason.allCases)
     func reasons(_ reason: PostTradeRefusal.Reason) throws {
         let exemplars = SpoiledRecord.all.map {
             workedRecord.replacing($0.from, with: $0.to)

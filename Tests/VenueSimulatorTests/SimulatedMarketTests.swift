@@ -201,6 +201,30 @@ import Testing
         }
     }
 
+    /// A record with a row for each exchange's own quote moves one venue a letter.
+    @Test func twelveVenuesShowTheirExchangesOwnQuotes() async throws {
+        let letters = "ABJKMNPTVXYZ"
+        let quotes = letters.enumerated().map { number, letter in
+            quote(Int64(number + 1), String(letter), "100@10.0\(number % 5)", "100@10.1")
+        }
+        var market = MarketDescription(
+            venues: letters.map {
+                VenueDescription(name: Text64("V\($0)") ?? "V", mic: "X\($0)", kind: .lit)
+            },
+            rule: .venuePerLetter(letters), midnight: Timestamp(nanoseconds: 0))
+        market.pace = .manual
+        market.end = .stop
+        let source = MemoryQuoteSource(quotes: quotes)
+        try await withMarket(market, source: source) { market, ports, loop in
+            #expect(Set(ports).count == 12)
+            try await market.advance(through: second(12)).get()
+            let bids = try await loop.submit { market.venues.map { $0.top(of: "IBM").bid } }.get()
+            // Two seconds after its row a quote is gone.
+            #expect(bids.dropLast(2).allSatisfy { $0 == nil })
+            #expect(bids.suffix(2) == [level("100@10"), level("100@10.01")])
+        }
+    }
+
     @Test func aPortInUseIsNamed() async throws {
         var taken = description()
         try await withMarket(taken) { _, ports, loop in

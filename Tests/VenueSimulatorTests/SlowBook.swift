@@ -16,6 +16,10 @@ struct SlowBook {
 
     func entries(_ side: BookSide) -> [Entry] { sides[side] ?? [] }
 
+    func limit(of id: BookOrderID) -> Price? {
+        BookSide.allCases.lazy.flatMap { entries($0) }.first { $0.id == id }?.price
+    }
+
     func levels(_ side: BookSide) -> [BookLevel] {
         var levels: [BookLevel] = []
         for entry in entries(side) {

@@ -31,12 +31,18 @@ final class VenueClient: @unchecked Sendable {
         initiator.redialFirst = .milliseconds(10)
     }
 
+    /// Dials and waits for the Logon: what is sent earlier would come by resend only.
     func start() async throws {
         try await eventLoop.submit {
             // The client is its host's for good: a connection may close after the test's end.
             self.host.onMessage = { _, message, _ in self.received.append(Self.text(message)) }
             self.initiator.start()
         }.get()
+        for _ in 0..<2500 {
+            if try await eventLoop.submit({ self.session.isLoggedOn }).get() { return }
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        Issue.record("no Logon within 5 seconds")
     }
 
     func stop() async throws { try await eventLoop.submit { self.initiator.stop() }.get() }

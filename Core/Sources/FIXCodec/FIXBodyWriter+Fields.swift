@@ -6,10 +6,13 @@ extension FIXBodyWriter {
     public mutating func field(_ tag: Int, _ value: UnsafeRawBufferPointer) {
         guard value.count > 0 else { return }
         begin(tag, value.count)
+        let out = base + length
+        let source = value.baseAddress.unsafelyUnwrapped
         for offset in 0..<value.count {
-            let byte = value[offset]
-            put(byte == 0x01 ? 0x20 : byte)
+            let byte = source.load(fromByteOffset: offset, as: UInt8.self)
+            out.storeBytes(of: byte == 0x01 ? 0x20 : byte, toByteOffset: offset, as: UInt8.self)
         }
+        length &+= value.count
         end()
     }
 
@@ -50,8 +53,7 @@ extension FIXBodyWriter {
     @inlinable
     public mutating func field(_ tag: Int, units: Int64) {
         begin(tag, 24)
-        length &+= DecimalText.format(
-            units, into: UnsafeMutableRawBufferPointer(start: base + length, count: 24))
+        decimal(units)
         end()
     }
 

@@ -51,25 +51,68 @@ public struct FIXBodyWriter: ~Copyable {
         length &+= 1
     }
 
-    /// Decimal digits of a number, at most 20.
+    /// Decimal digits of a number, at most 20, two at a time.
     @inlinable
     mutating func digits(_ value: UInt64) {
         if value < 10 { return put(UInt8(truncatingIfNeeded: value) &+ 0x30) }
-        var size = 0
-        var rest = value
-        while rest > 0 {
-            size &+= 1
-            rest /= 10
-        }
-        var at = length &+ size
+        var at = length &+ Self.digitCount(value)
         length = at
-        rest = value
+        let out = base
+        var rest = value
+        while rest >= 100 {
+            let pair = rest % 100
+            rest /= 100
+            at &-= 2
+            Self.putPair(pair, out, at)
+        }
+        if rest >= 10 {
+            Self.putPair(rest, out, at &- 2)
+        } else {
+            out.storeBytes(
+                of: UInt8(truncatingIfNeeded: rest) &+ 0x30, toByteOffset: at &- 1, as: UInt8.self)
+        }
+    }
+
+    @inlinable
+    static func putPair(_ value: UInt64, _ out: UnsafeMutableRawPointer, _ at: Int) {
+        let small = UInt32(truncatingIfNeeded: value)
+        let tens = (small &* 103) &>> 10
+        let both = UInt16(truncatingIfNeeded: (small &- tens &* 10) &<< 8 | tens) &+ 0x3030
+        out.storeBytes(of: both.littleEndian, toByteOffset: at, as: UInt16.self)
+    }
+
+    @inlinable
+    static func digitCount(_ value: UInt64) -> Int {
+        if value < 100 { return value < 10 ? 1 : 2 }
+        if value < 10_000 { return value < 1_000 ? 3 : 4 }
+        if value < 1_000_000 { return value < 100_000 ? 5 : 6 }
+        var count = 6
+        var rest = value / 1_000_000
         while rest > 0 {
-            at &-= 1
-            base.storeBytes(
-                of: UInt8(truncatingIfNeeded: rest % 10) &+ 0x30, toByteOffset: at, as: UInt8.self)
+            count &+= 1
             rest /= 10
         }
+        return count
+    }
+
+    /// Units of 10⁻⁸ as the shortest exact decimal.
+    @inlinable
+    mutating func decimal(_ units: Int64) {
+        if units < 0 { put(0x2D) }
+        let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: 100_000_000)
+        digits(whole)
+        guard fraction != 0 else { return }
+        put(0x2E)
+        var rest = fraction
+        var at = length &+ 8
+        while at > length {
+            at &-= 2
+            Self.putPair(rest % 100, base, at)
+            rest /= 100
+        }
+        at = length &+ 8
+        while base.load(fromByteOffset: at &- 1, as: UInt8.self) == 0x30 { at &-= 1 }
+        length = at
     }
 
     /// `tag=`, with room for `needed` bytes of value and the separator.

@@ -5,8 +5,8 @@ public enum FIXFraming: Equatable, Sendable {
     case complete(length: Int)
     /// The start of a message that could still become right; more bytes are needed.
     case incomplete
-    /// Not a message: drop `skip` bytes (never zero), which leads to the next `8=FIX` or to the
-    /// end of what is there (rule S9: ignored, no sequence number is consumed).
+    /// Not a message: drop `skip` bytes (never zero), which leads to the next `8=FIX` (behind the
+    /// length that it claims, if it claims one) or to the end of what is there (rule S9: ignored, no sequence number is consumed).
     case garbled(skip: Int, FIXGarbled)
 }
 

@@ -6,7 +6,9 @@ extension FIXMessageIndex {
     public mutating func parse(_ bytes: UnsafeRawBufferPointer) -> FIXFraming {
         fieldCount = 0
         guard let base = bytes.baseAddress, bytes.count > 0 else { return .incomplete }
-        guard FIXScanner.matchesBeginString(bytes, at: 0) else { return garbled(bytes, .beginString) }
+        guard FIXScanner.matchesBeginString(bytes, at: 0) else {
+            return garbled(bytes, .beginString)
+        }
 
         var at = 5
         while true {
@@ -70,7 +72,13 @@ extension FIXMessageIndex {
         guard bytes[bodyEnd &- 1] == FIXScanner.separator, bytes[bodyEnd] == 0x31,
             bytes[bodyEnd &+ 1] == 0x30, bytes[bodyEnd &+ 2] == 0x3D,
             bytes[bodyEnd &+ 6] == FIXScanner.separator
-        else { return garbled(bytes, .trailer) }
+        else {
+            // Where this one ends nobody knows: what the wrong length spans is given up, and the
+            // gap logic recovers it.
+            let behind = bodyEnd &- 1
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[behind...])
+            return .garbled(skip: behind &+ FIXScanner.nextBeginString(in: rest), .trailer)
+        }
         var stated = 0
         for offset in 3..<6 {
             let digit = bytes[bodyEnd &+ offset] &- 0x30

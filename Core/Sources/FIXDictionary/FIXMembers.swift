@@ -16,14 +16,16 @@ public struct FIXMembers: Sendable {
         var table = [UInt64](repeating: 0, count: size)
         for (position, member) in members.enumerated() {
             var at = Self.hash(member.tag) & (size - 1)
-            while table[at] != 0, table[at] >> 32 != UInt64(member.tag) { at = (at + 1) & (size - 1) }
+            while table[at] != 0, table[at] >> 32 != UInt64(member.tag) {
+                at = (at + 1) & (size - 1)
+            }
             if table[at] == 0 { table[at] = UInt64(member.tag) << 32 | UInt64(position) }
         }
         slots = table
         mask = size - 1
     }
 
-    private static func hash(_ tag: Int) -> Int { tag &* 0x9E37_79B1 &>> 7 }
+    private static func hash(_ tag: Int) -> Int { (tag &* 0x9E37_79B1) &>> 7 }
 
     /// Position of a tag in `list`.
     public func position(of tag: Int) -> Int? {

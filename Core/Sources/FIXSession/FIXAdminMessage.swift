@@ -57,6 +57,31 @@ extension FIXText {
     }
 }
 
+/// A routing field of the standard header.
+public struct FIXRouteField: Equatable, Sendable {
+    public var tag: Int
+    public var value: FIXText
+
+    public init(tag: Int, value: FIXText) {
+        self.tag = tag
+        self.value = value
+    }
+
+    /// The way back: on behalf of whom it came is to whom the answer is delivered, and the
+    /// other way round.
+    static func reversed(_ index: borrowing FIXMessageIndex) -> [FIXRouteField] {
+        var route: [FIXRouteField] = []
+        for (there, back) in [
+            (115, 128), (116, 129), (144, 145), (128, 115), (129, 116), (145, 144),
+        ] {
+            if let value = index.value(there), !value.isEmpty {
+                route.append(FIXRouteField(tag: back, value: FIXText(value)))
+            }
+        }
+        return route
+    }
+}
+
 /// Content of a session-level Reject (35=3).
 public struct FIXReject: Equatable, Sendable {
     /// RefSeqNum (45).
@@ -69,11 +94,14 @@ public struct FIXReject: Equatable, Sendable {
     public var reason: FIXSessionRejectReason
     /// Text (58).
     public var text: FIXText
+    /// Routing fields of the header (115 116 144, 128 129 145) that lead back to who is refused.
+    public var route: [FIXRouteField]
 
     public init(
         refSeqNum: UInt64, refTagID: Int? = nil, refMsgType: FIXText? = nil,
-        reason: FIXSessionRejectReason, text: FIXText? = nil
+        reason: FIXSessionRejectReason, text: FIXText? = nil, route: [FIXRouteField] = []
     ) {
+        self.route = route
         self.refSeqNum = refSeqNum
         self.refTagID = refTagID
         self.refMsgType = refMsgType
@@ -82,6 +110,7 @@ public struct FIXReject: Equatable, Sendable {
     }
 
     func write(to body: inout FIXBodyWriter) {
+        for field in route { field.value.write(field.tag, to: &body) }
         body.field(FIXTag.refSeqNum, refSeqNum)
         if let refTagID { body.field(FIXTag.refTagID, refTagID) }
         refMsgType?.write(FIXTag.refMsgType, to: &body)

@@ -38,6 +38,9 @@ public struct FIXSessionSettings: Equatable, Sendable {
     /// Messages behind a gap that are kept until it is filled; more are dropped, which is safe
     /// (see `FIXSessionStateMachine`).
     public var heldMax = 1_024
+    /// Rule S4: a Logout behind a gap is answered when the gap is filled. Off: at once, as some
+    /// counterparties expect; the gap is requested after the next Logon.
+    public var requestsGapBeforeLogout = true
     /// How fine SendingTime (52) is written.
     public var precision: FIXTimestampPrecision = .milliseconds
 

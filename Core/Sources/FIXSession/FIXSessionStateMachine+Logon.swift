@@ -85,7 +85,8 @@ extension FIXSessionStateMachine {
     mutating func resetByLogon(_ index: borrowing FIXMessageIndex, _ now: Timestamp) {
         resetSequences()
         nextInbound = 2
-        heartBtInt = index.int(FIXTag.heartBtInt).flatMap { (0...86_400).contains($0) ? $0 : nil }
+        heartBtInt =
+            index.int(FIXTag.heartBtInt).flatMap { (0...86_400).contains($0) ? $0 : nil }
             ?? heartBtInt
         send(.logon(heartBtInt: heartBtInt, resetsSequence: true), now)
     }

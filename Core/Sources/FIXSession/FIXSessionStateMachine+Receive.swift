@@ -124,7 +124,7 @@ extension FIXSessionStateMachine {
                 FIXReject(
                     refSeqNum: sequence, refTagID: defect.tag,
                     refMsgType: index.value(FIXTag.msgType).map { FIXText($0) },
-                    reason: defect.reason, text: text)), now)
+                    reason: defect.reason, text: text, route: FIXRouteField.reversed(index))), now)
         if sequence == nextInbound, index.msgType != .sequenceReset { consume(now) }
     }
 

@@ -41,6 +41,9 @@ extension FIXSessionStateMachine {
             if handledAhead.count < settings.heldMax { handledAhead.append(sequence) }
         case .some(.logout):
             if case .loggingOut = phase { return end(.logoutAnswered) }
+            if !settings.requestsGapBeforeLogout, gapThrough < nextInbound {
+                return answerLogout(now)
+            }
             peerLogout = sequence
             if gapThrough >= nextInbound { gapProgress = now }
         default:

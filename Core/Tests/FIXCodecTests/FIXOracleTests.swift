@@ -39,6 +39,25 @@ import Testing
         #expect(complete > 300, "seed \(seed) made too few good messages")
     }
 
+    /// Decimals and integers against the plain way to write them.
+    @Test func numbersAreWrittenLikeTheSlowTwin() {
+        var random = SplitMix(seed: 11)
+        var body = FIXBodyWriter()
+        for round in 0..<20_000 {
+            let bits = UInt64.random(in: 0...63, using: &random)
+            let raw = random.next() >> bits
+            let units = Int64(truncatingIfNeeded: raw)
+            let round8 = units / 100_000_000 * 100_000_000
+            body.clear()
+            body.field(44, units: units)
+            body.field(38, units: round8)
+            body.field(34, raw)
+            let expected =
+                "44=\(DecimalText.string(units))|38=\(DecimalText.string(round8))|34=\(raw)|"
+            check(readable(body.bytes), expected, "seed 11 round \(round)")
+        }
+    }
+
     private func message(_ random: inout SplitMix) -> [UInt8] {
         if Int.random(in: 0..<3, using: &random) == 0 {
             return fix(FIXVectors.all.randomElement(using: &random)?.text ?? "")
@@ -50,7 +69,8 @@ import Testing
                 UInt8.random(in: 0x20...0x7E, using: &random)
             }
             if let data = FIXReferenceDecoder.dataTags[tag] {
-                body += fix("\(tag)=\(value.count)|\(data)=") + value.map { $0 < 0x30 ? 1 : $0 } + [1]
+                body +=
+                    fix("\(tag)=\(value.count)|\(data)=") + value.map { $0 < 0x30 ? 1 : $0 } + [1]
             } else {
                 body += fix("\(tag)=") + value.map { $0 == 0x7C ? 0x2E : $0 } + [1]
             }
@@ -65,7 +85,8 @@ import Testing
         var bytes = original
         for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
             let at = Int.random(in: 0..<bytes.count, using: &random)
-            let byte = [1, 0x3D, 0x31, 0x2D, UInt8.random(in: 0...255, using: &random)]
+            let byte =
+                [1, 0x3D, 0x31, 0x2D, UInt8.random(in: 0...255, using: &random)]
                 .randomElement(using: &random) ?? 0
             switch Int.random(in: 0..<4, using: &random) {
             case 0: bytes.remove(at: at)
@@ -74,7 +95,8 @@ import Testing
             default: bytes[at] = byte
             }
         }
-        guard Bool.random(using: &random), let start = bytes.firstRange(of: fix("|35="))?.lowerBound,
+        guard Bool.random(using: &random),
+            let start = bytes.firstRange(of: fix("|35="))?.lowerBound,
             let end = bytes.lastRange(of: fix("|10="))?.lowerBound, start < end
         else { return bytes }
         return framed(Array(bytes[(start + 1)...end]))

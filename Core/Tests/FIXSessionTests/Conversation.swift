@@ -124,7 +124,8 @@ struct Conversation {
         if missing("56"), !text.contains("56=-") { fields.insert("56=OMS", at: 2) }
         if missing("52"), !text.contains("52=-") { fields.append("52=\(time(0))") }
         fields = fields.map { field in
-            for tag in ["52", "122"] where field.hasPrefix("\(tag)=+") || field.hasPrefix("\(tag)=~") {
+            for tag in ["52", "122"]
+            where field.hasPrefix("\(tag)=+") || field.hasPrefix("\(tag)=~") {
                 let sign = field.contains("~") ? -1 : 1
                 return "\(tag)=\(time(sign * (Int(field.dropFirst(tag.count + 2)) ?? 0)))"
             }

@@ -165,6 +165,18 @@ import Testing
                 """)
     }
 
+    @Test func aRefusalTakesTheWayBack() {
+        var talk = session(.acceptor)
+        talk.play(
+            loggedOn + """
+
+                > 35=D|34=2|115=FUND|116=DESK|58=
+                < 35=3|34=2|128=FUND|129=DESK|45=2|371=58|372=D|373=4|58=Tag specified without a value
+                > 35=D|34=3|128=BROKER|145=CHI|58=
+                < 35=3|34=3|115=BROKER|144=CHI|45=3|371=58|372=D|373=4|58=Tag specified without a value
+                """)
+    }
+
     @Test func numbersAreUsedUpWhileNobodyIsLoggedOn() {
         var talk = session(.initiator)
         talk.play(

@@ -199,6 +199,19 @@ import Testing
         #expect(talk.machine.nextInbound == 2)
     }
 
+    @Test func aLogoutBehindAGapIsAnsweredAtOnceWhenConfigured() {
+        var talk = session(.acceptor) { $0.requestsGapBeforeLogout = false }
+        talk.play(
+            loggedOn + """
+
+                > 35=5|34=4
+                < 35=5|34=2
+                = down peerLogout
+                = disconnect peerLogout
+                """)
+        #expect(talk.machine.nextInbound == 2)
+    }
+
     @Test func resetModeIsAppliedWhateverItsNumber() {
         var talk = session(.acceptor)
         talk.play(

@@ -31,7 +31,8 @@ extension Desk {
             #expect(position.openBuy.units == sum.buy, "\(note) openBuy of \(account.raw)")
             #expect(position.openSell.units == sum.sell, "\(note) openSell of \(account.raw)")
         }
-        #expect(core.isLedgerBalanced, "\(note) the ledger sums to zero")
+        let isBalanced = core.isLedgerBalanced
+        #expect(isBalanced, "\(note) the ledger sums to zero")
     }
 
     /// P1: CumQty and LeavesQty of a parent against its children.

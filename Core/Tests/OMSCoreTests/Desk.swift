@@ -60,6 +60,9 @@ final class Desk {
         referenceHistory.append(event)
     }
 
+    var hasWatches: Bool { core.hasWatches }
+    var hasSweep: Bool { core.hasSweep }
+    var isKillSwitchEngaged: Bool { core.isKillSwitchEngaged }
     var events: [OrderEvent] { Array(core.events) }
     var effects: [Effect] { Array(core.effects) }
     var anomalies: [Anomaly.Kind] {
@@ -180,5 +183,17 @@ final class Desk {
         var digest = StateDigest()
         other.digest(into: &digest)
         return digest
+    }
+}
+
+extension Desk {
+    /// Lets the clock go to the next timer and fires it.
+    func fireNextTimer() {
+        guard let timer = core.nextTimer else {
+            Issue.record("no timer is set")
+            return
+        }
+        now = max(now, timer.due)
+        run(.timer(timer.id, due: timer.due), after: 0)
     }
 }

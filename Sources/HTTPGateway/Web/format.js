@@ -16,6 +16,9 @@ export const qty = (text) => decimal(text);
 export const price = (text) => decimal(text, 2);
 export const money = (text) => decimal(text, 2);
 
+/** Money to look at: two places; the title has the rest. */
+export const cents = (text) => (text ? decimal(Number(text).toFixed(2), 2) : '');
+
 /** Average prices: four places are enough to look at; the title has the rest. */
 export function average(text) {
   if (!text) return '';

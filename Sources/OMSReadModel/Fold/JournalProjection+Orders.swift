@@ -35,7 +35,6 @@ extension JournalProjection {
         row.price = story.price
         row.text = story.text
         batch.lifeEvents.append(row)
-        memory.lastChange[story.order] = place.time
         addExecution(event, view, place)
         addDecision(event, root, events, routing, place)
         if case .refused(let refused) = event { addRefused(refused, frame, place) }
@@ -71,7 +70,8 @@ extension JournalProjection {
             var row = AnomalyRow(
                 sequence: place.sequence, ordinal: place.ordinal, time: place.time,
                 kind: Anomaly.Kind.quarantinedCommand.name)
-            row.text = "\(Anomaly.Kind.quarantinedCommand.words): session "
+            row.text =
+                "\(Anomaly.Kind.quarantinedCommand.words): session "
                 + "\(sessionName(quarantine.session)), MsgSeqNum \(quarantine.msgSeqNum), ClOrdID "
                 + quarantine.clOrdID.description
             batch.anomalies.append(row)
@@ -106,7 +106,6 @@ extension JournalProjection {
         row.transactTime = place.time
         row.sequence = place.sequence
         batch.orders.append(row)
-        touched.orders.remove(refused.order)
     }
 
     // MARK: Names

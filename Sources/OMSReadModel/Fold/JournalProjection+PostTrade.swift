@@ -9,7 +9,7 @@ extension JournalProjection {
         switch event {
         case .referenceChanged, .counterpartyRecorded: return
         case .traded(let trade, _):
-            touched.trades.insert(trade.allocID)
+            touched.touch(trade: trade.allocID)
             say(trade.orderID, "traded", "post-trade took it over", place)
         case .allocated(let block): tellAllocated(block, place)
         case .confirmationIssued(let reference): say(reference, "confirmationSent", "", place)
@@ -106,7 +106,7 @@ extension JournalProjection {
         _ reference: AllocationReference, _ event: String, _ text: String, _ place: Place,
         quantity: Quantity = .zero
     ) {
-        touched.trades.insert(reference.allocID)
+        touched.touch(trade: reference.allocID)
         guard let allocation = allocation(reference) else { return }
         say(allocation.orderID, event, text, place, quantity: quantity)
     }
@@ -115,7 +115,7 @@ extension JournalProjection {
     private mutating func say(
         _ allocID: Text64, _ event: String, _ text: String, _ place: Place
     ) {
-        touched.trades.insert(allocID)
+        touched.touch(trade: allocID)
         guard let trade = engine.postTrade.trade(allocID) else { return }
         say(trade.trade.orderID, event, text, place)
     }

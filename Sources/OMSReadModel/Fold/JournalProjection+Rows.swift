@@ -5,18 +5,25 @@ import OMSTypes
 // What the batch touched, read from the replica as it stands after the batch.
 extension JournalProjection {
     mutating func addTouchedRows() {
-        var positions: Set<PositionKey> = []
-        for order in touched.orders.sorted() {
-            guard let view = engine.orders.view(order) else { continue }
-            batch.orders.append(row(of: view))
-            if view.kind == .block { batch.blocks.append(blockRow(of: view)) }
-            positions.insert(PositionKey(view.terms.account, view.terms.instrument))
+        var positions: [PositionKey: TouchedEntities.Change] = [:]
+        for (order, change) in touched.orders.sorted(by: { $0.key < $1.key }) {
+            guard let view = engine.orders.view(order), !memory.refused.contains(order) else {
+                continue
+            }
+            batch.orders.append(row(of: view, change))
+            if view.kind == .block { batch.blocks.append(blockRow(of: view, change)) }
+            let key = PositionKey(view.terms.account, view.terms.instrument)
+            if (positions[key]?.sequence ?? 0) <= change.sequence { positions[key] = change }
         }
-        for key in positions.sorted() {
-            if let row = positionRow(key) { batch.positions.append(row) }
+        for (key, change) in positions.sorted(by: { $0.key < $1.key }) {
+            if let row = positionRow(key, change) { batch.positions.append(row) }
         }
-        for venue in touched.venues.sorted() { batch.venues.append(row(of: venue)) }
-        for allocID in touched.trades.sorted() { addTrade(allocID) }
+        for (venue, change) in touched.venues.sorted(by: { $0.key < $1.key }) {
+            batch.venues.append(row(of: venue, change))
+        }
+        for (allocID, change) in touched.trades.sorted(by: { $0.key < $1.key }) {
+            addTrade(allocID, change)
+        }
     }
 
     struct PositionKey: Hashable, Comparable {
@@ -31,7 +38,7 @@ extension JournalProjection {
         }
     }
 
-    private func row(of view: OrderView) -> OrderRow {
+    private func row(of view: OrderView, _ change: TouchedEntities.Change) -> OrderRow {
         var row = OrderRow(
             orderID: view.order.raw, kind: OrderLevel(view.kind), side: view.terms.side,
             ordType: view.terms.ordType, timeInForce: view.terms.timeInForce,
@@ -51,8 +58,8 @@ extension JournalProjection {
         row.venue = venueName(view.venue)
         row.text = memory.texts[view.order] ?? ""
         row.created = view.entryTime
-        row.transactTime = memory.lastChange[view.order] ?? batch.position.time
-        row.sequence = batch.position.sequence
+        row.transactTime = change.time
+        row.sequence = change.sequence
         return row
     }
 
@@ -62,7 +69,7 @@ extension JournalProjection {
         return memory.booked.contains(view.order) ? .booked : .done
     }
 
-    private func blockRow(of view: OrderView) -> BlockRow {
+    private func blockRow(of view: OrderView, _ change: TouchedEntities.Change) -> BlockRow {
         var row = BlockRow(
             orderID: view.order.raw, symbol: symbolName(view.terms.instrument),
             side: view.terms.side, ordStatus: view.ordStatus)
@@ -78,13 +85,15 @@ extension JournalProjection {
                     allocQty: member.cumQty)
             }
         }
-        row.transactTime = memory.lastChange[view.order] ?? batch.position.time
-        row.sequence = batch.position.sequence
+        row.transactTime = change.time
+        row.sequence = change.sequence
         return row
     }
 
     /// `nil` for accounts of the house, which hold executions only until they are allocated.
-    private func positionRow(_ key: PositionKey) -> PositionRow? {
+    private func positionRow(
+        _ key: PositionKey, _ change: TouchedEntities.Change
+    ) -> PositionRow? {
         guard let account = engine.orders.reference.terms(key.account),
             let instrument = engine.orders.reference.terms(key.instrument)
         else { return nil }
@@ -102,12 +111,12 @@ extension JournalProjection {
         let cash = position.soldNotional - position.boughtNotional
         row.cash = Int64(clamping: Rounding.halfAway(cash.raw, Int128(DecimalText.scale)))
         row.currency = instrument.currency.description
-        row.transactTime = batch.position.time
-        row.sequence = batch.position.sequence
+        row.transactTime = change.time
+        row.sequence = change.sequence
         return row
     }
 
-    private func row(of venue: VenueID) -> VenueRow {
+    private func row(of venue: VenueID, _ change: TouchedEntities.Change) -> VenueRow {
         let known = engine.orders.venueStatistics(venue)
         var row = VenueRow(venue: venueName(venue))
         let isDark = engine.orders.reference.terms(venue)?.kind == .dark
@@ -119,8 +128,8 @@ extension JournalProjection {
         row.filledQty = memory.filledQty[venue] ?? .zero
         row.ackLatencyNanoseconds = known.latency
         row.fillRate = (isDark ? known.darkFillRate : known.takeFillRate) * 100
-        row.transactTime = batch.position.time
-        row.sequence = batch.position.sequence
+        row.transactTime = change.time
+        row.sequence = change.sequence
         return row
     }
 }

@@ -5,22 +5,24 @@ import OMSTypes
 
 // Allocations and confirmations of a trade, read from the replica.
 extension JournalProjection {
-    mutating func addTrade(_ allocID: Text64) {
+    mutating func addTrade(_ allocID: Text64, _ change: TouchedEntities.Change) {
         guard let record = engine.postTrade.trade(allocID), let block = record.block else {
             return
         }
         for (index, allocation) in block.allocations.enumerated() {
-            batch.allocations.append(row(of: allocation, block, record))
+            batch.allocations.append(row(of: allocation, block, record, change))
             guard let status = record.statuses[safe: index],
                 status.affirmation != .notConfirmed
             else { continue }
             let reference = AllocationReference(allocID: allocID, index: UInt32(index))
-            batch.confirmations.append(row(of: allocation, status, reference, record))
+            batch.confirmations.append(
+                row(of: allocation, status, reference, record, change))
         }
     }
 
     private func row(
-        of allocation: AccountAllocation, _ block: AllocatedBlock, _ record: TradeRecord
+        of allocation: AccountAllocation, _ block: AllocatedBlock, _ record: TradeRecord,
+        _ change: TouchedEntities.Change
     ) -> AllocationRow {
         var row = AllocationRow(
             allocID: allocation.individualAllocID.description,
@@ -38,14 +40,15 @@ extension JournalProjection {
         row.allocStatus = "calculated"
         row.tradeDate = record.trade.tradeDate.iso8601
         row.settlDate = block.settlementDate.iso8601
-        row.transactTime = batch.position.time
-        row.sequence = batch.position.sequence
+        row.transactTime = change.time
+        row.sequence = change.sequence
         return row
     }
 
     private func row(
         of allocation: AccountAllocation, _ status: AllocationStatus,
-        _ reference: AllocationReference, _ record: TradeRecord
+        _ reference: AllocationReference, _ record: TradeRecord,
+        _ change: TouchedEntities.Change
     ) -> ConfirmationRow {
         var row = ConfirmationRow(
             confirmID: allocation.confirmID.description,
@@ -64,8 +67,8 @@ extension JournalProjection {
         row.differingFields =
             row.matchStatus == .broken ? memory.mismatches[reference] ?? [] : []
         row.text = memory.rejections[reference] ?? ""
-        row.transactTime = batch.position.time
-        row.sequence = batch.position.sequence
+        row.transactTime = change.time
+        row.sequence = change.sequence
         return row
     }
 

@@ -34,7 +34,7 @@ public struct JournalProjection: ~Copyable {
 
     /// Folds a frame without making rows: on the way to the frame that the store stands at.
     public mutating func skip(_ frame: FrameView) throws {
-        for event in try Self.events(of: frame) { remember(event, at: frame.timestamp) }
+        for event in try Self.events(of: frame) { remember(event) }
         try engine.replay(
             command: frame.command, events: frame.events, at: frame.timestamp)
         batch.position = Self.position(of: frame)
@@ -45,7 +45,8 @@ public struct JournalProjection: ~Copyable {
     /// - Throws: `DecisionDiffers`, or what is wrong with the frame's bytes.
     public mutating func fold(_ frame: FrameView, isOwnBuild: Bool) throws {
         let events = try Self.events(of: frame)
-        for event in events { remember(event, at: frame.timestamp) }
+        for event in events { remember(event) }
+        touched.current = .init(sequence: frame.sequence, time: frame.timestamp)
         if isOwnBuild {
             let isSame = try engine.redecide(
                 command: frame.command, inputs: frame.inputs, events: frame.events,

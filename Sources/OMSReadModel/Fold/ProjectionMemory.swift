@@ -10,9 +10,10 @@ struct ProjectionMemory {
     /// OrigClOrdID (41) of the last replace that was accepted, and of one that is pending.
     var origClOrdIDs: [OrderID: String] = [:]
     var pendingOrigClOrdIDs: [OrderID: String] = [:]
+    /// Orders that were refused: their rows come from the events alone.
+    var refused: Set<OrderID> = []
     /// Orders that post-trade has.
     var booked: Set<OrderID> = []
-    var lastChange: [OrderID: Timestamp] = [:]
     var mismatches: [AllocationReference: [DifferingField]] = [:]
     var rejections: [AllocationReference: String] = [:]
     /// Quantity filled at each venue.
@@ -21,7 +22,7 @@ struct ProjectionMemory {
 
 extension JournalProjection {
     /// Notes what only the event says; before the replica moves, so that it shows the old state.
-    mutating func remember(_ event: EngineEvent, at time: Timestamp) {
+    mutating func remember(_ event: EngineEvent) {
         switch event {
         case .orders(let event): remember(event)
         case .postTrade(let event): remember(event)
@@ -37,6 +38,7 @@ extension JournalProjection {
             memory.origClOrdIDs[order] = memory.pendingOrigClOrdIDs.removeValue(forKey: order)
         } else if case .refused(let refused) = event {
             memory.texts[refused.order] = refused.refusal.description
+            memory.refused.insert(refused.order)
         } else if case .routeEnded(let ended) = event {
             if !ended.text.isEmpty { memory.texts[ended.order] = ended.text.description }
         } else if case .canceled(let order, let reason) = event {

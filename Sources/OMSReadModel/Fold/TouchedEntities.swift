@@ -1,19 +1,30 @@
 import OMSTypes
 
-/// What the frames of a batch touched: each is read from the replica once, at the end.
+/// What the frames of a batch touched, and the last frame that did: each is read from the replica
+/// once, at the end. Rows are the same however frames fall into batches.
 struct TouchedEntities {
-    var orders: Set<OrderID> = []
-    var venues: Set<VenueID> = []
-    /// AllocIDs of trades.
-    var trades: Set<Text64> = []
+    /// The frame that touched something last.
+    struct Change {
+        var sequence: SequenceNumber
+        var time: Timestamp
+    }
+
+    private(set) var orders: [OrderID: Change] = [:]
+    private(set) var venues: [VenueID: Change] = [:]
+    /// By AllocID.
+    private(set) var trades: [Text64: Change] = [:]
+    /// The frame being folded.
+    var current = Change(sequence: 0, time: .none)
 
     var count: Int { orders.count + venues.count + trades.count }
 
     mutating func touch(_ order: OrderID) {
-        if order != .none { orders.insert(order) }
+        if order != .none { orders[order] = current }
     }
 
     mutating func touch(_ venue: VenueID) {
-        if venue != .none { venues.insert(venue) }
+        if venue != .none { venues[venue] = current }
     }
+
+    mutating func touch(trade allocID: Text64) { trades[allocID] = current }
 }

@@ -45,7 +45,7 @@ enum ReadModelSchema {
 
     /// Columns without a declared type keep whatever is stored, so integers stay integers.
     private static func table<Stored: ReadModelRow>(_ row: Stored.Type, key: [String]) -> String {
-        let columns = Stored.columns.map { "\($0) NOT NULL" } 
+        let columns = Stored.columns.map { "\($0) NOT NULL" }
         let integerKey = key.count == 1 && ["orderID"].contains(key[0])
         let all = columns.map { column in
             integerKey && column.hasPrefix("\(key[0]) ") ? "\(key[0]) INTEGER PRIMARY KEY" : column

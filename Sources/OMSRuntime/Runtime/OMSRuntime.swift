@@ -148,8 +148,8 @@ public final class OMSRuntime: @unchecked Sendable {
             role, senderCompID: ReferenceFromConfiguration.text(us),
             targetCompID: ReferenceFromConfiguration.text(them))
         settings.heartBtInt = Int(heartbeat.nanoseconds / Timestamp.nanosecondsPerSecond)
-        // Another trade date's clock can agree with nobody's.
-        if isClockShifted { settings.sendingTimeTolerance = 1 << 40 }
+        // Another trade date's clock can agree with nobody's: ten years of tolerance.
+        if isClockShifted { settings.sendingTimeTolerance = 315_360_000 }
         return settings
     }
 
@@ -219,7 +219,7 @@ public final class OMSRuntime: @unchecked Sendable {
 
 extension DecideVersion {
     /// As a journal's segment carries it.
-    static var hash: Hash256 {
+    public static var hash: Hash256 {
         bytes.withUnsafeBytes { Hash256($0) } ?? .zero
     }
 }

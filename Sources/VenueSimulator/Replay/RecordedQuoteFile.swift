@@ -35,9 +35,10 @@ public struct RecordedQuoteFile: QuoteSource {
     /// York time.
     public static func shipped() throws -> RecordedQuoteFile {
         let name = "us-equity-nbbo-2013-10-07"
-        guard let url = Bundle.module.url(forResource: name, withExtension: "csv") else {
-            throw Missing(name: name)
-        }
+        guard
+            let url = Bundle.module.url(
+                forResource: name, withExtension: "csv", subdirectory: "Resources")
+        else { throw Missing(name: name) }
         return try RecordedQuoteFile(contentsOf: url)
     }
 

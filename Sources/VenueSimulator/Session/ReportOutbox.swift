@@ -11,7 +11,6 @@ struct ReportOutbox: Sendable {
 
     private var entries: [Entry] = []
     private var head = 0
-    private var dueLast = Timestamp(nanoseconds: .min)
 
     var isEmpty: Bool { head == entries.count }
 
@@ -19,11 +18,10 @@ struct ReportOutbox: Sendable {
     var dueNext: Timestamp? { isEmpty ? nil : entries[head].due }
 
     mutating func append(_ report: VenueReport, due: Timestamp, isRepeated: Bool = false) {
-        dueLast = isEmpty ? due : max(dueLast, due)
-        entries.append(Entry(report: report, due: dueLast, isRepeated: isRepeated))
+        entries.append(Entry(report: report, due: due, isRepeated: isRepeated))
     }
 
-    /// Takes the first report whose time has come.
+    /// Takes the first report if its time has come.
     mutating func next(at now: Timestamp) -> Entry? {
         guard let due = dueNext, due <= now else { return nil }
         let entry = entries[head]

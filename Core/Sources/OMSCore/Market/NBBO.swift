@@ -36,3 +36,31 @@ public struct NBBO: Equatable, Sendable {
         }
     }
 }
+
+extension OrderCore {
+    /// NBBO from the quotes that stand now, for people and tests; decisions read their inputs.
+    public func bestQuote(_ instrument: InstrumentID, at instant: Timestamp) -> NBBO {
+        var best = NBBO()
+        for number in 1...max(1, reference.venues.count) {
+            let venue = VenueID(UInt16(number))
+            guard reference.terms(venue)?.kind == .lit else { continue }
+            best.add(
+                quotes.quote(instrument, venue), now: instant,
+                maxAge: reference.policy.quoteMaxAge)
+        }
+        return best
+    }
+
+    /// NBBO from the recorded inputs of a decision.
+    public func bestQuote(
+        _ instrument: InstrumentID, in inputs: borrowing FrameInputs, at instant: Timestamp
+    ) -> NBBO {
+        var best = NBBO()
+        for row in inputs.instruments where row.instrument == instrument {
+            for quote in row.quotes where reference.terms(quote.venue)?.kind == .lit {
+                best.add(quote, now: instant, maxAge: reference.policy.quoteMaxAge)
+            }
+        }
+        return best
+    }
+}

@@ -71,7 +71,9 @@ extension OrderCore {
             return anomaly(.invalidFill, id, report.venue, report.execID)
         }
         let wasOpen = orders[parent].isOpen
-        let overfills = report.lastQty > orders[slot].leavesQty && orders[slot].isOpen
+        let hadEnded = !orders[slot].isOpen && orders[slot].base != .filled
+        let isLate = hadEnded || !wasOpen && orders[parent].base != .filled
+        let overfills = report.lastQty > orders[slot].leavesQty && !hadEnded
         acknowledge(parent)
         emit(
             .filled(
@@ -81,7 +83,7 @@ extension OrderCore {
         if overfills || orders[parent].cumQty > orders[parent].terms.orderQty {
             anomaly(.overfill, id, report.venue, report.execID)
         }
-        if !wasOpen { anomaly(.lateFill, id, report.venue, report.execID) }
+        if isLate { anomaly(.lateFill, id, report.venue, report.execID) }
         if report.cumQty.isPositive, report.cumQty != orders[slot].cumQty {
             anomaly(.cumQtyDiffers, id, report.venue, report.execID)
         }

@@ -26,14 +26,7 @@ extension OrderCore {
     /// Orders whose watch the present quotes fire; the shell asks after each quote.
     public func firedWatches(on instrument: InstrumentID, at instant: Timestamp) -> [OrderID] {
         guard !watches.isEmpty, watches.hasWatch(on: instrument) else { return [] }
-        var best = NBBO()
-        for number in 1...max(1, reference.venues.count) {
-            let venue = VenueID(UInt16(number))
-            guard reference.isLit(venue) else { continue }
-            best.add(
-                quotes.quote(instrument, venue), now: instant,
-                maxAge: reference.policy.quoteMaxAge)
-        }
+        let best = bestQuote(instrument, at: instant)
         return watches.fired(instrument, by: best)
     }
 

@@ -19,15 +19,15 @@ export function healthPanel(desk) {
     onActive: (table) => desk.activate(table),
   });
   const latency = new Table([
-    { head: 'stretch', width: '120px', grow: 1, text: (row) => words(row.name), class: () => 'strong' },
+    { head: 'stretch', width: '100px', grow: 1, text: (row) => words(row.name), class: () => 'strong' },
     ...['p50Ns', 'p90Ns', 'p99Ns', 'p999Ns', 'maxNs'].map((name) => (
-      { head: name.replace('Ns', ''), align: 'r', width: '72px', text: (row) => f.duration(row[name]) })),
-    { head: 'count', align: 'r', width: '72px', text: (row) => f.integer(row.count), class: () => 'dim' },
+      { head: name.replace('Ns', ''), align: 'r', width: '56px', text: (row) => f.duration(row[name]) })),
+    { head: 'count', align: 'r', width: '60px', text: (row) => f.integer(row.count), class: () => 'dim' },
   ], { key: (row) => row.name, empty: 'nothing measured yet', onActive: (table) => desk.activate(table) });
   const sessions = new Table([
-    { head: 'session', width: '120px', grow: 1, text: (row) => row.name, class: () => 'strong' },
-    { head: 'role', width: '110px', text: (row) => words(row.role), class: () => 'dim' },
-    { head: 'link', width: '64px', text: (row) => (row.isUp ? 'up' : 'down'), class: (row) => (row.isUp ? 'st-filled' : 'st-rejected'), flash: true },
+    { head: 'session', width: '90px', grow: 1, text: (row) => row.name, class: () => 'strong' },
+    { head: 'role', width: '90px', text: (row) => words(row.role), class: () => 'dim' },
+    { head: 'link', width: '40px', text: (row) => (row.isUp ? 'up' : 'down'), class: (row) => (row.isUp ? 'st-filled' : 'st-rejected'), flash: true },
   ], { key: (row) => `${row.role}\u0000${row.name}`, empty: 'no sessions', onActive: (table) => desk.activate(table) });
   const facts = el('dl.facts');
 

@@ -1,0 +1,4 @@
+/// The bytes of `CodingSamples.events`, by kind.
+enum GoldenEvents {
+    static let bytes: [UInt8: String] = [:]
+}

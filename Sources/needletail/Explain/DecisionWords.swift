@@ -1,0 +1,191 @@
+import OMSCore
+import OMSEngine
+import OMSPostTrade
+import OMSTypes
+
+/// Commands, events and scores in words, with the names of the reference data at that time.
+struct DecisionWords {
+    private let reference: ReferenceData
+    private let scores: ContiguousArray<VenueScore>
+
+    init(engine: borrowing Engine) {
+        reference = engine.orders.reference
+        scores = engine.orders.candidates
+    }
+
+    private func venue(_ id: VenueID) -> String {
+        reference.terms(id)?.name.description ?? "venue \(id.raw)"
+    }
+
+    private func number(_ units: Int64) -> String { DecimalText.string(units) }
+
+    func terms(_ terms: OrderTerms) -> String {
+        let symbol = reference.terms(terms.instrument)?.symbol.description ?? "unknown symbol"
+        let account = reference.terms(terms.account)?.account.description
+        var words = "\(terms.side) \(number(terms.orderQty.units)) \(symbol) \(terms.ordType)"
+        if terms.price.isSet { words += " \(number(terms.price.units))" }
+        if terms.stopPx.isSet { words += " stop \(number(terms.stopPx.units))" }
+        words += ", \(terms.timeInForce)"
+        return words + (account.map { ", account \($0)" } ?? "")
+    }
+
+    func command(_ command: EngineCommand) -> String {
+        switch command {
+        case .reference(let change): return "reference data: \(change.item.key)"
+        case .postTrade(.book): return "post-trade books the finished order"
+        case .postTrade(.counterpartyRecord): return "the counterparty's own record"
+        case .postTrade(.confirmationAck(let ack)):
+            return "answer to confirmation \(ack.confirmID): \(ack.status)"
+        case .postTrade(.reference): return "post-trade reference data"
+        case .sequenceNumbers: return "session"
+        case .orders(let command): return order(command)
+        }
+    }
+
+    private func order(_ command: OrderCommand) -> String {
+        switch command {
+        case .newOrder(let order): return "new order \(order.clOrdID)"
+        case .cancelOrder(let request): return "cancel \(request.origClOrdID) asked for"
+        case .replaceOrder(let request): return "replace of \(request.origClOrdID) asked for"
+        case .venueReport(let report):
+            return "\(venue(report.venue)) reports on \(report.clOrdID)"
+        case .venueCancelReject(let reject):
+            return "\(venue(reject.venue)) refuses \(reject.clOrdID)"
+        case .venueMessageReject(let reject):
+            return "\(venue(reject.venue)) rejects \(reject.clOrdID)"
+        case .venueLink(let id, let isUp): return "\(venue(id)) is \(isUp ? "up" : "down")"
+        case .timer: return "a timer is due"
+        case .watchFired: return "the market reached the stop"
+        case .formBlock(let block): return "\(block.user) forms a block"
+        case .allocateBlock: return "post-trade allocates the block"
+        case .killSwitch(let kill): return "kill switch \(kill.isEngaged ? "on" : "off")"
+        case .continueSweep: return "a long job goes on"
+        case .quarantine: return "a message is set aside"
+        case .routeNeverReceived: return "a venue never had a stale order"
+        case .orderStatus: return "status asked for"
+        case .started: return "the system started"
+        }
+    }
+
+    func event(_ event: EngineEvent) -> [String] {
+        switch event {
+        case .orders(let event): return self.event(event)
+        case .postTrade(let event): return self.event(event)
+        case .reference(let change): return ["reference data: \(change.item.key)"]
+        case .sequenceNumbers: return []
+        }
+    }
+
+    private func event(_ event: OrderEvent) -> [String] {
+        switch event {
+        case .accepted(let event):
+            return ["accepted: \(terms(event.terms))"] + verdicts(event.verdicts)
+        case .refused(let event):
+            return ["refused: \(event.refusal.description)"] + verdicts(event.verdicts)
+        case .routed(let route):
+            let price = route.price.isSet ? " at \(number(route.price.units))" : ""
+            return [
+                "sent \(number(route.quantity.units)) to \(venue(route.venue))\(price), "
+                    + "\(route.timeInForce) (order \(route.order.raw)): \(reason(route.reason))"
+            ]
+        case .filled(let fill):
+            return [
+                "filled \(number(fill.quantity.units)) at \(number(fill.price.units)) by "
+                    + "\(venue(fill.venue)) (order \(fill.order.raw), ExecID \(fill.execID))"
+            ]
+        case .routeEnded(let event):
+            return ["order \(event.order.raw) ended: \(event.how) \(event.text)"]
+        case .canceled(_, let reason): return ["cancelled: \(reason)"]
+        case .rejected(_, let reason): return ["rejected after acceptance: \(reason)"]
+        case .requestRefused(let refused):
+            return ["request refused: \(refused.refusal.description)"]
+                + verdicts(refused.verdicts)
+        case .replaceRequested(let request):
+            return ["replace pending: \(terms(request.terms))"] + verdicts(request.verdicts)
+        case .anomaly(let anomaly): return ["anomaly: \(anomaly.kind) \(anomaly.detail)"]
+        default: return [EventWords.describe(.orders(event))]  // not our enum's every case
+        }
+    }
+
+    private func event(_ event: PostTradeEvent) -> [String] {
+        switch event {
+        case .traded(let trade, _):
+            return [
+                "booked as \(trade.allocID): \(number(trade.quantity.units)) at "
+                    + "\(number(trade.reportedPrice.units)) on average"
+            ]
+        case .allocated(let block):
+            return block.allocations.map {
+                "allocated \(number($0.quantity.units)) to \($0.accountCode): gross "
+                    + "\($0.gross.text), commission \($0.commission.text), net \($0.net.text)"
+            }
+        case .mismatched(let mismatch):
+            return mismatch.differences.map { "broken: \($0.text)" }
+        case .referenceChanged, .confirmationIssued, .counterpartyRecorded, .paired,
+            .blockMatched, .allocationMatched, .confirmReceived, .affirmed, .confirmRejected,
+            .matchAgreed, .settlementInstructed, .exceptionRaised:
+            return []
+        }
+    }
+
+    private func verdicts(_ verdicts: Verdicts) -> [String] {
+        let words = RiskRule.allCases.compactMap { rule -> String? in
+            guard verdicts.didRun(rule) else { return nil }
+            let verdict =
+                verdicts.didBlock(rule) ? "BLOCK" : verdicts.didWarn(rule) ? "warn" : "pass"
+            return "\(rule) \(verdict)"
+        }
+        return words.isEmpty ? [] : ["risk: " + words.joined(separator: ", ")]
+    }
+
+    private func reason(_ reason: RouteReason) -> String {
+        switch reason {
+        case .sweep: return "displayed there within the limit, best price first"
+        case .post: return "nothing displayed within the limit; posted where it is worth most"
+        case .dark: return "the midpoint costs less than the best displayed quote"
+        case .noQuote: return "no venue shows a quote; by priority and rotation"
+        case .whole: return "fill-or-kill goes whole to one venue at the best price"
+        }
+    }
+
+    /// The venues that the last routing step considered, best first.
+    func candidates() -> [String] {
+        guard !scores.isEmpty else { return [] }
+        func pad(_ text: String, _ width: Int) -> String {
+            String(repeating: " ", count: max(0, width - text.count)) + text
+        }
+        let head =
+            "venue".padding(10) + pad("price", 12) + pad("shown", 10) + pad("fee", 9)
+            + pad("fill", 7) + pad("latency", 10) + pad("cost", 11) + pad("sent", 9)
+        return [head]
+            + scores.map { score in
+                venue(score.venue).padding(10)
+                    + pad(score.price.isSet ? number(score.price.units) : "-", 12)
+                    + pad(score.kind == .dark ? "hidden" : number(score.displayed.units), 10)
+                    + pad(number(score.fee), 9) + pad("\(score.fillPPM / 10_000)%", 7)
+                    + pad("\(score.latency / 1000) µs", 10)
+                    + pad(score.price.isSet ? number(score.cost) : "-", 11)
+                    + pad(score.sent.isPositive ? number(score.sent.units) : "-", 9)
+                    + (score.standing == .eligible ? "" : "  \(words(score.standing))")
+            }
+    }
+
+    private func words(_ standing: VenueScore.Standing) -> String {
+        switch standing {
+        case .eligible: return ""
+        case .linkDown: return "no link"
+        case .refusedOrder: return "refused this order before"
+        case .noQuote: return "shows nothing"
+        case .staleQuote: return "quote too old"
+        case .alreadyTried: return "came back unfilled, nothing newer"
+        case .beyondLimit: return "beyond the limit"
+        }
+    }
+}
+
+extension String {
+    /// Filled with blanks on the right.
+    func padding(_ width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
+    }
+}

@@ -1,0 +1,55 @@
+import OMSCore
+import OMSEngine
+import OMSPostTrade
+import OMSTypes
+
+/// Which orders an event is about.
+enum EventSubjects {
+    static func orders(of event: EngineEvent) -> [OrderID] {
+        switch event {
+        case .orders(let event): return orders(of: event)
+        case .postTrade(let event): return orders(of: event)
+        case .reference, .sequenceNumbers: return []
+        }
+    }
+
+    private static func orders(of event: OrderEvent) -> [OrderID] {
+        switch event {
+        case .accepted(let event): return [event.order]
+        case .refused(let event): return [event.order]
+        case .routed(let event): return [event.order, event.parent]
+        case .routeEnded(let event): return [event.order]
+        case .filled(let event): return [event.order]
+        case .routeReplaceSent(let event): return [event.order]
+        case .replaceRequested(let event): return [event.order]
+        case .requestRefused(let event): return [event.order]
+        case .watchSet(let watch): return [watch.order]
+        case .timerSet(_, _, _, let order): return [order]
+        case .blockFormed(let event): return [event.order]
+        case .blockMember(let block, let member): return [block, member]
+        case .blockReleased(let block, let member): return [block, member]
+        case .allocated(let block, let share): return [block, share.order]
+        case .anomaly(let anomaly): return [anomaly.order]
+        case .acknowledged(let id), .routeAcknowledged(let id), .routeCancelSent(let id, _),
+            .routeReplaced(let id), .routeRequestRefused(let id, _), .cancelRequested(let id, _),
+            .replaced(let id), .canceled(let id, _), .rejected(let id, _), .expired(let id),
+            .triggered(let id), .watchCleared(let id), .blockClosed(let id), .completed(let id),
+            .booked(let id), .expiring(let id), .stopping(let id):
+            return [id]
+        case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
+            .killSwitch, .sweepSet, .sweepCleared, .quarantined:
+            return []
+        }
+    }
+
+    private static func orders(of event: PostTradeEvent) -> [OrderID] {
+        switch event {
+        case .traded(let trade, _): return [trade.orderID] + trade.shares.map(\.orderID)
+        case .allocated(let block): return block.allocations.map(\.orderID)
+        case .referenceChanged, .confirmationIssued, .counterpartyRecorded, .paired,
+            .blockMatched, .allocationMatched, .mismatched, .confirmReceived, .affirmed,
+            .confirmRejected, .matchAgreed, .settlementInstructed, .exceptionRaised:
+            return []
+        }
+    }
+}

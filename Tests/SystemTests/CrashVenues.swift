@@ -1,0 +1,164 @@
+import FIXCodec
+import FIXGateway
+import NIOCore
+import OMSTypes
+
+/// The venues of the crash test: they take, refuse, fill at once or later, and answer cancels and
+/// replaces, whether or not the server is there to hear it. Confined to their event loop.
+final class CrashVenues: @unchecked Sendable {
+    struct Order {
+        var session: FIXSession
+        /// ClOrdID (11) of the order or its last replace.
+        var clOrdID: String
+        var symbol: String
+        var side: UInt8
+        var quantity: Int64
+        var price: Int64
+        var cumQty: Int64 = 0
+        var status: UInt8 = 0x30
+        var isLive = true
+        var leaves: Int64 { isLive ? quantity - cumQty : 0 }
+    }
+
+    /// A fill that was sent.
+    struct Fill {
+        var execID: String
+        var key: String
+        /// ClOrdID (11) of the child when it came.
+        var child: String
+    }
+
+    private let host: MemoryFIXHost
+    var random: SeededRandom
+    var orders: [String: Order] = [:]
+    /// ClOrdIDs of replaces, and whose they are.
+    var aliases: [String: String] = [:]
+    private(set) var fills: [Fill] = []
+    private(set) var violations: [String] = []
+    private(set) var ordersReceived = 0
+    private var body = FIXBodyWriter()
+    private var reports = 0
+
+    init(host: MemoryFIXHost, seed: UInt64) {
+        self.host = host
+        random = SeededRandom(seed: seed)
+    }
+
+    /// What identifies a fill: no two have the same price, because each improves on the limit by
+    /// its own number of units.
+    static func key(_ symbol: String, _ side: UInt8, _ quantity: Int64, _ price: Int64) -> String {
+        "\(symbol) \(side == 0x31 ? "buy" : "sell") \(quantity) at \(price)"
+    }
+
+    func received(_ session: FIXSession, _ index: borrowing FIXMessageIndex) {
+        let id = index.string(FIXTag.clOrdID) ?? ""
+        switch index.msgType {
+        case .some(.newOrderSingle): enter(session, id, index)
+        case .some(.orderCancelRequest), .some(.orderCancelReplaceRequest):
+            let isReplace = index.msgType == .orderCancelReplaceRequest
+            let original = index.string(FIXTag.origClOrdID) ?? ""
+            let quantity = isReplace ? decimal(index, FIXTag.orderQty) : 0
+            let price = isReplace ? decimal(index, FIXTag.price) : 0
+            later(percent: 30, 1...200) {
+                self.change(session, id, original, quantity, price, isReplace: isReplace)
+            }
+        default:
+            violation(
+                "told \(index.msgType?.description ?? "?"): \(index.string(FIXTag.text) ?? "")")
+        }
+    }
+
+    func decimal(_ index: borrowing FIXMessageIndex, _ tag: Int) -> Int64 {
+        guard case .success(let units)? = index.decimal(tag) else { return 0 }
+        return units
+    }
+
+    private func enter(
+        _ session: FIXSession, _ id: String, _ index: borrowing FIXMessageIndex
+    ) {
+        ordersReceived += 1
+        if orders[id] != nil { return violation("\(id) came a second time as an order") }
+        orders[id] = Order(
+            session: session, clOrdID: id, symbol: index.string(FIXTag.symbol) ?? "",
+            side: index.char(FIXTag.side) ?? 0, quantity: decimal(index, FIXTag.orderQty),
+            price: decimal(index, FIXTag.price))
+        let isImmediate = index.char(FIXTag.timeInForce) == 0x33
+        later(percent: 10, 1...300) { self.decide(id, isImmediate: isImmediate) }
+    }
+
+    /// Now, or in so many of a hundred cases some milliseconds later.
+    func later(
+        percent: Int, _ milliseconds: ClosedRange<Int64>, _ body: @escaping () -> Void
+    ) {
+        guard random.isOne(inHundred: percent) else { return body() }
+        let delay = Int64.random(in: milliseconds, using: &random)
+        host.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(delay), body)
+    }
+
+    // MARK: Sending
+
+    func fill(_ id: String, _ quantity: Int64) {
+        guard let order = orders[id], order.isLive, quantity > 0 else { return }
+        let improvement = Int64(fills.count + 1)
+        let price = order.price + (order.side == 0x31 ? -improvement : improvement)
+        orders[id]?.cumQty += quantity
+        let isDone = order.cumQty + quantity == order.quantity
+        orders[id]?.isLive = !isDone
+        orders[id]?.status = isDone ? 0x32 : 0x31
+        let execID = report(id, execType: 0x46, quantity, price)
+        fills.append(
+            Fill(
+                execID: execID, key: Self.key(order.symbol, order.side, quantity, price),
+                child: id))
+    }
+
+    /// ExecutionReport (8); the value is its ExecID (17).
+    @discardableResult
+    func report(
+        _ id: String, execType: UInt8, _ lastQty: Int64 = 0, _ lastPx: Int64 = 0,
+        clOrdID: String? = nil, original: String? = nil
+    ) -> String {
+        guard let order = orders[id] else { return "" }
+        reports += 1
+        let execID = "V\(reports)"
+        body.clear()
+        body.field(FIXTag.orderID, "O" + id)
+        body.field(FIXTag.clOrdID, clOrdID ?? order.clOrdID)
+        if let original { body.field(FIXTag.origClOrdID, original) }
+        body.field(FIXTag.execID, execID)
+        body.field(FIXTag.execType, char: execType)
+        body.field(FIXTag.ordStatus, char: order.status)
+        body.field(FIXTag.symbol, order.symbol)
+        body.field(FIXTag.side, char: order.side)
+        body.field(FIXTag.orderQty, units: order.quantity)
+        if lastQty > 0 {
+            body.field(FIXTag.lastQty, units: lastQty)
+            body.field(FIXTag.lastPx, units: lastPx)
+        }
+        body.field(FIXTag.leavesQty, units: order.leaves)
+        body.field(FIXTag.cumQty, units: order.cumQty)
+        body.field(FIXTag.avgPx, units: order.cumQty > 0 ? order.price : 0)
+        body.field(FIXTag.transactTime, SystemClock.now())
+        host.send(order.session, .executionReport, body)
+        return execID
+    }
+
+    /// OrderCancelReject (9).
+    func refuse(
+        _ session: FIXSession, _ id: String, _ original: String, status: UInt8, reason: Int,
+        isReplace: Bool
+    ) {
+        body.clear()
+        body.field(FIXTag.orderID, "O" + original)
+        body.field(FIXTag.clOrdID, id)
+        body.field(FIXTag.origClOrdID, original)
+        body.field(FIXTag.ordStatus, char: status)
+        body.field(FIXTag.cxlRejResponseTo, char: isReplace ? 0x32 : 0x31)
+        body.field(FIXTag.cxlRejReason, reason)
+        host.send(session, .orderCancelReject, body)
+    }
+
+    func violation(_ text: String) {
+        if violations.count < 50 { violations.append("venue: " + text) }
+    }
+}

@@ -1,0 +1,102 @@
+import OMSTypes
+
+/// What must hold when everything has settled: nothing missing, nothing twice.
+struct CrashVerdict {
+    private(set) var findings: [String] = []
+
+    private mutating func find(_ text: String) {
+        if findings.count < 60 { findings.append(text) }
+    }
+
+    mutating func judge(_ market: CrashMarket, _ frames: [JournaledFrame]) {
+        findings += market.record.violations + market.client.violations
+        findings += market.venues.violations
+        judgeAnswers(market.client)
+        let journal = Journaled(frames)
+        judgeOrders(market.client, journal)
+        judgeFills(market, journal)
+    }
+
+    /// Each order is told New or Rejected, once, and has ended; each request has one answer.
+    private mutating func judgeAnswers(_ client: CrashClient) {
+        for order in client.orders {
+            let isAnswered = order.news == 1 || (order.news == 0 && order.rejects == 1)
+            if !isAnswered || order.rejects > 1 {
+                find("\(order.clOrdID): \(order.news) New, \(order.rejects) Rejected")
+            }
+            if !order.isEnded { find("\(order.clOrdID), OrderID \(order.orderID): has no end") }
+        }
+        for (id, request) in client.requests where request.answers != 1 {
+            find(
+                "\(id) on \(client.orders[request.order].clOrdID), OrderID "
+                    + "\(client.orders[request.order].orderID): \(request.answers) answers")
+        }
+    }
+
+    /// Each order that was sent stands in the journal once, under the OrderID that was told.
+    private mutating func judgeOrders(_ client: CrashClient, _ journal: Journaled) {
+        for (position, order) in client.orders.enumerated() {
+            let id = "C\(position + 1)"
+            let entered = journal.entered[id] ?? []
+            if entered.count != 1 { find("\(id) stands \(entered.count) times in the journal") }
+            if let number = entered.first, number != order.orderID {
+                find("\(id) is OrderID \(number) in the journal, told was \(order.orderID)")
+            }
+        }
+        if journal.entered.count != client.orders.count {
+            find("\(journal.entered.count) orders in the journal, sent \(client.orders.count)")
+        }
+    }
+
+    /// Each fill was booked once, on the order whose child was filled, and told once.
+    private mutating func judgeFills(_ market: CrashMarket, _ journal: Journaled) {
+        for fill in market.venues.fills {
+            let booked = journal.booked[fill.execID] ?? 0
+            if booked != 1 { find("fill \(fill.execID) of \(fill.child): booked \(booked) times") }
+            let told = market.client.fills[fill.key] ?? []
+            let parent = journal.parents[String(fill.child.dropFirst())]
+            if told.count != 1 || told.first != parent {
+                find("\(fill.execID), \(fill.key), parent \(parent ?? "?"): told on \(told)")
+            }
+        }
+        if market.client.fills.count != market.venues.fills.count {
+            find(
+                "\(market.client.fills.count) fills told, \(market.venues.fills.count) were sent")
+        }
+    }
+}
+
+/// The orders and fills of a journal, read from its dump.
+struct Journaled {
+    /// OrderIDs by ClOrdID, of orders that were accepted or refused.
+    private(set) var entered: [String: [String]] = [:]
+    /// Parent by child, both OrderIDs.
+    private(set) var parents: [String: String] = [:]
+    /// How often an execution was booked, by ExecID (17).
+    private(set) var booked: [String: Int] = [:]
+
+    init(_ frames: [JournaledFrame]) {
+        for event in frames.lazy.flatMap(\.events) {
+            if event.hasPrefix("accepted(") || event.hasPrefix("refused(") {
+                guard let id = Self.value("clOrdID", event), let order = Self.value("order", event)
+                else { continue }
+                entered[id, default: []].append(order)
+            } else if event.hasPrefix("routed(") {
+                guard let child = Self.value("order", event),
+                    let parent = Self.value("parent", event)
+                else { continue }
+                parents[child] = parent
+            } else if event.hasPrefix("filled("), let id = Self.value("execID", event) {
+                booked[id, default: 0] += 1
+            }
+        }
+    }
+
+    /// The value of `name: ` in an event's text, up to the next separator; identifiers are shown
+    /// as `OrderID(raw: 17)`.
+    private static func value(_ name: String, _ event: String) -> String? {
+        guard let label = event.firstRange(of: name + ": ") else { return nil }
+        let value = event[label.upperBound...].prefix { $0 != "," && $0 != ")" }
+        return String(value.split(separator: " ").last ?? value)
+    }
+}
