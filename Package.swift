@@ -79,7 +79,7 @@ let package = Package(
             name: "needletail",
             dependencies: [
                 "OMSRuntime", "VenueSimulator", "CounterpartySimulator", "JournalStorage",
-                "FIXGateway", arguments, logging,
+                "FIXGateway", "OMSReadModel", "HTTPGateway", arguments, logging,
             ] + fix + nio
                 + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
             resources: [.copy("Resources/demo.yaml")], swiftSettings: strict),

@@ -7,9 +7,10 @@ import OMSRuntime
 struct RunningSystem {
     let runtime: OMSRuntime
     let fixPort: Int
-    let httpPort: Int?
+    private let readSide: ReadSide?
+    var httpPort: Int? { readSide?.port }
     /// The API token that was made at this start; shown once.
-    var token: String?
+    var token: String? { readSide?.newToken }
 
     /// - Parameter failed: called once, on another thread, when nothing can be promised any more.
     static func start(
@@ -24,7 +25,16 @@ struct RunningSystem {
                 clockOffset: clockOffset, log: log)
             runtime.shard.onFailure(failed)
             try runtime.start()
-            return RunningSystem(runtime: runtime, fixPort: runtime.fixPort, httpPort: nil)
+            do {
+                let readSide =
+                    configuration.readModel
+                    ? try ReadSide(runtime, configuration, log: log) : nil
+                return RunningSystem(
+                    runtime: runtime, fixPort: runtime.fixPort, readSide: readSide)
+            } catch {
+                runtime.stop()
+                throw error
+            }
         } catch let failure as CommandFailure {
             throw failure
         } catch {
@@ -35,6 +45,7 @@ struct RunningSystem {
     /// Stops cleanly; the value is why it had failed before, if it had.
     func stop() -> String? {
         let failure = runtime.shard.failure
+        readSide?.stop()
         runtime.stop()
         return failure
     }

@@ -27,6 +27,9 @@ struct Serve: ParsableCommand {
             configuration: configuration, data: data, durability: chosen,
             failed: { _ in stopper.fire() })
         let http = system.httpPort.map { "http=\($0)" } ?? "http=off"
+        if let token = system.token {
+            Terminal.log("API token for what changes state over HTTP, shown once: \(token)")
+        }
         Terminal.say("ready fix=\(system.fixPort) \(http)")
         stopper.wait()
         let failure = system.stop()

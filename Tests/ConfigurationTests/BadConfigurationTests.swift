@@ -50,15 +50,21 @@ import Testing
             "venues:\n  - {name: V1, connect: \"h:1\"}\n  - {name: V1, connect: \"h:2\"}",
             "t.yaml:3: venue \"V1\" is there twice (first at t.yaml:2); rename or remove one"),
         Row(
-            "venues:\n  - {name: V1, connect: \"h:1\", ordTypes: [limit, markt]}",
-            "t.yaml:2: \"ordTypes\" in venues[0] must be a list out of "
-                + "market, limit, stop, stopLimit, but holds \"markt\""),
+            "accounts: [{id: ACC1}]\nsessions:\n  - {compID: C, accounts: [ACC1]}",
+            "t.yaml:3: \"accounts\" in sessions[0] must be the word any; "
+                + "remove it to take the accounts of the session's client"),
         Row(
-            "accounts: [{id: ACC1}]\nsessions:\n  - {compID: C, accounts: [ACC2]}",
-            "t.yaml:3: unknown account \"ACC2\" in sessions[0]; did you mean \"ACC1\"?"),
+            "accounts: [{id: ACC1}]\nlimits:\n  accounts:\n    ACC2: {maxQuantity: 1}",
+            "t.yaml:4: unknown account \"ACC2\" in limits.accounts.ACC2; "
+                + "did you mean \"ACC1\"?"),
         Row(
-            "accounts: [{id: ACC1}, {id: ACC2}]\nsessions:\n  - {compID: C, accounts: [ACC9]}",
-            "t.yaml:3: unknown account \"ACC9\" in sessions[0]; known ones: ACC1, ACC2"),
+            "accounts: [{id: ACC1}, {id: ACC2}]\ninstruments: any\n"
+                + "restricted: [{symbol: X, account: ACC9, type: noBuy}]",
+            "t.yaml:3: unknown account \"ACC9\" in restricted[0]; did you mean \"ACC1\"?"),
+        Row(
+            "readModel: off\nhttp: {listen: \"127.0.0.1:8080\"}",
+            "t.yaml:2: \"http\" needs the read model, which is off; "
+                + "write http: off, or readModel: on"),
         Row(
             "instruments: [{symbol: IBM, isin: US4592001015}]",
             "t.yaml:1: \"isin\" in instruments[0] must be an ISIN of 12 characters with a right "

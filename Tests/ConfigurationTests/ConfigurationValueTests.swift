@@ -55,6 +55,8 @@ import Testing
         #expect(configuration.settlement == [.unitedStates])
         configuration = try load("name: x\nhttp: off")
         #expect(configuration.http == nil)
+        configuration = try load("name: x\nreadModel: off")
+        #expect(configuration.http == nil, "there is nothing that it could read")
     }
 
     @Test func aClientsRestrictionBindsItsAccounts() throws {

@@ -40,7 +40,8 @@ import Testing
         #expect(bench.venues.map(\.targetCompID) == ["VENUE1", "VENUE2", "VENUE3"])
         #expect(bench.venues.allSatisfy { !$0.marketData && $0.reconnect <= .milliseconds(200) })
         #expect(bench.anySymbol == .standard)
-        #expect(bench.accounts.map(\.id) == ["ACC1"])
+        #expect(bench.anyAccount)
+        #expect(bench.sessions[0].accounts == .any)
         #expect(bench.limits.standard.noReferencePrice == .pass)
         #expect(bench.http == nil)
         #expect(!bench.readModel)
@@ -89,6 +90,6 @@ import Testing
         #expect(
             try load("bench.yaml").summary
                 == "bench: fine; durability disk, fix 127.0.0.1:9001, http off, 1 session, "
-                + "3 venues, any instrument, 1 account")
+                + "3 venues, any instrument, any account")
     }
 }

@@ -31,7 +31,7 @@ import Testing
     static func events(in text: String) -> [(event: String, id: String)] {
         var id = ""
         var result: [(event: String, id: String)] = []
-        for line in text.split(separator: "\n") {
+        for line in text.split(whereSeparator: \.isNewline) {
             if line.hasPrefix("id: ") { id = String(line.dropFirst(4)) }
             if line.hasPrefix("event: ") { result.append((String(line.dropFirst(7)), id)) }
         }

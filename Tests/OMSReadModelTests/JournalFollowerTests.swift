@@ -70,6 +70,8 @@ import Testing
         let sent = considered.filter { $0.sentQty.isPositive }
         #expect(sent.map(\.sentQty) == [SampleRows.whole(600), SampleRows.whole(400)])
         #expect(sent.allSatisfy { $0.text.hasPrefix("chosen") })
+        #expect(considered.first { $0.venue == "DUSK" }?.text == "link down")
+        #expect(routes[1].venues.isEmpty)
     }
 
     @Test func refusalsKeepWhatWasSentAndSayWhy() async throws {
@@ -103,7 +105,7 @@ import Testing
         #expect(position.cash == -10_001_400_000_000)
         let venues = try store.venues().rows
         #expect(venues.map(\.venue) == ["DUSK", "NEST", "SWFT"])
-        #expect(venues.map(\.isUp) == [true, true, true])
+        #expect(venues.map(\.isUp) == [false, true, true])
         #expect(venues.map(\.fills) == [0, 1, 1])
     }
 

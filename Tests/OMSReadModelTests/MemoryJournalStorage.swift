@@ -1,12 +1,11 @@
 import OMSJournal
 import Synchronization
 
-/// Journal files in memory.
+/// Journal files in memory. A name may move to another file while handles stay on theirs.
 final class MemoryJournalStorage: JournalStorage {
     private struct State {
-        var files: [String: [UInt8]] = [:]
-        var names: [Int32: String] = [:]
-        var handleLast: Int32 = 0
+        var contents: [[UInt8]] = []
+        var files: [String: Int] = [:]
     }
     private let state = Mutex(State())
 
@@ -14,29 +13,21 @@ final class MemoryJournalStorage: JournalStorage {
 
     func create(_ name: String, zeroFilled bytes: Int) throws(StorageFailure) -> SegmentHandle {
         state.withLock { state in
-            state.files[name] = [UInt8](repeating: 0, count: bytes)
-            return Self.open(name, &state)
+            state.contents.append([UInt8](repeating: 0, count: bytes))
+            state.files[name] = state.contents.count - 1
+            return SegmentHandle(Int32(state.contents.count - 1))
         }
     }
 
     func open(_ name: String, _ access: SegmentAccess) throws(StorageFailure) -> SegmentHandle {
-        let handle = state.withLock { state in
-            state.files[name] == nil ? nil : Self.open(name, &state)
-        }
-        guard let handle else {
+        guard let file = state.withLock({ $0.files[name] }) else {
             throw StorageFailure(.notFound, .open, file: name, reason: "no such file")
         }
-        return handle
-    }
-
-    private static func open(_ name: String, _ state: inout State) -> SegmentHandle {
-        state.handleLast += 1
-        state.names[state.handleLast] = name
-        return SegmentHandle(state.handleLast)
+        return SegmentHandle(Int32(file))
     }
 
     func size(of handle: SegmentHandle) throws(StorageFailure) -> Int {
-        state.withLock { $0.files[$0.names[handle.raw] ?? ""]?.count ?? 0 }
+        state.withLock { $0.contents[Int(handle.raw)].count }
     }
 
     func write(_ bytes: UnsafeRawBufferPointer, to handle: SegmentHandle, at offset: Int)
@@ -44,16 +35,18 @@ final class MemoryJournalStorage: JournalStorage {
     {
         let copy = [UInt8](bytes)
         state.withLock { state in
-            guard let name = state.names[handle.raw] else { return }
-            state.files[name]?.replaceSubrange(offset..<(offset + copy.count), with: copy)
+            state.contents[Int(handle.raw)]
+                .replaceSubrange(offset..<(offset + copy.count), with: copy)
         }
     }
 
     func read(
         into buffer: UnsafeMutableRawBufferPointer, from handle: SegmentHandle, at offset: Int
     ) throws(StorageFailure) -> Int {
-        let bytes = state.withLock { $0.files[$0.names[handle.raw] ?? ""] ?? [] }
-        let part = bytes.dropFirst(offset).prefix(buffer.count)
+        let count = buffer.count
+        let part = state.withLock { state in
+            Array(state.contents[Int(handle.raw)].dropFirst(offset).prefix(count))
+        }
         buffer.copyBytes(from: part)
         return part.count
     }

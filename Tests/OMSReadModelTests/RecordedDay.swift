@@ -37,7 +37,8 @@ final class RecordedDay {
             .account(AccountTerms(account: "ALPHA", client: "ALPHA", isBooked: true)))
         try reference(.session(SessionTerms(compID: "CLIENT1")))
         try reference(.limits(LimitTerms(maxQuantity: SampleRows.whole(5_000).units)))
-        for venue in 1...3 { try orders(.venueLink(VenueID(UInt16(venue)), isUp: true)) }
+        // The dark venue stays away, so that the lit ones are swept.
+        for venue in 1...2 { try orders(.venueLink(VenueID(UInt16(venue)), isUp: true)) }
     }
 
     private func reference(_ item: ReferenceItem) throws {

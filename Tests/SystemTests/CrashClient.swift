@@ -98,18 +98,18 @@ final class CrashClient: @unchecked Sendable {
         body.field(FIXTag.ordType, char: 0x32)
         body.field(
             FIXTag.price, cents(orders[position].cents + Int.random(in: -3...3, using: &random)))
-        note(id, position)
+        expectAnswer(id, position)
         host.send(session, .orderCancelReplaceRequest, body)
     }
 
     private func cancel(_ position: Int) {
         let id = "X\(requests.count + 1)"
         begin(id, original: orders[position].clOrdID, position)
-        note(id, position)
+        expectAnswer(id, position)
         host.send(session, .orderCancelRequest, body)
     }
 
-    private func note(_ id: String, _ position: Int) {
+    private func expectAnswer(_ id: String, _ position: Int) {
         requests[id] = Request(order: position)
         byClOrdID[id] = position
     }
@@ -141,7 +141,11 @@ final class CrashClient: @unchecked Sendable {
     func received(_ index: borrowing FIXMessageIndex) {
         switch index.msgType {
         case .some(.executionReport): report(index)
-        case .some(.orderCancelReject): answer(index.string(FIXTag.clOrdID) ?? "")
+        case .some(.orderCancelReject):
+            let id = index.string(FIXTag.clOrdID) ?? ""
+            // The fill that came first was reported as pending (39=6): this one tells the end.
+            if let position = byClOrdID[id] { note(index.char(FIXTag.ordStatus), position) }
+            answer(id)
         default:
             violation(
                 "told \(index.msgType?.description ?? "?"): \(index.string(FIXTag.text) ?? "")")
@@ -186,8 +190,13 @@ final class CrashClient: @unchecked Sendable {
         if cumQty != orders[position].cumQty {
             violation("\(id): CumQty \(cumQty), but its fills are \(orders[position].cumQty)")
         }
-        guard let status = index.char(FIXTag.ordStatus) else { return }
-        if [0x32, 0x33, 0x34, 0x38, 0x43].contains(status) { orders[position].isEnded = true }
+        note(index.char(FIXTag.ordStatus), position)
+    }
+
+    private func note(_ status: UInt8?, _ position: Int) {
+        if let status, [0x32, 0x33, 0x34, 0x38, 0x43].contains(status) {
+            orders[position].isEnded = true
+        }
     }
 
     private func decimal(_ index: borrowing FIXMessageIndex, _ tag: Int) -> Int64 {

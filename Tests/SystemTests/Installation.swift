@@ -58,7 +58,6 @@ final class Installation {
               - {id: ACC1, client: BENCH}
             limits:
               default: {noReferencePrice: pass, duplicateCount: 1000000}
-            routing: {noQuote: rotate}
             \(choice.more)
 
             """

@@ -5,8 +5,9 @@
 public struct ByteWriter: ~Copyable {
     @usableFromInline var base: UnsafeMutableRawPointer
     @usableFromInline var capacity: Int
+    @usableFromInline var length: Int = 0
     /// Bytes written so far.
-    public private(set) var count: Int = 0
+    @inlinable public var count: Int { length }
 
     public init(capacity: Int = 4096) {
         self.capacity = max(64, capacity)
@@ -18,7 +19,7 @@ public struct ByteWriter: ~Copyable {
     /// Forgets the content, keeps the memory.
     @inlinable public mutating func clear() { setCount(0) }
 
-    @usableFromInline mutating func setCount(_ value: Int) { count = value }
+    @inlinable mutating func setCount(_ value: Int) { length = value }
 
     /// Cuts back to an earlier `count`.
     @inlinable public mutating func truncate(to length: Int) {

@@ -4,8 +4,9 @@ public struct Text64: Hashable, Sendable, CustomStringConvertible, ExpressibleBy
     @usableFromInline
     var words:
         (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
+    @usableFromInline var length: UInt8 = 0
     /// Bytes in use, 0…64.
-    public private(set) var count: UInt8 = 0
+    @inlinable public var count: UInt8 { length }
 
     /// The most bytes that fit.
     public static let capacity = 64
@@ -24,7 +25,7 @@ public struct Text64: Hashable, Sendable, CustomStringConvertible, ExpressibleBy
         setCount(UInt8(truncatingIfNeeded: bytes.count))
     }
 
-    @usableFromInline mutating func setCount(_ value: UInt8) { count = value }
+    @inlinable mutating func setCount(_ value: UInt8) { length = value }
 
     /// `nil` when longer than 64 bytes of UTF-8.
     public init?(_ string: String) {

@@ -44,6 +44,7 @@ import Testing
         #expect(desk.view("A").cumQty == .zero, "members get nothing before the allocation")
 
         // Gross 10,016.00 at an average of 10.016.
+        desk.book(block)
         let effects = desk.run(
             .allocateBlock(
                 BlockAllocation(
@@ -81,8 +82,7 @@ import Testing
         desk.venue(.canceled, on: desk.routes[0])
         #expect(desk.view(block).ordStatus == .canceled)
         #expect(desk.core.nextUnbooked == block)
-        desk.core.emitBooked(block)
-        desk.history.append((.booked(block), desk.now))
+        desk.book(block)
 
         // 700 × 10.01333333 = 7,009.333331; in cents 7,009.33.
         desk.run(
@@ -114,8 +114,7 @@ import Testing
         #expect(effects.contains(.cancelRoute(desk.routes[0].order, VenueID(1), attempt: 1)))
         desk.venue(.canceled, on: desk.routes[0])
         #expect(desk.view("B").ordStatus == .pendingCancel, "its part is not known yet")
-        desk.core.emitBooked(block)
-        desk.history.append((.booked(block), desk.now))
+        desk.book(block)
         desk.run(
             .allocateBlock(
                 BlockAllocation(
@@ -156,7 +155,7 @@ import Testing
             .cancelOrder(
                 CancelOrder(session: Desk.client, clOrdID: "B2", origClOrdID: "B")))
         desk.venue(.canceled, on: desk.routes[0])
-        desk.core.emitBooked(block)
+        desk.book(block)
         desk.venue(.trade, on: desk.routes[0], lastQty: qty(40))
         #expect(desk.anomalies == [.lateFill])
         desk.run(

@@ -187,6 +187,14 @@ final class Desk {
 }
 
 extension Desk {
+    /// Post-trade takes a finished order.
+    func book(_ id: OrderID) {
+        now = now.adding(nanoseconds: 1_000_000)
+        core.beginFrame(at: now)
+        core.emitBooked(id)
+        history += core.events.map { ($0, now) }
+    }
+
     /// Lets the clock go to the next timer and fires it.
     func fireNextTimer() {
         guard let timer = core.nextTimer else {

@@ -61,13 +61,9 @@ extension Configuration {
         public init() {}
     }
 
-    /// The house that runs this system, as confirmations and settlement instructions name it.
+    /// The house that runs this system, as confirmations name it.
     public struct Firm: Equatable, Sendable {
         public var name = "Needletail"
-        /// The BIC of ISO 9362, 8 or 11 characters.
-        public var bic: String?
-        /// The LEI of ISO 17442, 20 characters.
-        public var lei: String?
 
         public init() {}
     }
@@ -111,8 +107,6 @@ extension Configuration.Journal {
 extension Configuration.Firm {
     init(reading section: ConfigurationSection) {
         name = section.text("name") ?? name
-        bic = section.bic("bic")
-        lei = section.lei("lei")
         section.finish()
     }
 }

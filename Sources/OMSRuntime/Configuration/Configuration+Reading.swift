@@ -11,7 +11,7 @@ extension Configuration {
         journal = Journal(reading: root.section("journal"))
         readModel = root.flag("readModel", default: true)
         fix = FIX(reading: root.section("fix"))
-        http = root.isWord("http", "off") ? nil : HTTP(reading: root.section("http"))
+        http = readHTTP(root)
         tradeDate = root.date("tradeDate")
         dayEnd = root.timeOfDay("dayEnd")
         firm = Firm(reading: root.section("firm"))
@@ -21,6 +21,20 @@ extension Configuration {
         readFaultInjection(root)
         root.finish()
         names.check(root.diagnostics)
+    }
+
+    /// HTTP answers from the read model: without one there is none.
+    private func readHTTP(_ root: ConfigurationSection) -> HTTP? {
+        if root.isWord("http", "off") { return nil }
+        let section = root.section("http")
+        let http = HTTP(reading: section)
+        guard !readModel else { return http }
+        if section.isPresent {
+            root.diagnostics.report(
+                section.file, root.line(of: "http"),
+                "\"http\" needs the read model, which is off; write http: off, or readModel: on")
+        }
+        return nil
     }
 
     private mutating func readReferenceData(

@@ -11,12 +11,8 @@ extension Configuration {
         public var tick: Price
         /// Quantities are whole multiples of it.
         public var lot: Quantity
-        /// The market of the primary listing (ISO 10383).
-        public var market: String?
         /// The settlement calendar's name.
         public var settlement: String
-        /// The reference price while there is no quote.
-        public var previousClose: Price?
     }
 
     /// What an instrument is that no list names.
@@ -71,10 +67,8 @@ extension Configuration.Instrument {
         currency = section.currency("currency") ?? .usd
         tick = section.price("tick") ?? Configuration.AnySymbol.standard.tick
         lot = section.quantity("lot") ?? Configuration.AnySymbol.standard.lot
-        market = section.mic("market")
         settlement = section.text("settlement") ?? "US"
         names.refer(.calendar, settlement, "settlement", in: section)
-        previousClose = section.price("previousClose")
     }
 }
 

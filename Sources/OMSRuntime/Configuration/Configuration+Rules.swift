@@ -3,38 +3,18 @@ import OMSTypes
 extension Configuration {
     /// How orders find their venues.
     public struct Routing: Equatable, Sendable {
-        public var policy = Policy.bestPrice
         /// A quote older than this is not routed on.
         public var quoteMaxAge: Duration = .seconds(5)
         /// Expected cost a share of crossing later, when the quote is gone.
         public var missCost = Price(units: 1_300_000)
         /// Cost a share of one millisecond of a venue's measured latency.
         public var latencyCost = Price.none
-        /// The most venues that one decision sends to.
-        public var maxSlices = 8
         /// How often the rest of an order is routed anew.
         public var maxReroutes = 8
         /// Added to the reference price for the notional of a market buy, in millionths of it.
         public var marketBufferPPM: Int64 = 50_000
-        /// How long a venue whose quote was gone is left out.
-        public var coolDown: Duration = .milliseconds(20)
-        public var noQuote = NoQuote.rotate
 
         public init() {}
-
-        public enum Policy: String, CaseIterable, Sendable {
-            case bestPrice
-        }
-
-        /// Where an order goes when no venue shows a quote.
-        public enum NoQuote: String, CaseIterable, Sendable {
-            /// To the venues of the best priority in turn.
-            case rotate
-            /// To the venue of the best priority.
-            case priority
-            /// Nowhere: it is refused.
-            case reject
-        }
     }
 
     /// When trades of a market settle.
@@ -60,12 +40,13 @@ extension Configuration {
         }
     }
 
-    /// How far a counterparty's figures may be from ours and still match.
+    /// How far a counterparty's figures may be from ours and still match; `nil`: what the
+    /// standard profile of matching allows.
     public struct Matching: Equatable, Sendable {
         /// Of the net amount, either way, bound included.
-        public var netMoneyTolerance = Price.none
+        public var netMoneyTolerance: Price?
         /// Of the average price, either way, bound included.
-        public var priceTolerance = Price.none
+        public var priceTolerance: Price?
 
         public init() {}
     }
@@ -73,19 +54,15 @@ extension Configuration {
 
 extension Configuration.Routing {
     init(reading section: ConfigurationSection) {
-        policy = section.choice("policy") ?? policy
         quoteMaxAge = section.duration("quoteMaxAge", min: 1_000_000) ?? quoteMaxAge
         missCost = section.price("missCost", min: 0) ?? missCost
         latencyCost = section.price("latencyCost", min: 0) ?? latencyCost
-        maxSlices = section.integer("maxSlices", in: 1...64) ?? maxSlices
         maxReroutes = section.integer("maxReroutes", in: 0...255) ?? maxReroutes
         marketBufferPPM =
             section.decimal("marketBufferPercent", min: 0, max: 100 * DecimalText.scale, "5").map {
                 $0 / 10_000
             }
             ?? marketBufferPPM
-        coolDown = section.duration("coolDown", max: 60_000_000_000) ?? coolDown
-        noQuote = section.choice("noQuote") ?? noQuote
         section.finish()
     }
 }
@@ -103,8 +80,8 @@ extension Configuration.SettlementCalendar {
 
 extension Configuration.Matching {
     init(reading section: ConfigurationSection) {
-        netMoneyTolerance = section.price("netMoneyTolerance", min: 0) ?? .none
-        priceTolerance = section.price("priceTolerance", min: 0) ?? .none
+        netMoneyTolerance = section.price("netMoneyTolerance", min: 0)
+        priceTolerance = section.price("priceTolerance", min: 0)
         section.finish()
     }
 }

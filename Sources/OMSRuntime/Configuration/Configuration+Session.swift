@@ -7,13 +7,11 @@ extension Configuration {
         public var compID: String
         public var kind: Kind
         public var ack: Acknowledgement
-        /// The client that its orders belong to.
+        /// The client whose accounts its orders may name.
         public var client: String
         public var accounts: AccountScope
         /// Its orders wait for the desk instead of being routed.
         public var staged: Bool
-        /// How long after a lost connection its orders are cancelled; `nil`: never.
-        public var cancelOnDisconnect: Duration?
         /// The counterparty that confirms over this session.
         public var counterparty: String?
 
@@ -27,7 +25,6 @@ extension Configuration {
             case any
             /// All accounts of the session's client.
             case ofClient
-            case listed([String])
         }
 
         /// When the client's order is acknowledged (150=0).
@@ -45,8 +42,6 @@ extension Configuration {
         public var role: Role
         /// SHA-256 of the API token, hexadecimal.
         public var tokenHash: String?
-        /// CompIDs of the FIX sessions that act as this user.
-        public var sessions: [String]
 
         public enum Role: String, CaseIterable, Sendable {
             case trader
@@ -60,8 +55,6 @@ extension Configuration {
     /// The other side of confirmations.
     public struct Counterparty: Equatable, Sendable {
         public var name: String
-        public var bic: String?
-        public var lei: String?
         /// The simulated counterparty only: one confirmation in so many is disputed; 0: none.
         public var breakEvery: Int
         /// The simulated counterparty only: what its breaks are drawn from.
@@ -77,18 +70,8 @@ extension Configuration.Session {
         ack = section.choice("ack") ?? .onAccept
         client = section.text("client") ?? compID
         names.declare(.client, client, "client", in: section)
-        if section.isWord("accounts", "any") {
-            accounts = .any
-        } else if let listed = section.texts("accounts") {
-            accounts = .listed(listed)
-            for account in listed { names.refer(.account, account, "accounts", in: section) }
-        } else {
-            accounts = .ofClient
-        }
+        accounts = Self.accounts(section)
         staged = section.flag("staged", default: false)
-        cancelOnDisconnect =
-            section.isWord("cancelOnDisconnect", "off")
-            ? nil : section.duration("cancelOnDisconnect")
         counterparty = section.text("counterparty")
         if kind == .counterparty {
             if counterparty == nil, !section.has("counterparty") {
@@ -104,14 +87,24 @@ extension Configuration.Session {
     }
 }
 
+extension Configuration.Session {
+    private static func accounts(_ section: ConfigurationSection) -> AccountScope {
+        guard section.has("accounts") else { return .ofClient }
+        if section.isWord("accounts", "any") { return .any }
+        section.diagnostics.report(
+            section.file, section.line(of: "accounts"),
+            "\"accounts\"\(section.inside) must be the word any; "
+                + "remove it to take the accounts of the session's client")
+        return .ofClient
+    }
+}
+
 extension Configuration.User {
     init(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
         name = section.text(required: "name", example: "name: alice")
         names.declare(.user, name, "name", in: section)
         role = section.choice(required: "role", example: .trader)
         tokenHash = section.tokenHash("tokenHash")
-        sessions = section.texts("sessions") ?? []
-        for session in sessions { names.refer(.session, session, "sessions", in: section) }
     }
 }
 
@@ -119,8 +112,6 @@ extension Configuration.Counterparty {
     init(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
         name = section.text(required: "name", example: "name: BROKER")
         names.declare(.counterparty, name, "name", in: section)
-        bic = section.bic("bic")
-        lei = section.lei("lei")
         let simulator = section.section("simulator")
         breakEvery = simulator.integer("breakEvery", in: 0...1_000_000) ?? 0
         seed = simulator.integer("seed", in: 0...Int(Int32.max)) ?? 1

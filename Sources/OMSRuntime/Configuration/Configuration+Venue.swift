@@ -21,18 +21,10 @@ extension Configuration {
         public var takeFee: Price
         /// Per share, for an order that provides liquidity; negative for a fee.
         public var postRebate: Price
-        /// Quantities are whole multiples of it.
-        public var lot: Quantity
         /// Whether to subscribe to its quotes.
         public var marketData: Bool
-        /// OrdType (40) that it takes.
-        public var ordTypes: [OrderType]
-        /// TimeInForce (59) that it takes.
-        public var timesInForce: [Validity]
         /// New orders and replaces older than this are gap-filled instead of sent again.
         public var resendMaxAge: Duration
-        /// An order without an answer for so long is unknown.
-        public var ackTimeout: Duration
         public var simulator: Simulator
 
         public enum Kind: String, CaseIterable, Sendable {
@@ -44,40 +36,9 @@ extension Configuration {
         public struct Simulator: Equatable, Sendable {
             /// Exchange letters of the recorded quotes that make its background liquidity.
             public var exchanges: [String]
-            /// A recorded quote that old is gone.
-            public var quoteMaxAge: Duration
             /// How long it thinks before it answers.
             public var latency: Duration
             public var seed: Int
-        }
-
-        /// The order types of FIX, by name.
-        public enum OrderType: String, CaseIterable, Sendable {
-            case market, limit, stop, stopLimit
-
-            public var fix: OrdType {
-                switch self {
-                case .market: .market
-                case .limit: .limit
-                case .stop: .stop
-                case .stopLimit: .stopLimit
-                }
-            }
-        }
-
-        /// The times in force of FIX, by their usual short names.
-        public enum Validity: String, CaseIterable, Sendable {
-            case day, gtc, ioc, fok, gtd
-
-            public var fix: TimeInForce {
-                switch self {
-                case .day: .day
-                case .gtc: .goodTillCancel
-                case .ioc: .immediateOrCancel
-                case .fok: .fillOrKill
-                case .gtd: .goodTillDate
-                }
-            }
         }
     }
 }
@@ -104,14 +65,10 @@ extension Configuration.Venue {
         priority = section.integer("priority", in: 1...10_000) ?? 1
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
-        lot = section.quantity("lot") ?? Quantity(units: DecimalText.scale)
         marketData = section.flag("marketData", default: true)
-        ordTypes = section.choices("ordTypes") ?? [.market, .limit]
-        timesInForce = section.choices("timeInForce") ?? [.day, .ioc, .fok]
         let resend = section.section("resendOrders")
         resendMaxAge = resend.duration("maxAge") ?? .seconds(10)
         resend.finish()
-        ackTimeout = section.duration("ackTimeout", min: 1_000_000) ?? .seconds(3)
         simulator = Simulator(reading: section.section("simulator"))
     }
 }
@@ -119,7 +76,6 @@ extension Configuration.Venue {
 extension Configuration.Venue.Simulator {
     init(reading section: ConfigurationSection) {
         exchanges = section.texts("exchanges") ?? []
-        quoteMaxAge = section.duration("quoteMaxAge") ?? .seconds(30)
         latency = section.duration("latency", max: 10_000_000_000) ?? .zero
         seed = section.integer("seed", in: 0...Int(Int32.max)) ?? 1
         section.finish()

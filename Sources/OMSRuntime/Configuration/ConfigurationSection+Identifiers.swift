@@ -8,14 +8,6 @@ extension ConfigurationSection {
         }
     }
 
-    /// An LEI: 18 letters and digits, then two check digits (ISO 7064 mod 97-10).
-    func lei(_ key: String) -> String? {
-        coded(key, "an LEI of 20 characters with right check digits") { text in
-            guard text.count == 20, text.allSatisfy(Self.isCapitalOrDigit) else { return false }
-            return Self.expanded(text).reduce(0) { ($0 * 10 + $1) % 97 } == 1
-        }
-    }
-
     /// An ISIN: two letters, nine letters or digits, a check digit (Luhn over the expansion).
     func isin(_ key: String) -> String? {
         coded(key, "an ISIN of 12 characters with a right check digit, such as US4592001014") {

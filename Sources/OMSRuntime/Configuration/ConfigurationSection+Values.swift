@@ -118,13 +118,6 @@ extension ConfigurationSection {
         }
     }
 
-    /// A list of words of a fixed set.
-    func choices<Value: RawRepresentable & CaseIterable & Equatable>(_ key: String) -> [Value]?
-    where Value.RawValue == String {
-        let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
-        return elements(key, "a list out of \(words)") { Value(rawValue: $0) }
-    }
-
     private func elements<Value: Equatable>(
         _ key: String, _ expected: String, _ convert: (String) -> Value?
     ) -> [Value]? {

@@ -10,23 +10,28 @@ extension ReferenceFromConfiguration {
         items += configuration.settlement.map { .calendar(calendar($0)) }
         let counterparty = configuration.counterparties.first?.name ?? ""
         for (index, account) in configuration.accounts.enumerated() {
-            items.append(.account(master(account, index, counterparty: counterparty)))
+            items.append(
+                .account(
+                    master(
+                        account, index, counterparty: counterparty,
+                        markets: configuration.settlement.map(\.name))))
         }
         return items
     }
 
     private static func master(
-        _ account: Configuration.Account, _ index: Int, counterparty: String
+        _ account: Configuration.Account, _ index: Int, counterparty: String, markets: [String]
     ) -> AccountMaster {
         var instructions: [StandingInstruction] = []
         if let safekeeping = account.safekeeping, let pset = account.pset,
             let agent = account.agent, let party = account.party
         {
-            instructions.append(
+            instructions = markets.map { market in
                 StandingInstruction(
-                    market: Text64(), placeOfSettlement: text(pset), agent: text(agent),
+                    market: text(market), placeOfSettlement: text(pset), agent: text(agent),
                     agentAccount: text(account.agentAccount ?? ""),
-                    safekeepingAccount: text(safekeeping), counterparty: text(party)))
+                    safekeepingAccount: text(safekeeping), counterparty: text(party))
+            }
         }
         return AccountMaster(
             account: AccountID(UInt32(index + 1)), code: text(account.id),
@@ -76,15 +81,13 @@ extension ReferenceFromConfiguration {
     private static func profile(_ matching: Configuration.Matching) -> MatchingProfile {
         var profile = MatchingProfile.standard
         for index in profile.rules.indices {
-            switch profile.rules[index].field {
-            case .dealPrice where matching.priceTolerance.isSet:
-                profile.rules[index].tolerance = .range(
-                    matching.priceTolerance.units, matching.priceTolerance.units)
-            case .netCashAmount where matching.netMoneyTolerance.isSet,
-                .totalNetCashAmount where matching.netMoneyTolerance.isSet:
-                profile.rules[index].tolerance = .range(
-                    matching.netMoneyTolerance.units, matching.netMoneyTolerance.units)
-            default: continue
+            let field = profile.rules[index].field
+            if field == .dealPrice, let bound = matching.priceTolerance?.units {
+                profile.rules[index].tolerance = .range(bound, bound)
+            }
+            let isNetMoney = field == .netCashAmount || field == .totalNetCashAmount
+            if isNetMoney, let bound = matching.netMoneyTolerance?.units {
+                profile.rules[index].tolerance = .range(bound, bound)
             }
         }
         return profile

@@ -32,8 +32,8 @@ enum ReferenceFromConfiguration {
         return items
     }
 
-    /// Texts of a checked configuration fit.
-    static func text(_ string: String) -> Text64 { Text64(String(string.prefix(32))) ?? Text64() }
+    /// Texts of a checked configuration fit: they have at most 64 bytes.
+    static func text(_ string: String) -> Text64 { Text64(string) ?? Text64() }
 
     private static func policy(_ configuration: Configuration) -> TradingPolicy {
         let routing = configuration.routing

@@ -19,6 +19,7 @@ extension Shard {
             body.clear()
             switch effect {
             case .report(let report):
+                count(report.execType, at: time)
                 guard let session = clientSessions[report.session] else { continue }
                 ExecutionReportPublisher.write(
                     report, frame: journal.nextSequence, position: position,
@@ -48,6 +49,20 @@ extension Shard {
             }
         }
         if !engine.postTradeEffects.isEmpty { publishPostTrade(at: time) }
+    }
+
+    private func count(_ execType: ExecType, at time: Timestamp) {
+        switch execType {
+        case .new:
+            counts.orders += 1
+            ordersInTick.append(time)
+        case .trade: counts.fills += 1
+        case .rejected: counts.refusals += 1
+        case .doneForDay, .canceled, .replaced, .pendingCancel, .stopped, .suspended,
+            .pendingNew, .calculated, .expired, .restated, .pendingReplace, .tradeCorrect,
+            .tradeCancel, .orderStatus:
+            return
+        }
     }
 
     private func sendRoute(_ route: RouteSent, at time: Timestamp) {

@@ -63,6 +63,10 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var isStopping = false
     /// Segment for which a spare follower was prepared.
     var preparedSegment: UInt64
+    var counts = LiveCounts()
+    var orderTimes = OrderTimes()
+    /// Times of the orders whose messages have not left yet.
+    var ordersInTick: [Timestamp] = []
     /// Sides of quotes taken from market data.
     public internal(set) var quotesReceived: UInt64 = 0
     /// Called on the event loop after each commit, with the last durable frame.
@@ -183,11 +187,19 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         uncommitted.removeAll(keepingCapacity: true)
         for session in dirty { session.flush() }
         dirty.removeAll(keepingCapacity: true)
+        measureOrders()
         journal.trailHash()
         for instruction in uncommittedFiles { settlementFiles.write(instruction) }
         uncommittedFiles.removeAll(keepingCapacity: true)
         committed?(journal.durableThrough)
         if journal.segmentNumber != preparedSegment { prepareSpareSegment() }
+    }
+
+    private func measureOrders() {
+        guard !ordersInTick.isEmpty else { return }
+        let now = clock.raw()
+        for time in ordersInTick { orderTimes.record(now.since(time)) }
+        ordersInTick.removeAll(keepingCapacity: true)
     }
 
     /// The next segment is filled with zeros on another thread, so that a rotation is a rename.

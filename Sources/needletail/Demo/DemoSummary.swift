@@ -51,9 +51,11 @@ enum DemoSummary {
 
     private static func against(_ tally: borrowing DemoTally) -> String {
         guard tally.filledWithQuote > 0 else { return "no quote at any decision" }
-        let average = Int64(clamping: tally.improvement / tally.filledWithQuote)
-        return "\(DecimalText.string(average)) USD a share better than the far side on average; "
-            + "\(tally.filledOutside) fills outside it"
+        // To a hundredth of a cent.
+        let average = Int64(clamping: tally.improvement / tally.filledWithQuote) / 10_000 * 10_000
+        let compared = average < 0 ? "worse" : "better"
+        return "\(DecimalText.string(abs(average))) USD a share \(compared) than the far side at "
+            + "the decision, on average; \(tally.filledOutside) of \(tally.fills) fills outside it"
     }
 
     private static func postTrade(_ tally: borrowing DemoTally, _ verdict: inout DemoVerdict) {
@@ -64,7 +66,9 @@ enum DemoSummary {
             "confirmations", "\(tally.confirmations) sent, \(tally.affirmed) affirmed")
         verdict.row("trades match-agreed", "\(tally.matchAgreed)")
         verdict.row("trades broken", "\(tally.mismatched.count)")
-        for mismatch in tally.mismatched.prefix(3) { verdict.row("", mismatch) }
+        for broken in tally.mismatched.prefix(3) {
+            verdict.row("  \(broken.allocID)", broken.fields)
+        }
         if tally.mismatched.count > 3 {
             verdict.row("", "and \(tally.mismatched.count - 3) more, on the page")
         }

@@ -20,7 +20,8 @@ struct DemoTally: ~Copyable {
     var confirmations = 0
     var affirmed = 0
     var matchAgreed = 0
-    var mismatched: [String] = []
+    /// Differing fields by AllocID (70) of the broken trade, in order.
+    var mismatched: [(allocID: Text64, fields: String)] = []
     var instructions = 0
     /// Σ of price improvement against the far side of the NBBO at the decision, × quantity.
     var improvement: Int128 = 0
@@ -99,7 +100,9 @@ struct DemoTally: ~Copyable {
         case .matchAgreed: matchAgreed += 1
         case .mismatched(let mismatch):
             let fields = mismatch.differences.map(\.text).joined(separator: "; ")
-            mismatched.append("\(mismatch.allocID): \(fields)")
+            // Block and allocation may both differ: one broken trade, told by its allocation.
+            mismatched.removeAll { $0.allocID == mismatch.allocID }
+            mismatched.append((mismatch.allocID, fields))
         case .settlementInstructed: instructions += 1
         case .referenceChanged, .traded, .counterpartyRecorded, .paired, .blockMatched,
             .allocationMatched, .confirmReceived, .confirmRejected, .exceptionRaised:

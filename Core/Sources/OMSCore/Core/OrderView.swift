@@ -26,6 +26,9 @@ public struct OrderView: Equatable, Sendable {
 extension OrderCore {
     public var orderCount: Int { orders.count }
 
+    /// Client and block orders that have not ended.
+    public var openCount: Int { openParents }
+
     /// An order by its OrderID (37), or `nil`.
     public func view(_ id: OrderID) -> OrderView? {
         guard let slot = orders.slot(id) else { return nil }

@@ -97,7 +97,8 @@ struct Order {
     var acceptedPx: Price = .none
     /// Parents: venues (bit = VenueID) that refused the order for good.
     var refusingVenues: UInt64 = 0
-    /// Parents: when the last route came back; only newer quotes of tried venues count.
+    /// Parents: when the last immediate route went or any came back; only newer quotes of tried
+    /// venues count.
     var returnTime: Timestamp = .none
     /// What post-trade has booked of the executions, and in how many trades.
     var bookedQty: Quantity = .zero

@@ -22,10 +22,18 @@ extension OrderCore {
             orders[parent].attempts += 1
         }
         orders[parent].firstChild = slot
+        if event.timeInForce.isImmediate {
+            // What this takes is not there to be taken again: only newer quotes count.
+            orders[parent].triedVenues |= Self.bit(event.venue)
+            orders[parent].returnTime = instant
+        }
         orders[parent].routedLeaves += event.quantity
         withStatistics(event.venue) { $0.routesSent += 1 }
         if event.reason == .noQuote { rotation += 1 }
     }
+
+    /// A venue's place in `triedVenues` and `refusingVenues`.
+    static func bit(_ venue: VenueID) -> UInt64 { 1 << UInt64(venue.raw & 63) }
 
     mutating func applyRouteAcknowledged(_ id: OrderID, at instant: Timestamp) {
         let slot = known(id)
@@ -49,14 +57,12 @@ extension OrderCore {
         orders[route.parent].routedLeaves -= route.leavesQty
         orders[route.parent].returnTime = instant
         endRequest(slot)
-        let bit = UInt64(1) << UInt64(route.venue.raw & 63)
         switch event.how {
         case .rejected:
-            orders[route.parent].refusingVenues |= bit
+            orders[route.parent].refusingVenues |= Self.bit(route.venue)
             withStatistics(route.venue) { $0.rejects += 1 }
         case .canceled, .expired:
             if route.terms.timeInForce.isImmediate {
-                orders[route.parent].triedVenues |= bit
                 withStatistics(route.venue) {
                     $0.observe(
                         filled: route.cumQty, of: route.terms.orderQty,

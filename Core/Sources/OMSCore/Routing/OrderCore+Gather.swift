@@ -61,7 +61,7 @@ extension OrderCore {
     private func standing(
         _ order: Order, _ score: VenueScore, _ quote: VenueQuote, isUp: Bool
     ) -> VenueScore.Standing {
-        let bit = UInt64(1) << UInt64(score.venue.raw & 63)
+        let bit = Self.bit(score.venue)
         guard isUp else { return .linkDown }
         guard order.refusingVenues & bit == 0 else { return .refusedOrder }
         guard score.price.isSet, score.kind == .dark || score.displayed.isPositive else {

@@ -9,7 +9,7 @@ public struct VenueScore: Equatable, Sendable {
         case refusedOrder
         case noQuote
         case staleQuote
-        /// Came back unfilled, and its quote is no newer than that.
+        /// Was asked already, and its quote is no newer than that or than what came back since.
         case alreadyTried
         case beyondLimit
     }

@@ -17,19 +17,19 @@ export function marketPanel() {
 
   function columns(venues) {
     const best = [
-      { head: 'symbol', width: '70px', text: (row) => row.symbol, class: () => 'strong' },
-      { head: 'bid size', align: 'r', width: '66px', text: (row) => sizeOf(row.bidPx, row.bidSize), class: () => 'nbbo-size' },
-      { head: 'bid', align: 'r', width: '74px', text: (row) => f.price(row.bidPx), class: () => 'nbbo', flash: 'direction' },
-      { head: 'offer', align: 'r', width: '74px', text: (row) => f.price(row.offerPx), class: () => 'nbbo', flash: 'direction' },
-      { head: 'size', align: 'r', width: '66px', text: (row) => sizeOf(row.offerPx, row.offerSize), class: () => 'nbbo-size' },
-      { head: 'spread', align: 'r', width: '62px', text: spread, class: (row) => (crossed(row) ? 'loss' : 'dim') },
+      { head: 'symbol', width: '50px', text: (row) => row.symbol, class: () => 'strong' },
+      { head: 'bid size', align: 'r', wide: true, width: '54px', text: (row) => sizeOf(row.bidPx, row.bidSize), class: () => 'nbbo-size' },
+      { head: 'bid', align: 'r', width: '60px', text: (row) => f.price(row.bidPx), class: () => 'nbbo', flash: 'direction' },
+      { head: 'offer', align: 'r', width: '60px', text: (row) => f.price(row.offerPx), class: () => 'nbbo', flash: 'direction' },
+      { head: 'size', align: 'r', wide: true, width: '48px', text: (row) => sizeOf(row.offerPx, row.offerSize), class: () => 'nbbo-size' },
+      { head: 'spread', align: 'r', wide: true, width: '54px', text: spread, class: (row) => (crossed(row) ? 'loss' : 'dim') },
     ];
     const each = venues.flatMap((venue) => {
       const quote = (row) => row.venues.find((item) => item.venue === venue);
       return [
-        { head: `${venue} bid`, align: 'r', width: '78px', grow: 1, text: (row) => f.price(quote(row)?.bidPx), flash: 'direction',
+        { head: `${venue} bid`, align: 'r', width: '62px', grow: 1, text: (row) => f.price(quote(row)?.bidPx), flash: 'direction',
           class: (row) => `venue-start ${quote(row)?.isBestBid ? 'best' : ''}`, title: (row) => (quote(row) ? `${f.qty(quote(row).bidSize)} at ${second(quote(row))}` : '') },
-        { head: 'offer', align: 'r', width: '74px', grow: 1, text: (row) => f.price(quote(row)?.offerPx), flash: 'direction',
+        { head: 'offer', align: 'r', width: '58px', grow: 1, text: (row) => f.price(quote(row)?.offerPx), flash: 'direction',
           class: (row) => (quote(row)?.isBestOffer ? 'best' : ''), title: (row) => (quote(row) ? `${f.qty(quote(row).offerSize)} at ${second(quote(row))}` : '') },
       ];
     });

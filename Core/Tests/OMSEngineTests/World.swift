@@ -1,0 +1,149 @@
+import OMSCore
+import OMSPostTrade
+import OMSTypes
+import Testing
+
+@testable import OMSEngine
+
+/// A frame as the journal holds it.
+struct RecordedFrame {
+    var command: [UInt8]
+    var inputs: [UInt8]
+    var events: [UInt8]
+    var instant: Timestamp
+}
+
+/// An engine among clients and venues that do whatever a seed says, right and wrong.
+final class World {
+    /// What a venue knows of a route of ours.
+    struct VenueOrder {
+        enum Request { case none, cancel, replace(Quantity) }
+        var route: RouteSent
+        var quantity: Quantity
+        var cum = Quantity.zero
+        var isOpen = true
+        var request = Request.none
+        var attempt: UInt16 = 0
+    }
+
+    var engine = Engine()
+    var random: Seeded
+    let seed: UInt64
+    var now = Timestamp(nanoseconds: 1_794_000_000_000_000_000)
+    var frames: [RecordedFrame] = []
+    var venueOrders: [VenueOrder] = []
+    var reports: [VenueReport] = []
+    var clOrdIDs: [ClOrdID] = []
+    /// Parents that the world overfilled or filled late.
+    var isTainted: Set<OrderID> = []
+    var execCount = 0
+    var clientSeqNum: UInt64 = 1
+
+    static let venues = 4
+
+    init(seed: UInt64) {
+        self.seed = seed
+        random = Seeded(seed)
+        let policy = TradingPolicy(
+            attemptsMax: UInt8(1 + random.below(8)), takesAnySymbol: random.chance(50),
+            endOfDay: 75_600_000_000_000)
+        var items: [ReferenceItem] = [
+            .policy(policy), .session(SessionTerms(compID: "DIRECT")),
+            .session(SessionTerms(compID: "STREET", acknowledge: .onVenueAck)),
+            .session(SessionTerms(compID: "DESK", isStaged: true)),
+            .instrument(InstrumentTerms(symbol: "ACME")),
+            .instrument(InstrumentTerms(symbol: "LOTS", lot: units(100))),
+            .limits(
+                LimitTerms(
+                    maxQuantity: units(50_000).units, collarPPM: 200_000,
+                    positionLimit: units(400_000).units, creditLimit: units(50_000_000).units,
+                    duplicateWindow: 50_000_000, duplicateCount: 4,
+                    passesWithoutReference: true)),
+        ]
+        for name in ["FUND1", "FUND2", "FUND3"] as [Text64] {
+            items.append(.account(AccountTerms(account: name, client: "HOUSE")))
+        }
+        for number in 1...Self.venues {
+            items.append(
+                .venue(
+                    VenueTerms(
+                        name: Text64("V\(number)")!, mic: Text64("XV\(number)")!,
+                        kind: number == Self.venues ? .dark : .lit,
+                        priority: UInt16(1 + random.below(2)),
+                        takeFee: Int64(random.below(5)) * 100_000)))
+        }
+        for item in items { run(.reference(ReferenceChange(item: item))) }
+        run(.orders(.started(build: "test")))
+        for number in 1...Self.venues {
+            run(.orders(.venueLink(VenueID(UInt16(number)), isUp: true)))
+        }
+    }
+
+    func units(_ whole: Int64) -> Quantity { Quantity(units: whole * DecimalText.scale) }
+
+    /// Decides, records the frame, lets the venues hear, and drains what follows.
+    func run(_ command: EngineCommand, origin: FrameOrigin = .system) {
+        decide(command, origin: origin)
+        var count = 0
+        while let next = engine.followUp(), random.chance(90) || count < 50 {
+            decide(next, origin: .system)
+            count += 1
+            guard count < 2000 else {
+                Issue.record("seed \(seed): what follows never ends")
+                return
+            }
+        }
+    }
+
+    private func decide(_ command: EngineCommand, origin: FrameOrigin) {
+        now = now.adding(nanoseconds: Int64(random.below(2_000_000)))
+        engine.decide(command, origin: origin, at: now)
+        var out = ByteWriter()
+        Engine.encode(command, origin: origin, into: &out)
+        let bytes = Array(out.bytes)
+        out.clear()
+        engine.encodeInputs(into: &out)
+        let inputs = Array(out.bytes)
+        out.clear()
+        engine.encodeEvents(into: &out)
+        frames.append(
+            RecordedFrame(
+                command: bytes, inputs: inputs, events: Array(out.bytes), instant: now))
+        listen()
+    }
+
+    private func listen() {
+        for event in engine.orders.events {
+            guard case .anomaly(let anomaly) = event,
+                anomaly.kind == .lateFill || anomaly.kind == .overfill,
+                let parent = engine.orders.view(anomaly.order)?.parent
+            else { continue }
+            isTainted.insert(parent)
+        }
+        for effect in engine.orders.effects {
+            switch effect {
+            case .sendRoute(let route):
+                venueOrders.append(VenueOrder(route: route, quantity: route.quantity))
+            case .cancelRoute(let id, _, let attempt):
+                change(id) {
+                    $0.request = .cancel
+                    $0.attempt = attempt
+                }
+            case .replaceRoute(let replace, _):
+                change(replace.order) {
+                    $0.request = .replace(replace.quantity)
+                    $0.attempt = replace.attempt
+                }
+            case .report, .cancelReject: break
+            }
+        }
+    }
+
+    private func change(_ id: OrderID, _ body: (inout VenueOrder) -> Void) {
+        guard let index = venueOrders.lastIndex(where: { $0.route.order == id }) else {
+            Issue.record("seed \(seed): a request for a route that was never sent")
+            return
+        }
+        body(&venueOrders[index])
+    }
+}

@@ -1,0 +1,148 @@
+import FIXGateway
+import NIOCore
+import OMSCore
+import OMSEngine
+import OMSTypes
+
+/// What is true of a shard only now: links, quotes, counts. For pages and health checks.
+public struct LiveSnapshot: Sendable {
+    public struct Venue: Sendable {
+        public var name: String
+        public var isLit: Bool
+        public var isUp: Bool
+        public var isQuoteLinkUp: Bool
+        public var statistics: VenueStatistics
+    }
+
+    public struct Quote: Sendable {
+        public var symbol: String
+        public var venue: String
+        public var quote: VenueQuote
+    }
+
+    public struct Session: Sendable {
+        public var name: String
+        public var role: String
+        public var isUp: Bool
+    }
+
+    public var now: Timestamp
+    public var venues: [Venue]
+    public var quotes: [Quote]
+    public var sessions: [Session]
+    public var journalSequence: SequenceNumber
+    public var durableSequence: SequenceNumber
+    public var counts: LiveCounts
+    public var quotesReceived: UInt64
+    public var openOrders: Int
+    public var isKillSwitchEngaged: Bool
+    public var failure: String?
+    /// From an order's frame to its messages being handed to the sockets, nanoseconds, newest
+    /// last; at most a few thousand.
+    public var orderTimes: [Int64]
+}
+
+/// Totals since the start of the process.
+public struct LiveCounts: Sendable {
+    public var orders = 0
+    public var fills = 0
+    public var refusals = 0
+}
+
+/// The last few thousand times from order to wire.
+struct OrderTimes {
+    private static let capacity = 4096
+    private var values: [Int64] = []
+    private var next = 0
+
+    mutating func record(_ nanoseconds: Int64) {
+        if values.count < Self.capacity {
+            values.append(nanoseconds)
+        } else {
+            values[next] = nanoseconds
+            next = (next + 1) % Self.capacity
+        }
+    }
+
+    var all: [Int64] { values }
+}
+
+extension Shard {
+    /// Calls `body` on the event loop after each commit, with the last durable frame.
+    public func onCommit(_ body: @escaping @Sendable (SequenceNumber) -> Void) {
+        eventLoop.execute {
+            self.committed = body
+            body(self.journal.durableThrough)
+        }
+    }
+
+    /// Calls `body` with a snapshot so often, on the event loop, until the shard stops.
+    public func publishLive(
+        every interval: TimeAmount, _ body: @escaping @Sendable (LiveSnapshot) -> Void
+    ) {
+        eventLoop.scheduleRepeatedTask(initialDelay: .zero, delay: interval) { task in
+            body(self.snapshot())
+            if self.failure != nil { task.cancel() }
+        }
+    }
+
+    private func snapshot() -> LiveSnapshot {
+        LiveSnapshot(
+            now: clock.raw(), venues: liveVenues(), quotes: liveQuotes(),
+            sessions: liveSessions(), journalSequence: journal.nextSequence - 1,
+            durableSequence: journal.durableThrough, counts: counts,
+            quotesReceived: quotesReceived, openOrders: engine.orders.openCount,
+            isKillSwitchEngaged: engine.orders.isKillSwitchEngaged, failure: failure,
+            orderTimes: orderTimes.all)
+    }
+
+    private func liveVenues() -> [LiveSnapshot.Venue] {
+        engine.orders.reference.venues.enumerated().map { index, terms in
+            let id = VenueID(UInt16(index + 1))
+            let known = engine.orders.venueStatistics(id)
+            return LiveSnapshot.Venue(
+                name: terms.name.description, isLit: terms.kind == .lit, isUp: known.isUp,
+                isQuoteLinkUp: isQuoteLinkUp(id), statistics: known)
+        }
+    }
+
+    private func isQuoteLinkUp(_ venue: VenueID) -> Bool {
+        for (index, peer) in peers.enumerated() {
+            if case .marketData(let id) = peer.kind, id == venue {
+                return fixSessions[index].isLoggedOn
+            }
+        }
+        return false
+    }
+
+    private func liveQuotes() -> [LiveSnapshot.Quote] {
+        var result: [LiveSnapshot.Quote] = []
+        for symbol in symbols {
+            guard let instrument = engine.orders.reference.instrument(symbol) else { continue }
+            for (index, terms) in engine.orders.reference.venues.enumerated()
+            where terms.kind == .lit {
+                let quote = engine.orders.quotes.quote(instrument, VenueID(UInt16(index + 1)))
+                guard quote.bidTime != .none || quote.askTime != .none else { continue }
+                result.append(
+                    LiveSnapshot.Quote(
+                        symbol: symbol.description, venue: terms.name.description,
+                        quote: quote))
+            }
+        }
+        return result
+    }
+
+    private func liveSessions() -> [LiveSnapshot.Session] {
+        peers.enumerated().map { index, peer in
+            let role: String
+            switch peer.kind {
+            case .client: role = "client"
+            case .counterparty: role = "counterparty"
+            case .venue: role = "venue"
+            case .marketData: role = "marketData"
+            }
+            return LiveSnapshot.Session(
+                name: peer.name, role: role, isUp: fixSessions[index].isLoggedOn)
+        }
+    }
+}

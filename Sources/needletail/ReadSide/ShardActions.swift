@@ -1,0 +1,82 @@
+import HTTPGateway
+import OMSCore
+import OMSRuntime
+import OMSTypes
+
+/// What HTTP may ask of the shard, as commands.
+struct ShardActions: Sendable {
+    let shard: Shard
+    let tokens: TokenStore
+
+    var actions: GatewayActions {
+        let (shard, tokens) = (shard, tokens)
+        return GatewayActions(
+            authorize: { tokens.authorize($0, $1) },
+            submit: { command, user in try await Self.submit(command, user, shard) })
+    }
+
+    private static func submit(_ command: GatewayCommand, _ user: String, _ shard: Shard)
+        async throws -> GatewayOutcome
+    {
+        let name = Text64(String(user.prefix(16))) ?? Text64()
+        let result: SubmitResult
+        switch command {
+        case .formBlock(let members):
+            result = try await shard.submit(
+                .formBlock(FormBlock(user: name, members: members))
+            ).get()
+        case .killSwitch(let account, let symbol, let isEngaged, let reason):
+            let scope = try await scope(account, symbol, shard)
+            if let refusal = scope.refusal { return refusal }
+            result = try await shard.submit(
+                .killSwitch(
+                    KillSwitch(
+                        user: name, account: scope.account, instrument: scope.instrument,
+                        isEngaged: isEngaged,
+                        reason: Text64(String(reason.prefix(16))) ?? Text64()))
+            ).get()
+        }
+        guard let refusal = result.refusal else {
+            return .accepted(sequence: result.sequence, order: result.order)
+        }
+        return .refused(
+            sequence: result.sequence, reason: "\(refusal.reason)",
+            remedy: refusal.reason.explanation)
+    }
+
+    private struct Scope: Sendable {
+        var account = AccountID.none
+        var instrument = InstrumentID.none
+        var refusal: GatewayOutcome?
+    }
+
+    /// Names to numbers; a name that is not known must not become the whole firm.
+    private static func scope(_ account: String?, _ symbol: String?, _ shard: Shard)
+        async throws -> Scope
+    {
+        try await shard.read { engine in
+            var scope = Scope()
+            if let account {
+                guard let id = Text64(account).flatMap({ engine.orders.reference.account($0) })
+                else {
+                    scope.refusal = .refused(
+                        sequence: 0, reason: "account \(account) is not known",
+                        remedy: "name a configured account, or none for the whole firm")
+                    return scope
+                }
+                scope.account = id
+            }
+            if let symbol {
+                guard let id = Text64(symbol).flatMap({ engine.orders.reference.instrument($0) })
+                else {
+                    scope.refusal = .refused(
+                        sequence: 0, reason: "symbol \(symbol) is not known",
+                        remedy: "name a listed symbol, or none for the whole firm")
+                    return scope
+                }
+                scope.instrument = id
+            }
+            return scope
+        }.get()
+    }
+}
