@@ -60,7 +60,7 @@ import Testing
         Row(
             "accounts: [{id: ACC1}, {id: ACC2}]\ninstruments: any\n"
                 + "restricted: [{symbol: X, account: ACC9, type: noBuy}]",
-            "t.yaml:3: unknown account \"ACC9\" in restricted[0]; did you mean \"ACC1\"?"),
+            "t.yaml:3: unknown account \"ACC9\" in restricted[0]; known ones: ACC1, ACC2"),
         Row(
             "readModel: off\nhttp: {listen: \"127.0.0.1:8080\"}",
             "t.yaml:2: \"http\" needs the read model, which is off; "

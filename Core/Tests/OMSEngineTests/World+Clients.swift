@@ -1,4 +1,5 @@
 import OMSCore
+import OMSEngine
 import OMSPostTrade
 import OMSTypes
 

@@ -36,19 +36,23 @@ public final class OMSRuntime: @unchecked Sendable {
     ///   - data: replaces the configured folder.
     ///   - durability: replaces the configured one.
     ///   - clockOffset: nanoseconds added to the machine's clock; `nil` = from `tradeDate`.
+    ///   - clock: read instead of the machine's clock, for replays that jump in time; then
+    ///     `tradeDate` moves nothing.
     /// - Throws: what keeps it from starting, with the remedy.
     public init(
         configuration: Configuration, data: String? = nil,
         durability: Configuration.Durability? = nil, clockOffset: Int64? = nil,
+        clock source: (@Sendable () -> Timestamp)? = nil,
         log: @escaping @Sendable (String) -> Void
     ) throws {
         self.configuration = configuration
         self.log = log
         dataFolder = URL(fileURLWithPath: data ?? configuration.data)
         try Self.makeFolder(dataFolder)
-        let offset = clockOffset ?? Self.offset(to: configuration.tradeDate)
-        isClockShifted = offset != 0
-        let clock = ShardClock(offset: offset)
+        let offset =
+            clockOffset ?? (source == nil ? Self.offset(to: configuration.tradeDate) : 0)
+        isClockShifted = offset != 0 || source != nil
+        let clock = ShardClock(offset: offset, source: source)
         let start = try ShardStart.recover(
             folder: Self.journalFolder(dataFolder).path,
             segmentBytes: configuration.journal.segmentSize, now: clock.raw(),

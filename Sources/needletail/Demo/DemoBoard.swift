@@ -12,10 +12,10 @@ final class DemoBoard: Sendable {
 
     func set(_ quotes: [String: NBBO]) { best.withLock { $0 = quotes } }
 
-    /// A quote with both sides, not crossed; `nil` while there is none.
+    /// A quote with both sides, neither locked nor crossed; `nil` while there is none.
     func quote(_ symbol: String) -> NBBO? {
         best.withLock { quotes in
-            quotes[symbol].flatMap { $0.isTwoSided && !$0.isCrossed ? $0 : nil }
+            quotes[symbol].flatMap { $0.isTwoSided && $0.ask > $0.bid ? $0 : nil }
         }
     }
 }

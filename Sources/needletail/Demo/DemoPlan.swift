@@ -12,7 +12,7 @@ enum DemoPlan {
 
     var pace: TimeAmount {
         switch self {
-        case .worked: return .milliseconds(60)
+        case .worked: return .milliseconds(40)
         case .staged: return .milliseconds(900)
         }
     }
