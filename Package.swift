@@ -99,5 +99,10 @@ let package = Package(
         tests(
             "HTTPGatewayTests",
             ["HTTPGateway", "OMSReadModel", logging] + core("OMSTypes")),
+        tests(
+            "RoutingTests",
+            ["OMSRuntime", "VenueSimulator", "JournalStorage", "FIXGateway"] + fix + nio
+                + core("OMSCore", "OMSEngine", "OMSJournal")),
+        tests("SettlementTests", core("OMSTypes", "OMSPostTrade")),
     ]
 )

@@ -11,6 +11,7 @@ extension FIXSession {
         outbound.clear()
         outboundStart = 0
         pendingDisconnect = nil
+        writtenThrough = 0
         machine.connected(now: now)
         timer = eventLoop.scheduleRepeatedTask(
             initialDelay: limits.timerInterval, delay: limits.timerInterval

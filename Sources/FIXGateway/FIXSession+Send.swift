@@ -84,6 +84,7 @@ extension FIXSession {
             msgType, sequence: sequence, sendingTime: time, originalSendingTime: original,
             body: body, to: &outbound)
         buffered &+= UInt64(length)
+        if original == nil { writtenThrough = max(writtenThrough, sequence) }
         requestCommit()
         if outbound.count - outboundStart > limits.outboundBytesMax { dropSlowConsumer() }
     }

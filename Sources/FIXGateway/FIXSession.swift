@@ -34,6 +34,8 @@ public final class FIXSession: @unchecked Sendable {
     var heldBytes = 0
     var resending: ResendProgress?
     var closed: (() -> Void)?
+    /// The last number written to the present connection for the first time.
+    var writtenThrough: UInt64 = 0
     /// It was logged on since the initiator looked last.
     var wasUp = false
 
@@ -108,13 +110,25 @@ public final class FIXSession: @unchecked Sendable {
     }
 
     func changed(_ state: FIXSessionState) {
-        if state == .up { wasUp = true }
+        if state == .up {
+            wasUp = true
+            sendWithheldDuringLogon()
+        }
         host.fixSession(self, changed: state)
+    }
+
+    /// What the host sent between our Logon and its answer has a number but was not written; the
+    /// counterparty would miss it only at our next message.
+    private func sendWithheldDuringLogon() {
+        let next = machine.nextOutbound
+        guard writtenThrough > 0, writtenThrough + 1 < next else { return }
+        startResend(writtenThrough + 1, next - 1)
     }
 
     /// Numbers start anew: what was kept or was being resent belongs to the old ones.
     func forgetNumbers() {
         resending = nil
+        writtenThrough = 0
         dropHeld()
         host.fixSessionSequencesReset(self)
     }

@@ -6,7 +6,8 @@ extension PosixJournalStorage {
         let code = errno
         let kind: StorageFailure.Kind
         switch code {
-        case ENOSPC, EDQUOT: kind = .full
+        // A limit of the file size (ulimit -f) is a full disk too.
+        case ENOSPC, EDQUOT, EFBIG: kind = .full
         case ENOENT: kind = .notFound
         default: kind = .other
         }

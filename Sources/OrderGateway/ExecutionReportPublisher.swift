@@ -18,7 +18,10 @@ public enum ExecutionReportPublisher {
         execID(frame, position, into: &body)
         body.field(FIXTag.execType, char: report.execType.rawValue)
         body.field(FIXTag.ordStatus, char: report.ordStatus.rawValue)
-        if report.refusal.reason != .none, report.ordStatus == .rejected {
+        // A repeated ClOrdID is refused (150=8) with the first order's OrdStatus.
+        if report.refusal.reason != .none,
+            report.execType == .rejected || report.ordStatus == .rejected
+        {
             body.field(
                 FIXTag.ordRejReason, UInt64(report.refusal.reason.ordRejReason.rawValue))
         }

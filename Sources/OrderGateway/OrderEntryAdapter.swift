@@ -120,7 +120,8 @@ public enum OrderEntryAdapter {
                 text: "tag \(tag) has more than 8 digits after the point")
         case .failure(.outOfRange):
             throw .field(
-                tag: tag, sessionRejectReason: 5, text: "tag \(tag) is beyond 92233720368")
+                tag: tag, sessionRejectReason: 5,
+                text: "tag \(tag) is beyond 92233720368, the largest number taken")
         }
     }
 

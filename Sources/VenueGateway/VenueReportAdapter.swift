@@ -7,6 +7,9 @@ public enum VenueReportAdapter {
     /// What a venue's message could not be read as, in words for the log and the answer.
     public struct Refusal: Error, Equatable, Sendable {
         public var text: String
+        /// BusinessRejectReason (380): 5 for a field that is missing or of no use, 3 for a message
+        /// that is not taken.
+        public var reason = 5
     }
 
     /// `sentClOrdID` finds the ClOrdID of a message of ours by its MsgSeqNum, for rejects that name
@@ -35,7 +38,11 @@ public enum VenueReportAdapter {
                 .venueMessageReject(
                     VenueMessageReject(
                         venue: venue, clOrdID: id, text: text(index, FIXTag.text))))
-        default: return .success(nil)
+        default:
+            let type = index.msgType?.description ?? ""
+            return .failure(
+                Refusal(
+                    text: "MsgType \(type) is not taken here; 8, 9, 3 and j are", reason: 3))
         }
     }
 

@@ -48,8 +48,7 @@ struct JournalCommand: ParsableCommand {
 
     struct Dump: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print one JSON object a frame: what was wanted, what happened, what was sent."
-        )
+            abstract: "Print each frame as a line of JSON: command, events, messages sent.")
 
         @OptionGroup var folder: Folder
 

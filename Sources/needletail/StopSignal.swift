@@ -21,6 +21,8 @@ final class StopSignal: @unchecked Sendable {
         }
         // A client that goes away in the middle of a write is no reason to end.
         signal(SIGPIPE, SIG_IGN)
+        // A file at its limit is answered by the write, as a full disk is.
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     private final class Counter: @unchecked Sendable {

@@ -120,7 +120,11 @@ struct RoutingTally: ~Copyable {
         }
         let far = side.isBuy ? best.ask : best.bid
         let gain = side.sign * (far.units - fill.price.units)
-        if gain == 0 { prices.at += 1 } else if gain > 0 { prices.inside += 1 } else {
+        if gain == 0 {
+            prices.at += 1
+        } else if gain > 0 {
+            prices.inside += 1
+        } else {
             prices.outside += 1
         }
         prices.improvement += Int128(gain) * Int128(fill.quantity.units)

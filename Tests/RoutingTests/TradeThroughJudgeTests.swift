@@ -30,7 +30,9 @@ import Testing
         Case(
             "the better quote is taken in part", ["200@10.00", "300@10.01"],
             sent: [(1, "100@10.00"), (2, "100@10.01")], finds: 1),
-        Case("an equal price may wait", ["200@10.01", "300@10.01"], sent: [(2, "100@10.01")], finds: 0),
+        Case(
+            "an equal price may wait", ["200@10.01", "300@10.01"], sent: [(2, "100@10.01")],
+            finds: 0),
         Case(
             "a sale passes the better bid", ["-", "-"], bids: ["200@10.01", "300@10.00"],
             side: .sell, sent: [(2, "100@10.00")], finds: 1),
@@ -58,7 +60,9 @@ import Testing
         Case(
             "a locked one does", ["200@10.00", "300@10.01"], bids: ["-", "100@10.00"],
             sent: [(2, "100@10.01")], finds: 1),
-        Case("a market order says no limit", ["200@10.00", "300@10.01"], sent: [(2, "100@0")], finds: 0),
+        Case(
+            "a market order says no limit", ["200@10.00", "300@10.01"], sent: [(2, "100@0")],
+            finds: 0),
     ]
 
     @Test(arguments: cases) func finds(_ row: Case) {

@@ -40,13 +40,16 @@ enum TwelveVenueRecord {
         return try text.split(separator: UInt8(ascii: "\n")).dropFirst().compactMap(quote)
     }
 
-    /// `2018-01-02T09:04:13.125000,P,156.57,1,158.85,1,XXX`; `nil` for trades off exchange.
+    /// `2018-01-02T09:04:13.125000,P,156.57,1,158.85,1,XXX`; `nil` for what stands off the
+    /// exchanges, and for the few rows after midnight UTC.
     private static func quote(_ line: Data) throws -> VenueQuote? {
         let fields = line.split(separator: UInt8(ascii: ","))
         guard fields.count == 7, let letter = fields[1].first else {
             throw Unreadable(description: "no quote: \(String(decoding: line, as: UTF8.self))")
         }
-        guard letters.utf8.contains(letter) else { return nil }
+        guard letters.utf8.contains(letter), fields[0].starts(with: "2018-01-02T".utf8) else {
+            return nil
+        }
         return VenueQuote(
             timeOfDay: try timeOfDay(fields[0]), exchange: letter, symbol: symbol,
             bid: Price(units: try decimal(fields[2])),
@@ -60,7 +63,9 @@ enum TwelveVenueRecord {
     }
 
     private static func timeOfDay(_ field: Data) throws -> Int64 {
-        let digits = field.dropFirst(11).filter { (0x30...0x39).contains($0) }.map { Int64($0) - 48 }
+        let digits = field.dropFirst(11).filter { (0x30...0x39).contains($0) }.map {
+            Int64($0) - 48
+        }
         guard digits.count == 12 else {
             throw Unreadable(description: "no time: \(String(decoding: field, as: UTF8.self))")
         }

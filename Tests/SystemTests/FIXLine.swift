@@ -79,19 +79,25 @@ final class FIXLine {
     /// The next message, not looked at before, that matches; others before it are passed over.
     @discardableResult
     func expect(_ pattern: String, seconds: Double = 5) throws -> WireMessage {
+        try expectAny([pattern], seconds: seconds)
+    }
+
+    /// As `expect`, with several patterns of which one must match.
+    func expectAny(_ patterns: [String], seconds: Double = 5) throws -> WireMessage {
         let end = Date().addingTimeInterval(seconds)
         while true {
             while looked < received.count {
                 looked += 1
-                if received[looked - 1].matches(pattern) { return received[looked - 1] }
+                let message = received[looked - 1]
+                if patterns.contains(where: message.matches) { return message }
             }
             let left = end.timeIntervalSinceNow
             guard left > 0, !isClosed else { break }
             read(milliseconds: Int32(left * 1_000) + 1)
         }
         let ending = isClosed ? "the server closed" : "no answer"
-        let told = received.map(\.description).joined(separator: "\n  ")
-        throw Silent(description: "\(ending), wanted \(pattern); told so far:\n  \(told)")
+        let told = received.suffix(4).map(\.description).joined(separator: "\n  ")
+        throw Silent(description: "\(ending), wanted \(patterns); told last:\n  \(told)")
     }
 
     /// Waits until the server closes.

@@ -42,7 +42,7 @@ import Testing
         try client.send("G", request("CHANGE", of: "GOOD", "40=2", "44=11"))
         try client.expect("35=9 11=CHANGE 434=2 58~set_aside")
         try client.send("F", request("UNDO", of: "GOOD"))
-        _ = try venue.line.expect("35=F 41=N1")
+        _ = try venue.line.expect("35=F 41=N2")
         #expect(server.exitCode() == nil, "the process lives")
         #expect(server.errors.contains("killed the process twice"), "operations are told")
 

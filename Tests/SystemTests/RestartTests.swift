@@ -6,7 +6,7 @@ import Testing
 @Suite struct RestartTests {
     @Test("A GTD order whose time comes while the process is down expires at the next start")
     func goodTillDate() throws {
-        let installation = try Installation(Installation.Choice(venues: 1))
+        let installation = try Installation(Installation.Choice(venues: 1, ack: "onVenueAck"))
         let listener = try FIXListener(port: installation.venuePorts[0])
         var server = try installation.serve()
         var venue = try VenueLine(listener)

@@ -41,6 +41,10 @@ final class VenueLine {
 
     /// ExecutionReport (8) on an order, changed where a test wants it bad.
     func report(_ order: WireMessage, _ changes: String...) throws {
+        try report(order, changes: changes)
+    }
+
+    func report(_ order: WireMessage, changes: [String]) throws {
         reports += 1
         var fields: [(String, String)] = [
             ("37", "O\(order[11] ?? "")"), ("11", order[11] ?? ""), ("17", "V\(reports)"),

@@ -18,16 +18,17 @@ struct WireMessage: CustomStringConvertible, Sendable {
 
     subscript(tag: Int) -> String? { fields.first { $0.tag == tag }?.value }
 
-    /// Whether it holds everything that a pattern names: `35=8 150=8 58~unknown symbol`, where `~`
-    /// means "contains", up to the end, and an underscore stands for a blank before it.
+    /// Whether it holds everything that a pattern names: `35=8 150=8 58~unknown_symbol`, where `~`
+    /// means "contains" and an underscore stands for a blank.
     func matches(_ pattern: String) -> Bool {
         pattern.split(separator: " ").allSatisfy { word in
-            if let equals = word.firstIndex(of: "=") {
-                return self[Int(word[..<equals]) ?? 0] == String(word[word.index(after: equals)...])
+            guard let sign = word.firstIndex(where: { $0 == "=" || $0 == "~" }) else {
+                return false
             }
-            guard let tilde = word.firstIndex(of: "~") else { return false }
-            let wanted = word[word.index(after: tilde)...].replacing("_", with: " ")
-            return self[Int(word[..<tilde]) ?? 0]?.contains(wanted) ?? false
+            let value = self[Int(word[..<sign]) ?? 0]
+            let wanted = word[word.index(after: sign)...]
+            if word[sign] == "=" { return value == String(wanted) }
+            return value?.contains(wanted.replacing("_", with: " ")) ?? false
         }
     }
 

@@ -10,7 +10,7 @@ func withMessage<R>(
     let writer = FIXMessageWriter(
         beginString: "FIX.4.4", senderCompID: "OMS", targetCompID: "VENUE1")
     var bytes = ByteWriter()
-    var content = fieldBytes(fields)
+    var content = FIXTextMessage.bytes(fields)
     content.withUnsafeMutableBytes { content in
         _ = writer.append(
             type, sequence: 7, sendingTime: Timestamp(nanoseconds: 0),
@@ -23,8 +23,11 @@ func withMessage<R>(
     return body(index)
 }
 
-func fieldBytes(_ fields: String) -> [UInt8] {
-    fields.utf8.map { $0 == UInt8(ascii: "|") ? 1 : $0 }
+/// FIX as people write it, with `|` for the separator.
+enum FIXTextMessage {
+    static func bytes(_ fields: String) -> [UInt8] {
+        fields.utf8.map { $0 == UInt8(ascii: "|") ? 1 : $0 }
+    }
 }
 
 /// Body fields with `|` for the separator.

@@ -49,7 +49,9 @@ final class VenueClient: @unchecked Sendable {
 
     func send(_ type: FIXMsgType, _ fields: String) async throws {
         _ = try await eventLoop.submit {
-            fieldBytes(fields).withUnsafeBytes { self.host.send(self.session, type, body: $0) }
+            FIXTextMessage.bytes(fields).withUnsafeBytes {
+                self.host.send(self.session, type, body: $0)
+            }
         }.get()
     }
 

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "1d84b09a6eb26a9fdf79cbc446f3bd1ebecd61131d1021d342091f67b3559547"
+        "28b958416bc0cdd6e036137b0f36be2af5b3324ccfdd8b0e884ad0632f868f3b"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x1d84b09a6eb26a9f, 0xdf79cbc446f3bd1e,
-        0xbecd61131d1021d3, 0x42091f67b3559547
+        0x28b9_5841_6bc0_cdd6, 0xe036_137b_0f36_be2a,
+        0xf5b3_324c_cfdd_8b0e, 0x884a_d063_2f86_8f3b
     )
 
     /// The same 32 bytes.

@@ -64,10 +64,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Parses `YYYYMMDD` or `YYYY-MM-DD`.
     public init?(_ text: String) {
-        let digits = text.utf8.filter { $0 != 0x2D }
-        guard digits.count == 8, text.utf8.count == 8 || text.utf8.count == 10,
-            digits.allSatisfy({ (0x30...0x39).contains($0) })
-        else { return nil }
+        var digits = Array(text.utf8)
+        if digits.count == 10, digits[4] == 0x2D, digits[7] == 0x2D {
+            digits.remove(at: 7)
+            digits.remove(at: 4)
+        }
+        guard digits.count == 8, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
         let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         self.init(year: value / 10000, month: value / 100 % 100, day: value % 100)
     }

@@ -32,9 +32,12 @@ import Testing
         while let next = world.engine.followUp() { world.run(next) }
         for number in 1...UInt64(world.engine.orders.orderCount) {
             guard let order = world.engine.orders.view(OrderID(number)) else { continue }
-            #expect(order.isTerminal, "seed \(seed): \(order)")
+            // What a block was overfilled by has no owner: its members wait for operations.
+            guard !world.isTainted.contains(order.block) else { continue }
+            #expect(order.isTerminal, "seed \(seed): order \(number), \(order.kind)")
         }
         for (account, instrument) in world.engine.orders.positionKeys() {
+            guard world.isTainted.isEmpty else { continue }
             let position = world.engine.orders.position(account, instrument)
             #expect(position.openBuy == .zero && position.openSell == .zero, "seed \(seed)")
         }

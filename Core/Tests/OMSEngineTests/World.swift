@@ -46,13 +46,15 @@ final class World {
         random = Seeded(seed)
         let policy = TradingPolicy(
             attemptsMax: UInt8(1 + random.below(8)), takesAnySymbol: random.chance(50),
+            anySymbol: InstrumentTerms(symbol: "*", isin: "US0231351067"),
             endOfDay: 75_600_000_000_000)
         var items: [ReferenceItem] = [
             .policy(policy), .session(SessionTerms(compID: "DIRECT")),
             .session(SessionTerms(compID: "STREET", acknowledge: .onVenueAck)),
             .session(SessionTerms(compID: "DESK", isStaged: true)),
-            .instrument(InstrumentTerms(symbol: "ACME")),
-            .instrument(InstrumentTerms(symbol: "LOTS", lot: units(100))),
+            .instrument(InstrumentTerms(symbol: "ACME", isin: "US0378331005")),
+            .instrument(
+                InstrumentTerms(symbol: "LOTS", isin: "US5949181045", lot: units(100))),
             .limits(
                 LimitTerms(
                     maxQuantity: units(50_000).units, collarPPM: 200_000,
@@ -73,10 +75,25 @@ final class World {
                         takeFee: Int64(random.below(5)) * 100_000)))
         }
         for item in items { run(.reference(ReferenceChange(item: item))) }
+        preparePostTrade()
         run(.orders(.started(build: "test")))
         for number in 1...Self.venues {
             run(.orders(.venueLink(VenueID(UInt16(number)), isUp: true)))
         }
+    }
+
+    private func preparePostTrade() {
+        var contents: [PostTradeReference.Content] = [
+            .calendar(.unitedStates()), .charges(.unitedStates),
+        ]
+        for number in 1...3 as ClosedRange<UInt32> {
+            contents.append(
+                .account(
+                    AccountMaster(
+                        account: AccountID(number), code: Text64("FUND\(number)")!,
+                        counterparty: "CPTY", commission: .free)))
+        }
+        for content in contents { run(.postTrade(.reference(PostTradeReference(content)))) }
     }
 
     func units(_ whole: Int64) -> Quantity { Quantity(units: whole * DecimalText.scale) }

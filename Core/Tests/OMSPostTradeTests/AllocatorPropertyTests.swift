@@ -12,6 +12,30 @@ import Testing
         var lot: Int
         var minimum: Int
         var allowsExcess: Bool
+
+        func isHeavier(_ a: Int, _ b: Int) -> Bool {
+            weights[a] != weights[b] ? weights[a] > weights[b] : ids[a] < ids[b]
+        }
+
+        func fits(_ amount: Int, _ index: Int) -> Bool {
+            allowsExcess || amount <= weights[index]
+        }
+
+        /// The first of `live` that can take `more`, by the largest `key`, then by weight.
+        func best(_ live: [Int], taking more: Int, of amounts: [Int], by key: [Int]) -> Int? {
+            var best: Int?
+            for index in live where fits(amounts[index] + more, index) {
+                guard let current = best else {
+                    best = index
+                    continue
+                }
+                let isTie = key[index] == key[current]
+                if key[index] > key[current] || (isTie && isHeavier(index, current)) {
+                    best = index
+                }
+            }
+            return best
+        }
     }
 
     static func random(_ generator: inout Seeded) -> Case {
@@ -32,13 +56,6 @@ import Testing
     /// The specification read aloud: no sorting, no wide integers, one share at a time.
     static func twin(_ input: Case) -> (amounts: [Int], house: Int) {
         var live = Array(input.weights.indices)
-        func heavier(_ a: Int, _ b: Int) -> Bool {
-            input.weights[a] != input.weights[b]
-                ? input.weights[a] > input.weights[b] : input.ids[a] < input.ids[b]
-        }
-        func fits(_ amount: Int, _ index: Int) -> Bool {
-            input.allowsExcess || amount <= input.weights[index]
-        }
         while !live.isEmpty {
             let sum = live.reduce(0) { $0 + input.weights[$1] }
             var amounts = [Int](repeating: 0, count: input.weights.count)
@@ -48,47 +65,9 @@ import Testing
                 let floor = product / (sum * input.lot) * input.lot
                 fractions[index] = product - floor * sum
                 amounts[index] = floor
-                while !fits(amounts[index], index) { amounts[index] -= 1 }
+                while !input.fits(amounts[index], index) { amounts[index] -= 1 }
             }
-            var rest = input.total - amounts.reduce(0, +)
-            var waiting = live
-            while rest >= input.lot {
-                var best: Int?
-                for index in waiting where fits(amounts[index] + input.lot, index) {
-                    guard let current = best else {
-                        best = index
-                        continue
-                    }
-                    let more = fractions[index] > fractions[current]
-                    let same = fractions[index] == fractions[current]
-                    if more || (same && heavier(index, current)) { best = index }
-                }
-                if let best {
-                    amounts[best] += input.lot
-                    rest -= input.lot
-                    waiting.removeAll { $0 == best }
-                } else if waiting.count < live.count {
-                    waiting = live
-                } else {
-                    break
-                }
-            }
-            if rest > 0 {
-                var best: Int?
-                for index in live where fits(amounts[index] + rest, index) {
-                    guard let current = best else {
-                        best = index
-                        continue
-                    }
-                    let more = amounts[index] > amounts[current]
-                    let same = amounts[index] == amounts[current]
-                    if more || (same && heavier(index, current)) { best = index }
-                }
-                if let best {
-                    amounts[best] += rest
-                    rest = 0
-                }
-            }
+            let rest = handOut(input, live, fractions, &amounts)
             var smallest: Int?
             for index in live where amounts[index] > 0 && amounts[index] < input.minimum {
                 guard let current = smallest else {
@@ -106,10 +85,35 @@ import Testing
             live.removeAll { $0 == smallest }
         }
         var amounts = [Int](repeating: 0, count: input.weights.count)
-        let able = input.weights.indices.filter { fits(input.total, $0) }
-        guard let taker = able.min(by: heavier) else { return (amounts, input.total) }
+        let able = input.weights.indices.filter { input.fits(input.total, $0) }
+        guard let taker = able.min(by: input.isHeavier) else { return (amounts, input.total) }
         amounts[taker] = input.total
         return (amounts, 0)
+    }
+
+    /// Hands out what rounding left, a lot at a time by the largest fraction; what is less than a
+    /// lot goes to the largest amount. The value is what nobody can take.
+    private static func handOut(
+        _ input: Case, _ live: [Int], _ fractions: [Int], _ amounts: inout [Int]
+    ) -> Int {
+        var rest = input.total - amounts.reduce(0, +)
+        var waiting = live
+        while rest >= input.lot {
+            if let best = input.best(waiting, taking: input.lot, of: amounts, by: fractions) {
+                amounts[best] += input.lot
+                rest -= input.lot
+                waiting.removeAll { $0 == best }
+            } else if waiting.count < live.count {
+                waiting = live
+            } else {
+                break
+            }
+        }
+        if rest > 0, let best = input.best(live, taking: rest, of: amounts, by: amounts) {
+            amounts[best] += rest
+            rest = 0
+        }
+        return rest
     }
 
     static func allocate(_ input: Case) -> Result<AllocatedQuantities, AllocationRefusal> {

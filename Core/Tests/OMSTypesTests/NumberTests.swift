@@ -80,7 +80,7 @@ import Testing
 
     @Test func instants() {
         let instant = Timestamp(nanoseconds: 1_794_000_000_123_456_789)
-        #expect(instant.iso8601 == "2026-11-06T20:00:00.123456789Z")
+        #expect(instant.iso8601 == "2026-11-06T21:20:00.123456789Z")
         #expect(Timestamp(nanoseconds: -1).iso8601 == "1969-12-31T23:59:59.999999999Z")
         #expect(instant.utcDate.startUTC.iso8601 == "2026-11-06T00:00:00.000000000Z")
     }
@@ -107,7 +107,7 @@ import Testing
         digest.combine(Int128(-5))
         digest.combine("ACME" as Text64)
         digest.combine("Zürich")
-        #expect(digest.description == "?")
+        #expect(digest.description == "bfcb66ec528b768afa5234bea918a1c5")
         var other = StateDigest()
         other.combine(UInt64(2))
         #expect(other != digest)

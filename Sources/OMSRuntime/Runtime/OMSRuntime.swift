@@ -213,8 +213,10 @@ public final class OMSRuntime: @unchecked Sendable {
     }
 
     private func dial(_ session: FIXSession, _ venue: Configuration.Venue) {
+        let dialling = DialLog(log: log)
         let initiator = FIXInitiator(
-            session: session, host: venue.connect.host, port: venue.connect.port, note: log)
+            session: session, host: venue.connect.host, port: venue.connect.port,
+            note: { dialling.note($0) })
         initiator.redialFirst = .nanoseconds(venue.reconnect.nanoseconds)
         initiator.redialMax = .nanoseconds(max(venue.reconnect.nanoseconds, 1_000_000_000))
         initiators.append(initiator)

@@ -29,8 +29,9 @@ final class SettlementFiles: @unchecked Sendable {
             try Data(instruction.sese023.utf8).write(
                 to: folder.appendingPathComponent(name), options: .atomic)
         } catch {
-            log("settlement instruction \(name) could not be written: \(error); it is in the "
-                + "journal and is written again at the next start")
+            log(
+                "settlement instruction \(name) could not be written: \(error); it is in the "
+                    + "journal and is written again at the next start")
         }
     }
 }

@@ -104,7 +104,8 @@ extension Shard {
         case .success(nil): note(origin, session, "not for us", index)
         case .failure(let refusal):
             refuse(
-                index, session, origin, raw, reason: 5, refID: Text64(), refusal.text)
+                index, session, origin, raw, reason: refusal.reason, refID: Text64(),
+                refusal.text)
         }
     }
 

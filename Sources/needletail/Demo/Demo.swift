@@ -70,7 +70,8 @@ struct Demo: ParsableCommand {
     }
 
     private func announce(_ stage: DemoStage) {
-        Terminal.say("Needletail demo, trade date \(tradeDate), quotes of 2013-10-07 14:00 New York")
+        Terminal.say(
+            "Needletail demo, trade date \(tradeDate), quotes of 2013-10-07 14:00 New York")
         Terminal.say("  page    \(stage.pageAddress)")
         Terminal.say("  FIX     127.0.0.1:\(stage.system.fixPort) (CLIENT1, CLIENT2, BROKER)")
         Terminal.say("  journal \(data)/journal")

@@ -5,8 +5,7 @@ import VenueSimulator
 
 /// The demo's configuration, `Examples/demo.yaml`, which ships with the program.
 enum DemoConfiguration {
-    static func load(tradeDate: CalendarDate, data: String, httpPort: Int) throws -> Configuration
-    {
+    static func load(tradeDate: CalendarDate, data: String, httpPort: Int) throws -> Configuration {
         guard let file = Bundle.module.url(forResource: "demo", withExtension: "yaml") else {
             throw CommandFailure.machine(
                 "demo.yaml is missing beside the program; build it again with make release")

@@ -73,7 +73,15 @@ struct DemoTally: ~Copyable {
         case .filled(let fill): count(fill)
         case .blockFormed: blocks += 1
         case .anomaly(let anomaly): anomalies["\(anomaly.kind)", default: 0] += 1
-        default: return  // not our enum's every case: only what the summary shows
+        // The summary shows nothing of these.
+        case .started, .instrumentListed, .accountOpened, .acknowledged, .routeAcknowledged,
+            .routeEnded, .routeCancelSent, .routeReplaceSent, .routeReplaced,
+            .routeRequestRefused, .cancelRequested, .replaceRequested, .requestRefused, .replaced,
+            .canceled, .rejected, .expired, .triggered, .watchSet, .watchCleared, .timerSet,
+            .timerCleared, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
+            .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
+            .stopping:
+            return
         }
     }
 

@@ -13,11 +13,11 @@ struct DecisionWords {
         scores = engine.orders.candidates
     }
 
-    private func venue(_ id: VenueID) -> String {
+    func venue(_ id: VenueID) -> String {
         reference.terms(id)?.name.description ?? "venue \(id.raw)"
     }
 
-    private func number(_ units: Int64) -> String { DecimalText.string(units) }
+    func number(_ units: Int64) -> String { DecimalText.string(units) }
 
     func terms(_ terms: OrderTerms) -> String {
         let symbol = reference.terms(terms.instrument)?.symbol.description ?? "unknown symbol"
@@ -67,68 +67,7 @@ struct DecisionWords {
         }
     }
 
-    func event(_ event: EngineEvent) -> [String] {
-        switch event {
-        case .orders(let event): return self.event(event)
-        case .postTrade(let event): return self.event(event)
-        case .reference(let change): return ["reference data: \(change.item.key)"]
-        case .sequenceNumbers: return []
-        }
-    }
-
-    private func event(_ event: OrderEvent) -> [String] {
-        switch event {
-        case .accepted(let event):
-            return ["accepted: \(terms(event.terms))"] + verdicts(event.verdicts)
-        case .refused(let event):
-            return ["refused: \(event.refusal.description)"] + verdicts(event.verdicts)
-        case .routed(let route):
-            let price = route.price.isSet ? " at \(number(route.price.units))" : ""
-            return [
-                "sent \(number(route.quantity.units)) to \(venue(route.venue))\(price), "
-                    + "\(route.timeInForce) (order \(route.order.raw)): \(reason(route.reason))"
-            ]
-        case .filled(let fill):
-            return [
-                "filled \(number(fill.quantity.units)) at \(number(fill.price.units)) by "
-                    + "\(venue(fill.venue)) (order \(fill.order.raw), ExecID \(fill.execID))"
-            ]
-        case .routeEnded(let event):
-            return ["order \(event.order.raw) ended: \(event.how) \(event.text)"]
-        case .canceled(_, let reason): return ["cancelled: \(reason)"]
-        case .rejected(_, let reason): return ["rejected after acceptance: \(reason)"]
-        case .requestRefused(let refused):
-            return ["request refused: \(refused.refusal.description)"]
-                + verdicts(refused.verdicts)
-        case .replaceRequested(let request):
-            return ["replace pending: \(terms(request.terms))"] + verdicts(request.verdicts)
-        case .anomaly(let anomaly): return ["anomaly: \(anomaly.kind) \(anomaly.detail)"]
-        default: return [EventWords.describe(.orders(event))]  // not our enum's every case
-        }
-    }
-
-    private func event(_ event: PostTradeEvent) -> [String] {
-        switch event {
-        case .traded(let trade, _):
-            return [
-                "booked as \(trade.allocID): \(number(trade.quantity.units)) at "
-                    + "\(number(trade.reportedPrice.units)) on average"
-            ]
-        case .allocated(let block):
-            return block.allocations.map {
-                "allocated \(number($0.quantity.units)) to \($0.accountCode): gross "
-                    + "\($0.gross.text), commission \($0.commission.text), net \($0.net.text)"
-            }
-        case .mismatched(let mismatch):
-            return mismatch.differences.map { "broken: \($0.text)" }
-        case .referenceChanged, .confirmationIssued, .counterpartyRecorded, .paired,
-            .blockMatched, .allocationMatched, .confirmReceived, .affirmed, .confirmRejected,
-            .matchAgreed, .settlementInstructed, .exceptionRaised:
-            return []
-        }
-    }
-
-    private func verdicts(_ verdicts: Verdicts) -> [String] {
+    func verdicts(_ verdicts: Verdicts) -> [String] {
         let words = RiskRule.allCases.compactMap { rule -> String? in
             guard verdicts.didRun(rule) else { return nil }
             let verdict =
@@ -138,7 +77,7 @@ struct DecisionWords {
         return words.isEmpty ? [] : ["risk: " + words.joined(separator: ", ")]
     }
 
-    private func reason(_ reason: RouteReason) -> String {
+    func reason(_ reason: RouteReason) -> String {
         switch reason {
         case .sweep: return "displayed there within the limit, best price first"
         case .post: return "nothing displayed within the limit; posted where it is worth most"

@@ -40,9 +40,11 @@ struct Explain: ParsableCommand {
         if let client {
             guard let session = Text64(client).flatMap({ engine.orders.reference.session($0) })
             else { throw CommandFailure.no("no session \(client) in this journal") }
-            guard let id = Text64(order).flatMap({
-                engine.orders.order(clOrdID: $0, session: session)
-            }) else { throw CommandFailure.no("\(client) sent no order \(order)") }
+            guard
+                let id = Text64(order).flatMap({
+                    engine.orders.order(clOrdID: $0, session: session)
+                })
+            else { throw CommandFailure.no("\(client) sent no order \(order)") }
             return id
         }
         guard let number = UInt64(order) else {

@@ -27,9 +27,9 @@ public enum OrderCommand: Equatable, Sendable {
     /// A watch of State saw its price; the quotes are the frame's input.
     case watchFired(OrderID)
     /// The desk joins staged client orders of one instrument and side into one block.
-    case formBlock(FormBlock)
+    indirect case formBlock(FormBlock)
     /// Post-trade has allocated a finished block; its members get their executions.
-    case allocateBlock(BlockAllocation)
+    indirect case allocateBlock(BlockAllocation)
     /// A kill switch is thrown or released.
     case killSwitch(KillSwitch)
     /// The next part of a long job (kill, end of day, link up), so that no command runs long.

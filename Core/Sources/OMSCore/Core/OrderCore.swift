@@ -112,9 +112,9 @@ extension OrderCore {
     /// Starts a frame of another domain: this one has no events of its own yet.
     public mutating func beginFrame(at instant: Timestamp) {
         now = instant
-        events.removeAll(keepingCapacity: true)
-        effects.removeAll(keepingCapacity: true)
-        candidates.removeAll(keepingCapacity: true)
+        if !events.isEmpty { events.removeAll(keepingCapacity: true) }
+        if !effects.isEmpty { effects.removeAll(keepingCapacity: true) }
+        if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
         inputs.clear()
         venueWords = Text64()
     }

@@ -2,6 +2,9 @@ import OMSTypes
 
 /// Remembers texts within a scope (a session, a venue), each with a 32-bit value: ClOrdIDs of
 /// clients and ExecIDs of venues. Texts are compared in full: a hash alone never decides.
+///
+/// Hash table in segments: a full segment splits in two, so that no single `add` pays for the
+/// growth of the whole table.
 struct TextIndex: ~Copyable {
     private struct Entry {
         var text: Text64
@@ -9,74 +12,144 @@ struct TextIndex: ~Copyable {
         var value: UInt32
     }
 
-    private var entries: ContiguousArray<Entry> = []
-    /// Entry number plus one; 0 = empty.
-    private var table: UnsafeMutablePointer<UInt32>
-    private var mask: Int
-
-    init() {
-        mask = 1023
-        table = .allocate(capacity: 1024)
-        table.initialize(repeating: 0, count: 1024)
+    private struct Slot {
+        var hash: UInt64 = 0
+        /// Entry number plus one; 0 = empty.
+        var number: UInt32 = 0
     }
 
-    deinit { table.deallocate() }
+    private struct Segment {
+        var slots: UnsafeMutablePointer<Slot>
+        var count = 0
+        /// Leading bits of the hash that all its entries share.
+        var bits: UInt64
+    }
 
-    var count: Int { entries.count }
+    private static let segmentSize = 1024
+    private static let chunkBits = 12
 
-    @inline(__always)
-    private static func home(_ text: Text64, _ scope: UInt32, _ mask: Int) -> Int {
-        let hash = (text.stableHash ^ UInt64(scope)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: hash >> 27) & mask
+    private var chunks: ContiguousArray<UnsafeMutablePointer<Entry>> = []
+    private(set) var count = 0
+    private var segments: ContiguousArray<Segment>
+    /// Segment by the leading `bits` bits of the hash.
+    private var directory: ContiguousArray<Int32> = [0]
+    private var bits: UInt64 = 0
+
+    init() { segments = [Segment(slots: Self.emptySlots(), bits: 0)] }
+
+    deinit {
+        for chunk in chunks { chunk.deallocate() }
+        for segment in segments { segment.slots.deallocate() }
+    }
+
+    private static func emptySlots() -> UnsafeMutablePointer<Slot> {
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: segmentSize)
+        slots.initialize(repeating: Slot(), count: segmentSize)
+        return slots
     }
 
     @inline(__always)
-    private func slot(_ text: Text64, _ scope: UInt32) -> Int {
-        var index = Self.home(text, scope, mask)
-        while table[index] != 0 {
-            let entry = Int(table[index]) - 1
-            if entries[entry].scope == scope && entries[entry].text == text { break }
-            index = (index &+ 1) & mask
+    private static func hash(_ text: Text64, _ scope: UInt32) -> UInt64 {
+        let product = (text.stableHash ^ UInt64(scope) &* 0x9E37_79B9_7F4A_7C15)
+            .multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        return product.high ^ product.low
+    }
+
+    @inline(__always)
+    private func segment(of hash: UInt64) -> Int {
+        bits == 0 ? 0 : Int(directory[Int(truncatingIfNeeded: hash >> (64 &- bits))])
+    }
+
+    /// Number of the entry plus one, or 0.
+    @inline(__always)
+    private func find(_ text: Text64, _ scope: UInt32, _ hash: UInt64) -> UInt32 {
+        let slots = segments[segment(of: hash)].slots
+        var index = Int(truncatingIfNeeded: hash) & (Self.segmentSize - 1)
+        while slots[index].number != 0 {
+            if slots[index].hash == hash {
+                let entry = pointer(slots[index].number - 1)
+                if entry.pointee.scope == scope && entry.pointee.text == text { break }
+            }
+            index = (index &+ 1) & (Self.segmentSize - 1)
         }
-        return index
+        return slots[index].number
+    }
+
+    @inline(__always)
+    private func pointer(_ number: UInt32) -> UnsafeMutablePointer<Entry> {
+        precondition(number < UInt32(count), "no such text")
+        return chunks[Int(number) >> Self.chunkBits]
+            + (Int(number) & ((1 << Self.chunkBits) - 1))
     }
 
     /// The value of a text, or `nil` when it was never added.
     func value(_ text: Text64, scope: UInt32) -> UInt32? {
-        let found = table[slot(text, scope)]
-        return found == 0 ? nil : entries[Int(found) - 1].value
+        let found = find(text, scope, Self.hash(text, scope))
+        return found == 0 ? nil : pointer(found - 1).pointee.value
     }
 
     /// Adds a text; returns its number, by which `text(_:)` gives it back. A text that is there
     /// already keeps its first value.
     @discardableResult
     mutating func add(_ text: Text64, scope: UInt32, value: UInt32) -> UInt32 {
-        if (entries.count + 1) * 2 > mask { grow() }
-        let index = slot(text, scope)
-        if table[index] != 0 { return table[index] - 1 }
-        entries.append(Entry(text: text, scope: scope, value: value))
-        table[index] = UInt32(entries.count)
-        return UInt32(entries.count - 1)
+        let hash = Self.hash(text, scope)
+        let found = find(text, scope, hash)
+        guard found == 0 else { return found - 1 }
+        if count >> Self.chunkBits == chunks.count {
+            chunks.append(.allocate(capacity: 1 << Self.chunkBits))
+        }
+        let number = UInt32(count)
+        count += 1
+        pointer(number).initialize(to: Entry(text: text, scope: scope, value: value))
+        while segments[segment(of: hash)].count * 2 >= Self.segmentSize { split(hash) }
+        place(Slot(hash: hash, number: number + 1))
+        return number
     }
 
     /// The text with a number given by `add`.
-    func text(_ number: UInt32) -> Text64 { entries[Int(number)].text }
+    func text(_ number: UInt32) -> Text64 { pointer(number).pointee.text }
 
-    private mutating func grow() {
-        table.deallocate()
-        mask = (mask + 1) * 2 - 1
-        table = .allocate(capacity: mask + 1)
-        table.initialize(repeating: 0, count: mask + 1)
-        for number in entries.indices {
-            var index = Self.home(entries[number].text, entries[number].scope, mask)
-            while table[index] != 0 { index = (index &+ 1) & mask }
-            table[index] = UInt32(number + 1)
+    private mutating func place(_ slot: Slot) {
+        let number = segment(of: slot.hash)
+        let slots = segments[number].slots
+        var index = Int(truncatingIfNeeded: slot.hash) & (Self.segmentSize - 1)
+        while slots[index].number != 0 { index = (index &+ 1) & (Self.segmentSize - 1) }
+        slots[index] = slot
+        segments[number].count += 1
+    }
+
+    /// Splits the full segment that a hash belongs to.
+    private mutating func split(_ hash: UInt64) {
+        let number = segment(of: hash)
+        let old = segments[number]
+        if old.bits == bits {
+            var larger = ContiguousArray<Int32>()
+            larger.reserveCapacity(directory.count * 2)
+            for entry in directory {
+                larger.append(entry)
+                larger.append(entry)
+            }
+            directory = larger
+            bits += 1
         }
+        segments[number] = Segment(slots: Self.emptySlots(), bits: old.bits + 1)
+        segments.append(Segment(slots: Self.emptySlots(), bits: old.bits + 1))
+        // The upper half of the places that named the old segment name the new one.
+        let span = 1 << Int(bits - old.bits)
+        let first = Int(truncatingIfNeeded: hash >> (64 - bits)) & ~(span - 1)
+        for place in (first + span / 2)..<(first + span) {
+            directory[place] = Int32(segments.count - 1)
+        }
+        for index in 0..<Self.segmentSize where old.slots[index].number != 0 {
+            place(old.slots[index])
+        }
+        old.slots.deallocate()
     }
 
     func digest(into digest: inout StateDigest) {
-        digest.combine(UInt64(entries.count))
-        for entry in entries {
+        digest.combine(UInt64(count))
+        for number in 0..<UInt32(count) {
+            let entry = pointer(number).pointee
             digest.combine(entry.text)
             digest.combine(UInt64(entry.scope) << 32 | UInt64(entry.value))
         }

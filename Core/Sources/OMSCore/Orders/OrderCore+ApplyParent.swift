@@ -105,7 +105,7 @@ extension OrderCore {
         reserve(slot, max(.zero, held), at: orders[slot].reservedPx)
         updateBase(slot)
         let terms = orders[slot].terms
-        let currency = reference.terms(terms.instrument)?.currency ?? .usd
+        let currency = reference.currency(terms.instrument)
         positions.execute(
             terms.account, terms.instrument, terms.side, quantity, notional,
             on: instant.utcDate)
@@ -150,7 +150,7 @@ extension OrderCore {
     mutating func applyBlockClosed(_ id: OrderID) {
         let slot = known(id)
         let terms = orders[slot].terms
-        let currency = reference.terms(terms.instrument)?.currency ?? .usd
+        let currency = reference.currency(terms.instrument)
         // What came after the booking stays with the average-price account.
         let rest = orders[slot].bookedNotional - orders[slot].allocatedNotional
         ledger.post(

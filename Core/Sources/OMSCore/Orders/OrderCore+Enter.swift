@@ -16,7 +16,7 @@ extension OrderCore {
         }
         var terms = resolve(order)
         if let refusal = staticRefusal(of: order, terms) { return refuse(order, terms, refusal) }
-        if reference.terms(order.session)?.isStaged == true { terms.handlInst = .manual }
+        if reference.isStaged(order.session) { terms.handlInst = .manual }
         let risk = RiskPipeline.evaluate(riskContext(terms, price: terms.price))
         if let refusal = risk.refusal {
             return refuse(order, terms, refusal, verdicts: risk.verdicts)
@@ -61,25 +61,23 @@ extension OrderCore {
     }
 
     private func acknowledges(_ session: SessionID, _ when: SessionTerms.Acknowledge) -> Bool {
-        (reference.terms(session)?.acknowledge ?? .onAccept) == when
+        (reference.acknowledge(session) ?? .onAccept) == when
     }
 
     /// Terms with account and instrument looked up; first sight opens them where policy says so.
     private mutating func resolve(_ order: NewOrder) -> OrderTerms {
-        let policy = reference.policy
-        if policy.takesAnyAccount, !order.account.isEmpty,
-            reference.account(order.account) == nil, reference.accounts.count < Self.accountsMax
+        var terms = resolved(order)
+        if terms.account == .none, reference.policy.takesAnyAccount, !order.account.isEmpty,
+            reference.accounts.count < Self.accountsMax
         {
-            emit(.accountOpened(AccountID(UInt32(reference.accounts.count) + 1), order.account))
+            terms.account = AccountID(UInt32(reference.accounts.count) + 1)
+            emit(.accountOpened(terms.account, order.account))
         }
-        if policy.takesAnySymbol, !order.symbol.isEmpty,
-            reference.instrument(order.symbol) == nil
-        {
-            emit(
-                .instrumentListed(
-                    InstrumentID(UInt32(reference.instruments.count) + 1), order.symbol))
+        if terms.instrument == .none, reference.policy.takesAnySymbol, !order.symbol.isEmpty {
+            terms.instrument = InstrumentID(UInt32(reference.instruments.count) + 1)
+            emit(.instrumentListed(terms.instrument, order.symbol))
         }
-        return resolved(order)
+        return terms
     }
 
     func resolved(_ order: NewOrder) -> OrderTerms {
@@ -94,31 +92,30 @@ extension OrderCore {
 
     /// The first thing wrong with the order's form, in the order of the contract.
     private func staticRefusal(of order: NewOrder, _ terms: OrderTerms) -> Refusal? {
-        guard let session = reference.terms(order.session), session.kind == .orders else {
+        guard reference.mayEnterOrders(order.session) else {
             return Refusal(.sessionMayNotTrade)
         }
         if haltedSessions.contains(order.session) { return Refusal(.quarantined) }
-        guard let account = reference.terms(terms.account),
-            session.client.isEmpty || session.client == account.client
-        else { return Refusal(.unknownAccount) }
+        guard reference.mayUse(order.session, terms.account) else {
+            return Refusal(.unknownAccount)
+        }
         return termsRefusal(terms, open: terms.orderQty)
     }
 
     /// What is wrong with terms, whether of a new order or of a replace. `open` = what would be
     /// open after it.
     func termsRefusal(_ terms: OrderTerms, open: Quantity) -> Refusal? {
-        guard let instrument = reference.terms(terms.instrument) else {
+        guard let (tick, lot) = reference.steps(terms.instrument) else {
             return Refusal(.unknownSymbol)
         }
         guard terms.orderQty.isPositive else { return Refusal(.quantityNotPositive) }
         guard terms.orderQty <= Self.quantityMax, terms.price <= Self.priceMax,
             terms.stopPx <= Self.priceMax, isBookable(terms, open)
-        else { return Refusal(.tooLarge, limit: Self.quantityMax.units) }
-        if instrument.lot.isPositive, terms.orderQty.units % instrument.lot.units != 0 {
-            return Refusal(
-                .quantityOffLot, limit: instrument.lot.units, measured: terms.orderQty.units)
+        else { return Refusal(.tooLarge) }
+        if lot.isPositive, terms.orderQty.units % lot.units != 0 {
+            return Refusal(.quantityOffLot, limit: lot.units, measured: terms.orderQty.units)
         }
-        if let refusal = priceRefusal(terms, tick: instrument.tick) { return refusal }
+        if let refusal = priceRefusal(terms, tick: tick) { return refusal }
         if terms.timeInForce == .goodTillDate {
             guard terms.expireTime != .none else { return Refusal(.expireTimeMissing) }
             guard terms.expireTime > now else { return Refusal(.expireTimePast) }

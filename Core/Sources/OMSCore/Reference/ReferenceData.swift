@@ -69,6 +69,36 @@ public struct ReferenceData: Sendable {
     public func terms(_ id: SessionID) -> SessionTerms? {
         id.raw >= 1 && id.raw <= sessions.count ? sessions[Int(id.raw) - 1] : nil
     }
+    // Single fields of terms, for the hot path: a copy of whole terms costs more than the check.
+
+    /// Tick and lot of a known instrument.
+    func steps(_ id: InstrumentID) -> (tick: Price, lot: Quantity)? {
+        guard id.raw >= 1, id.raw <= instruments.count else { return nil }
+        let index = Int(id.raw) - 1
+        return (instruments[index].tick, instruments[index].lot)
+    }
+    func currency(_ id: InstrumentID) -> Currency {
+        id.raw >= 1 && id.raw <= instruments.count
+            ? instruments[Int(id.raw) - 1].currency : .usd
+    }
+    func mayEnterOrders(_ id: SessionID) -> Bool {
+        id.raw >= 1 && id.raw <= sessions.count && sessions[Int(id.raw) - 1].kind == .orders
+    }
+    func isStaged(_ id: SessionID) -> Bool {
+        id.raw >= 1 && id.raw <= sessions.count && sessions[Int(id.raw) - 1].isStaged
+    }
+    func acknowledge(_ id: SessionID) -> SessionTerms.Acknowledge? {
+        id.raw >= 1 && id.raw <= sessions.count ? sessions[Int(id.raw) - 1].acknowledge : nil
+    }
+    /// Whether a known session may use a known account: any, or those of its client.
+    func mayUse(_ session: SessionID, _ account: AccountID) -> Bool {
+        guard account.raw >= 1, account.raw <= accounts.count, mayEnterOrders(session) else {
+            return false
+        }
+        let index = Int(session.raw) - 1
+        return sessions[index].client.isEmpty
+            || sessions[index].client == accounts[Int(account.raw) - 1].client
+    }
     /// Whether post-trade books the account's trades.
     func isBooked(_ id: AccountID) -> Bool {
         id.raw >= 1 && id.raw <= accounts.count && accounts[Int(id.raw) - 1].isBooked

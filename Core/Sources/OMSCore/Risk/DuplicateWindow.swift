@@ -6,9 +6,9 @@ import OMSTypes
 /// Equal orders are chained, oldest first, so that an account's window never shortens another's.
 struct DuplicateWindow: ~Copyable {
     private struct Entry {
-        var key: UInt64
-        var time: Timestamp
-        var window: Int64
+        var key: UInt64 = 0
+        var time = Timestamp.none
+        var window: Int64 = 0
         /// Number of the next equal order; 0 = none.
         var next: UInt64 = 0
     }
@@ -19,10 +19,10 @@ struct DuplicateWindow: ~Copyable {
         var count: UInt32
     }
 
-    private var entries: ContiguousArray<Entry> = []
-    /// Number of `entries[0]`; numbers go up by one and are never reused.
-    private var base: UInt64 = 1
-    private var head = 0
+    /// Ring of the entries `first..<next`; numbers go up by one and are never reused.
+    private var ring = ContiguousArray(repeating: Entry(), count: 64)
+    private var first: UInt64 = 1
+    private var next: UInt64 = 1
     private var chains = IntMap<Chain>()
 
     /// A key of what makes two orders equal: account, instrument, side, quantity, price, type.
@@ -35,7 +35,8 @@ struct DuplicateWindow: ~Copyable {
         return digest.low | 1
     }
 
-    private func entry(_ number: UInt64) -> Entry { entries[Int(number - base)] }
+    private func place(_ number: UInt64) -> Int { Int(number & UInt64(ring.count - 1)) }
+    private func entry(_ number: UInt64) -> Entry { ring[place(number)] }
 
     /// Equal orders in (now − window, now], not counting the one asked about.
     func count(_ key: UInt64, window: Int64, at now: Timestamp) -> Int64 {
@@ -54,31 +55,34 @@ struct DuplicateWindow: ~Copyable {
         while let chain = chains[key], now.since(entry(chain.oldest).time) >= window {
             dropOldest(of: key, chain)
         }
-        while head < entries.count, now.since(entries[head].time) >= entries[head].window {
-            let dropped = entries[head]
-            if let chain = chains[dropped.key], chain.oldest == base + UInt64(head) {
-                dropOldest(of: dropped.key, chain)
-            }
-            head += 1
-        }
-        if head > 4096, head * 2 > entries.count {
-            entries.removeFirst(head)
-            base += UInt64(head)
-            head = 0
+        while first < next, now.since(entry(first).time) >= entry(first).window {
+            let key = entry(first).key
+            if let chain = chains[key], chain.oldest == first { dropOldest(of: key, chain) }
+            first += 1
         }
         append(key, window, now)
     }
 
     private mutating func append(_ key: UInt64, _ window: Int64, _ now: Timestamp) {
-        let number = base + UInt64(entries.count)
-        entries.append(Entry(key: key, time: now, window: window))
+        if next - first == UInt64(ring.count) { grow() }
+        let number = next
+        next += 1
+        ring[place(number)] = Entry(key: key, time: now, window: window)
         guard var chain = chains[key] else {
             return chains.set(key, Chain(oldest: number, newest: number, count: 1))
         }
-        entries[Int(chain.newest - base)].next = number
+        ring[place(chain.newest)].next = number
         chain.newest = number
         chain.count += 1
         chains.set(key, chain)
+    }
+
+    private mutating func grow() {
+        var larger = ContiguousArray(repeating: Entry(), count: ring.count * 2)
+        for number in first..<next {
+            larger[Int(number & UInt64(larger.count - 1))] = entry(number)
+        }
+        ring = larger
     }
 
     private mutating func dropOldest(of key: UInt64, _ chain: Chain) {
@@ -93,7 +97,8 @@ struct DuplicateWindow: ~Copyable {
     }
 
     func digest(into digest: inout StateDigest) {
-        for entry in entries[head...] {
+        for number in first..<next {
+            let entry = entry(number)
             digest.combine(entry.key)
             digest.combine(entry.time.nanoseconds)
             digest.combine(entry.window)

@@ -107,7 +107,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .notStaged: return "order is not staged for a block"
         case .blockMixed: return "a block holds one instrument and one side"
         case .tooLarge: return "quantity times price is beyond what can be booked"
-        case .quarantined: return "message set aside after two failures; call operations"
+        case .quarantined:
+            return "a message of this session was set aside after it failed twice: no new orders "
+                + "until operations release it"
         case .blockMemberReplace: return "order is in a block; cancel it or wait for its end"
         case .expireTimeMissing: return "GTD needs ExpireTime (126) or ExpireDate (432)"
         case .sessionMayNotTrade: return "this session may not enter orders"

@@ -83,12 +83,11 @@ extension OrderCore {
         -> RiskContext
     {
         let limits = reference.limits(terms.account)
-        let policy = reference.policy
         let mid = referencePrice(terms.instrument)
-        let price = notionalPrice(terms, mid, policy.marketBufferPPM)
+        let price = notionalPrice(terms, mid, reference.policy.marketBufferPPM)
         var context = RiskContext(
             terms: terms, limits: limits, now: now, reference: mid,
-            tick: reference.terms(terms.instrument)?.tick ?? .none, price: price,
+            tick: reference.steps(terms.instrument)?.tick ?? .none, price: price,
             addedQty: terms.orderQty, addedNotional: Notional(price, terms.orderQty),
             isSizeChecked: true,
             position: positions.position(terms.account, terms.instrument),

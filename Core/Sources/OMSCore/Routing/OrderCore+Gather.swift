@@ -50,10 +50,12 @@ extension OrderCore {
         var result = VenueScore(
             venue: quote.venue, kind: terms.kind, standing: .eligible, price: price,
             displayed: displayed, fee: terms.takeFee, fillPPM: fill, latency: known.latency,
-            priority: terms.priority,
-            cost: Score.cost(
+            priority: terms.priority, cost: 0)
+        if price.isSet {
+            result.cost = Score.cost(
                 side: side, price: price, mid: mid.isSet ? mid : price, fee: terms.takeFee,
-                fillPPM: fill, latency: known.latency, policy: reference.policy))
+                fillPPM: fill, latency: known.latency, policy: reference.policy)
+        }
         result.standing = standing(order, result, quote, isUp: known.isUp)
         return result
     }

@@ -77,7 +77,7 @@ extension OrderCore {
     /// Takes displayed liquidity within the limit, best price first, all venues at once.
     private mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
         let side = orders[slot].terms.side
-        let lot = reference.terms(orders[slot].terms.instrument)?.lot ?? .zero
+        let lot = reference.steps(orders[slot].terms.instrument)?.lot ?? .zero
         candidates.sort { Score.isAhead($0, $1, side) }
         var rest = quantity
         for index in candidates.indices {

@@ -27,7 +27,8 @@ public struct VenueScore: Equatable, Sendable {
     /// Running average of the venue's answers, nanoseconds.
     public var latency: Int64
     public var priority: UInt16
-    /// Expected all-in cost per unit against the midpoint, units of 10⁻⁸; lower is better.
+    /// Expected all-in cost per unit against the midpoint, units of 10⁻⁸; lower is better. 0 where
+    /// there is no price.
     public var cost: Int64
     /// What was sent there by this step.
     public var sent: Quantity = .zero
@@ -43,10 +44,10 @@ enum Score {
         let edge = Int128(side.sign) * (Int128(price.units) - Int128(mid.units)) + Int128(fee)
         let phi = Int128(max(0, min(1_000_000, fillPPM)))
         let expected = phi * edge + (1_000_000 - phi) * Int128(policy.missCost)
+        let base = Rounding.halfAway(expected, 1_000_000)
+        guard policy.latencyCost != 0 else { return Int64(clamping: base) }
         let waiting = Int128(policy.latencyCost) * Int128(latency)
-        return Int64(
-            clamping: Rounding.halfAway(expected, 1_000_000)
-                + Rounding.halfAway(waiting, 1_000_000))
+        return Int64(clamping: base + Rounding.halfAway(waiting, 1_000_000))
     }
 
     /// φ of taking `quantity` from `displayed`: the venue's fill rate, less what is not shown.

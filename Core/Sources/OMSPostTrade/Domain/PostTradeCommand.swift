@@ -29,7 +29,7 @@ public struct ConfirmationAck: Equatable, Sendable {
 }
 
 /// What is wanted of post-trade.
-public enum PostTradeCommand: Equatable, Sendable {
+public indirect enum PostTradeCommand: Equatable, Sendable {
     /// Reference data at start or after a change of the files.
     case reference(PostTradeReference)
     /// A client order or block is done: allocate, confirm and match it.

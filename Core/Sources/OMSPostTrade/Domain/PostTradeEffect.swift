@@ -39,7 +39,7 @@ public struct TradeConfirmation: Equatable, Sendable {
 }
 
 /// What post-trade asks the shell to do, once the frame is durable.
-public enum PostTradeEffect: Equatable, Sendable {
+public indirect enum PostTradeEffect: Equatable, Sendable {
     case sendAllocationReport(AllocationReport)
     case sendConfirmation(TradeConfirmation)
     /// One sese.023 document, named by its transaction id.

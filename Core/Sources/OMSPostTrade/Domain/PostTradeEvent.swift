@@ -88,7 +88,10 @@ public struct PostTradeException: Equatable, Sendable {
 }
 
 /// A fact of post-trade. Kinds are only ever added, and how one is applied never changes.
-public enum PostTradeEvent: Equatable, Sendable {
+///
+/// Indirect: payloads are large, and Swift 6.3 destroys an enum of such inline payloads wrongly
+/// when optimised (the order-of-arrival test shows it).
+public indirect enum PostTradeEvent: Equatable, Sendable {
     case referenceChanged(PostTradeReference)
     /// The trade is on the books, at this time, whether or not it can be allocated yet.
     case traded(CompletedTrade, Timestamp)

@@ -1,0 +1,113 @@
+import OMSCore
+import OMSEngine
+import OMSPostTrade
+import OMSTypes
+
+// Events in words.
+extension DecisionWords {
+    func event(_ event: EngineEvent) -> [String] {
+        switch event {
+        case .orders(let event): return self.event(event)
+        case .postTrade(let event): return self.event(event)
+        case .reference(let change): return ["reference data: \(change.item.key)"]
+        case .sequenceNumbers: return []
+        }
+    }
+
+    private func event(_ event: OrderEvent) -> [String] {
+        switch event {
+        case .accepted(let event):
+            return ["accepted: \(terms(event.terms))"] + verdicts(event.verdicts)
+        case .refused(let event):
+            return ["refused: \(event.refusal.description)"] + verdicts(event.verdicts)
+        case .requestRefused(let event):
+            return ["request refused: \(event.refusal.description)"] + verdicts(event.verdicts)
+        case .replaceRequested(let event):
+            return ["replace pending: \(terms(event.terms))"] + verdicts(event.verdicts)
+        case .acknowledged(let id): return ["order \(id.raw): the client is told New"]
+        case .cancelRequested(let id, _): return ["order \(id.raw): cancel pending"]
+        case .replaced(let id): return ["order \(id.raw): replaced"]
+        case .canceled(let id, let reason): return ["order \(id.raw): cancelled, \(reason)"]
+        case .rejected(let id, let reason):
+            return ["order \(id.raw): rejected after acceptance, \(reason)"]
+        case .expired(let id): return ["order \(id.raw): expired"]
+        case .expiring(let id): return ["order \(id.raw): expires when its children have ended"]
+        case .stopping(let id): return ["order \(id.raw): ends when its children have ended"]
+        case .completed(let id): return ["order \(id.raw): has ended and is to be booked"]
+        case .booked(let id): return ["order \(id.raw): is with post-trade"]
+        case .routed(let route): return [sent(route)]
+        case .routeAcknowledged(let id): return ["order \(id.raw): the venue has it"]
+        case .filled(let fill): return [filled(fill)]
+        case .routeEnded(let event): return [ended(event)]
+        case .routeCancelSent(let id, _): return ["order \(id.raw): the venue is asked to cancel"]
+        case .routeReplaceSent(let request): return [replaceSent(request)]
+        case .routeReplaced(let id): return ["order \(id.raw): the venue replaced it"]
+        case .routeRequestRefused(let id, _): return ["order \(id.raw): the venue refused that"]
+        case .watchSet(let watch):
+            return ["order \(watch.order.raw): waits for \(number(watch.stopPx.units))"]
+        case .watchCleared: return []
+        case .triggered(let id): return ["order \(id.raw): triggered"]
+        case .timerSet(_, let due, let purpose, _): return ["timer: \(purpose), \(due.iso8601)"]
+        case .timerCleared: return []
+        case .blockFormed(let block):
+            return ["block \(block.order.raw) formed: \(terms(block.terms))"]
+        case .blockMember(let block, let id): return ["order \(id.raw) joins block \(block.raw)"]
+        case .blockReleased(let block, let id): return ["block \(block.raw) lets \(id.raw) go"]
+        case .allocated(let block, let share): return [allocated(share, of: block)]
+        case .blockClosed(let id): return ["block \(id.raw) is allocated"]
+        case .anomaly(let anomaly): return ["anomaly: \(anomaly.kind) \(anomaly.detail)"]
+        case .venueLink(let id, let isUp): return ["\(venue(id)): link \(isUp ? "up" : "down")"]
+        case .killSwitch(let kill): return ["kill switch \(kill.isEngaged ? "on" : "off")"]
+        case .instrumentListed(_, let symbol): return ["\(symbol) listed on first sight"]
+        case .accountOpened(_, let name): return ["account \(name) opened on first sight"]
+        case .quarantined: return ["the message is set aside"]
+        case .started, .sweepSet, .sweepCleared: return []
+        }
+    }
+
+    private func sent(_ route: RouteSent) -> String {
+        let price = route.price.isSet ? " at \(number(route.price.units))" : ""
+        return "sent \(number(route.quantity.units)) to \(venue(route.venue))\(price), "
+            + "\(route.timeInForce) (order \(route.order.raw)): \(reason(route.reason))"
+    }
+
+    private func filled(_ fill: Fill) -> String {
+        "filled \(number(fill.quantity.units)) at \(number(fill.price.units)) by "
+            + "\(venue(fill.venue)) (order \(fill.order.raw), ExecID \(fill.execID))"
+    }
+
+    private func ended(_ event: RouteEnded) -> String {
+        "order \(event.order.raw): ended at the venue, \(event.how)"
+            + (event.text.isEmpty ? "" : " (\(event.text))")
+    }
+
+    private func replaceSent(_ request: RouteReplace) -> String {
+        "order \(request.order.raw): the venue is asked to replace it by "
+            + "\(number(request.quantity.units)) at \(number(request.price.units))"
+    }
+
+    private func allocated(_ share: BlockShare, of block: OrderID) -> String {
+        "order \(share.order.raw) gets \(number(share.quantity.units)) of block \(block.raw)"
+    }
+
+    private func event(_ event: PostTradeEvent) -> [String] {
+        switch event {
+        case .traded(let trade, _):
+            return [
+                "booked as \(trade.allocID): \(number(trade.quantity.units)) at "
+                    + "\(number(trade.reportedPrice.units)) on average"
+            ]
+        case .allocated(let block):
+            return block.allocations.map {
+                "allocated \(number($0.quantity.units)) to \($0.accountCode): gross "
+                    + "\($0.gross.text), commission \($0.commission.text), net \($0.net.text)"
+            }
+        case .mismatched(let mismatch):
+            return mismatch.differences.map { "broken: \($0.text)" }
+        case .referenceChanged, .confirmationIssued, .counterpartyRecorded, .paired,
+            .blockMatched, .allocationMatched, .confirmReceived, .affirmed, .confirmRejected,
+            .matchAgreed, .settlementInstructed, .exceptionRaised:
+            return []
+        }
+    }
+}
