@@ -1,4 +1,5 @@
 import FIXCodec
+import Glibc
 import NIOCore
 import NIOPosix
 import OMSTypes
@@ -19,6 +20,7 @@ public final class FIXInitiator: @unchecked Sendable {
     private var isRunning = false
     private var isDialling = false
     private var redial: Scheduled<Void>?
+    private var lastTold: String?
 
     public init(
         session: FIXSession, host: String = "127.0.0.1", port: Int,
@@ -79,11 +81,26 @@ public final class FIXInitiator: @unchecked Sendable {
         isDialling = false
         switch result {
         case .success(let channel):
+            lastTold = nil
             if !isRunning { channel.close(promise: nil) }
         case .failure(let error):
-            note("\(session.settings.targetCompID) at \(host):\(port): \(error)")
+            tell("\(session.settings.targetCompID) at \(host):\(port): \(Self.words(error))")
             redialLater()
         }
+    }
+
+    /// Once for as long as it stays the same: an outage must not fill the log.
+    private func tell(_ line: String) {
+        guard line != lastTold else { return }
+        lastTold = line
+        note(line + "; dialling again until it answers")
+    }
+
+    /// The system's own words, such as "Connection refused".
+    private static func words(_ error: any Error) -> String {
+        let first = (error as? NIOConnectionError)?.connectionErrors.first?.error ?? error
+        guard let failure = first as? IOError else { return "\(first)" }
+        return String(cString: strerror(failure.errnoCode))
     }
 
     private func redialLater() {

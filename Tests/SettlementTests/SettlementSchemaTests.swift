@@ -39,7 +39,7 @@ import Testing
         Row("a purchase on the holiday", .buy, "2026-11-11", "300", at: "0.0101"),
         Row("a sale on the holiday", .sell, "2026-11-11", "2", at: "99.99"),
         Row("cents that do not divide", .buy, "2026-11-10", "7", at: "33.33"),
-        Row("parts of a share", .sell, "2026-11-10", "1.00000002", at: "1234.56789012"),
+        Row("parts of a share", .sell, "2026-11-10", "3.50000002", at: "1234.56789012"),
         Row("hundreds of millions", .buy, "2026-11-10", "900000000", at: "99999.99"),
         Row(
             "the longest ids", .buy, "2026-11-10", allocID: "A123456789012345678901234", "500",

@@ -210,6 +210,6 @@ final class CrashClient: @unchecked Sendable {
     }
 
     private func violation(_ text: String) {
-        if violations.count < 50 { violations.append("client: " + text) }
+        if violations.count < 20 { violations.append("client: " + text) }
     }
 }

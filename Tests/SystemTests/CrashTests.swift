@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The server is killed at random moments under load; afterwards nothing is missing or doubled.
@@ -9,8 +10,11 @@ import Testing
         var resendMaxAge: String
         var seed: UInt64
         var kills: Int
+        /// SIGKILL, or SIGTERM for clean stops under load.
+        var signal = SIGKILL
         var testDescription: String {
-            "durability \(durability), orders resent for \(resendMaxAge), seed \(seed)"
+            "durability \(durability), orders resent for \(resendMaxAge), signal \(signal), "
+                + "seed \(seed)"
         }
     }
 
@@ -23,6 +27,9 @@ import Testing
                 durability: "process", resendMaxAge: "10m", seed: seed, kills: isSoak ? 50 : 10),
             Plan(
                 durability: "disk", resendMaxAge: "300ms", seed: seed + 1, kills: isSoak ? 50 : 5),
+            Plan(
+                durability: "process", resendMaxAge: "10m", seed: seed + 2,
+                kills: isSoak ? 20 : 3, signal: SIGTERM),
         ]
     }()
 
@@ -81,7 +88,8 @@ struct CrashScenario {
     /// In start-up or recovery one time in three, else under load.
     private mutating func kill(_ number: Int) async throws {
         let server = try installation.start()
-        let isEarly = random.isOne(inHundred: 35)
+        let isClean = plan.signal == SIGTERM
+        let isEarly = !isClean && random.isOne(inHundred: 35)
         let wait = isEarly
             ? Int.random(in: 0...300, using: &random) : Int.random(in: 100...1_200, using: &random)
         if !isEarly {
@@ -92,11 +100,14 @@ struct CrashScenario {
             }
         }
         try await Task.sleep(for: .milliseconds(wait))
-        let code = server.kill()
+        server.send(plan.signal)
+        let code = server.waitForExit(seconds: 10) ?? server.kill()
         steps.append(
             "kill \(number): \(wait) ms after \(isEarly ? "its start" : "all were logged on")")
-        if code != -SIGKILL { findings.append("it ended before: \(code): \(server.errors)") }
-        try verify("after kill \(number)", wanted: "intact")
+        if code != (isClean ? 0 : -SIGKILL) {
+            findings.append("kill \(number): ended with \(code): \(server.errors)")
+        }
+        try verify("after kill \(number)", wanted: isClean ? "closed cleanly" : "intact")
     }
 
     private mutating func verify(_ when: String, wanted: String) throws {

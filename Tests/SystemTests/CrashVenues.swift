@@ -159,6 +159,6 @@ final class CrashVenues: @unchecked Sendable {
     }
 
     func violation(_ text: String) {
-        if violations.count < 50 { violations.append("venue: " + text) }
+        if violations.count < 20 { violations.append("venue: " + text) }
     }
 }

@@ -4,8 +4,13 @@ import OMSTypes
 struct CrashVerdict {
     private(set) var findings: [String] = []
 
+    /// How many more findings of a kind are worth reading.
+    private var left = 0
+
     private mutating func find(_ text: String) {
-        if findings.count < 60 { findings.append(text) }
+        guard left > 0 else { return }
+        left -= 1
+        findings.append(text)
     }
 
     mutating func judge(_ market: CrashMarket, _ frames: [JournaledFrame]) {
@@ -19,6 +24,7 @@ struct CrashVerdict {
 
     /// Each order is told New or Rejected, once, and has ended; each request has one answer.
     private mutating func judgeAnswers(_ client: CrashClient) {
+        left = 20
         for order in client.orders {
             let isAnswered = order.news == 1 || (order.news == 0 && order.rejects == 1)
             if !isAnswered || order.rejects > 1 {
@@ -35,6 +41,7 @@ struct CrashVerdict {
 
     /// Each order that was sent stands in the journal once, under the OrderID that was told.
     private mutating func judgeOrders(_ client: CrashClient, _ journal: Journaled) {
+        left = 20
         for (position, order) in client.orders.enumerated() {
             let id = "C\(position + 1)"
             let entered = journal.entered[id] ?? []
@@ -50,6 +57,7 @@ struct CrashVerdict {
 
     /// Each fill was booked once, on the order whose child was filled, and told once.
     private mutating func judgeFills(_ market: CrashMarket, _ journal: Journaled) {
+        left = 20
         for fill in market.venues.fills {
             let booked = journal.booked[fill.execID] ?? 0
             if booked != 1 { find("fill \(fill.execID) of \(fill.child): booked \(booked) times") }

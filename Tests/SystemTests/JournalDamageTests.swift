@@ -73,15 +73,14 @@ import Testing
     @Test("A full disk: no new orders, cancels and fills go on, and nothing is lost")
     func fullDisk() throws {
         let installation = try Installation(Installation.Choice(venues: 1))
-        let listener = try FIXListener(port: installation.venuePorts[0])
         // The files are there at full size; from now on they may be written up to half of it.
         let first = try installation.serve()
         first.send(SIGTERM)
         #expect(first.waitForExit(seconds: 10) == 0)
-        _ = try? VenueLine(listener)
 
+        let listener = try FIXListener(port: installation.venuePorts[0])
         let server = try installation.serve(fileBytesMax: 8 << 20)
-        let venue = try VenueLine(listener, next: 10)
+        let venue = try VenueLine(listener)
         let line = try FIXLine.loggedOn(installation.fixPort)
         try line.send("D", order("FILL"))
         let child = try venue.order("35=D 38=100")

@@ -37,7 +37,7 @@ import Testing
         .new("a negative quantity", "38=-5", "35=8 150=8 103=13 58~must_be_above_0"),
         .new("no quantity at all", "38=0", "35=8 150=8 103=13 58~must_be_above_0"),
         .new("a quadrillion shares", "38=1000000000000000", "35=3 371=38 373=5 58~38"),
-        .new("more than can be booked", "38=90000000000", "35=8 150=8 103=13 58~too_large"),
+        .new("more than can be booked", "38=90000000000", "35=8 150=8 103=13 58~beyond_what_can_be_booked"),
         .new("a quantity with an exponent", "38=1e5", "35=3 371=38 373=6"),
         .new("ten nanoshares", "38=0.000000001", "35=3 371=38 373=5 58~8_digits"),
         .new("a fraction of a share", "38=0.5", "35=8 150=8 103=13 58~lot"),

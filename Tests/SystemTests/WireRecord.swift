@@ -68,7 +68,7 @@ struct WireRecord {
     }
 
     private mutating func violation(_ line: Line, _ number: UInt64, _ what: String) {
-        guard violations.count < 50 else { return }
+        guard violations.count < 20 else { return }
         let way = line.isToServer ? "to the server" : "from the server"
         violations.append("\(line.session) \(way), number \(number): \(what)")
     }

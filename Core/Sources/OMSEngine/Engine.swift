@@ -30,14 +30,14 @@ public struct Engine: ~Copyable {
     /// Decides a command and applies what follows. Afterwards `orders.events` and `otherEvents`,
     /// `orders.effects`, `postTradeEffects` and `orders.inputs` hold the frame's content.
     public mutating func decide(
-        _ command: borrowing EngineCommand, origin: FrameOrigin, at instant: Timestamp
+        _ command: EngineCommand, origin: FrameOrigin, at instant: Timestamp
     ) {
         precondition(instant >= lastTimestamp, "time goes back")
         lastTimestamp = instant
         if !otherEvents.isEmpty { otherEvents.removeAll(keepingCapacity: true) }
         if !postTradeEffects.isEmpty { postTradeEffects.removeAll(keepingCapacity: true) }
         note(origin)
-        switch copy command {
+        switch command {
         case .orders(let command):
             lastDomain = .orders
             orders.decide(command, at: instant)

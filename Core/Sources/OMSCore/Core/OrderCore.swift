@@ -48,9 +48,9 @@ public struct OrderCore: ~Copyable {
     public init() {}
 
     /// Decides one command at one instant; `events`, `effects` and `inputs` then hold the result.
-    public mutating func decide(_ command: borrowing OrderCommand, at instant: Timestamp) {
+    public mutating func decide(_ command: OrderCommand, at instant: Timestamp) {
         beginFrame(at: instant)
-        switch copy command {
+        switch command {
         case .newOrder(let order): enter(order)
         case .venueReport(let report): receive(report)
         case .cancelOrder(let request): cancel(request)
