@@ -20,13 +20,14 @@ extension FIXSession {
             case .hold(let sequence): hold(sequence, index.bytes)
             case .takeHeld(let sequence): takeHeld(sequence, &index, now)
             case .send(let sequence, let message): sendAdmin(message, sequence, now)
-            case .up: changed(.up)
+            case .up: isComingUp = true
             case .down(let reason): changed(.down(reason))
             case .disconnect(let reason): disconnectAfterFlush(reason)
             case .resend(let begin, let end): startResend(begin, end)
             case .sequencesReset: forgetNumbers()
             }
         }
+        comeUp()
         if committedInbound != machine.nextInbound { requestCommit() }
     }
 

@@ -36,6 +36,8 @@ public final class FIXSession: @unchecked Sendable {
     var closed: (() -> Void)?
     /// The last number written to the present connection for the first time.
     var writtenThrough: UInt64 = 0
+    /// Logon was exchanged, but the host does not know it yet.
+    var isComingUp = false
     /// It was logged on since the initiator looked last.
     var wasUp = false
 
@@ -97,7 +99,7 @@ public final class FIXSession: @unchecked Sendable {
         while let action = machine.nextAction() {
             switch action {
             case .send(let sequence, let message): sendAdmin(message, sequence, now)
-            case .up: changed(.up)
+            case .up: isComingUp = true
             case .down(let reason): changed(.down(reason))
             case .disconnect(let reason): disconnectAfterFlush(reason)
             case .resend(let begin, let end): startResend(begin, end)
@@ -106,10 +108,21 @@ public final class FIXSession: @unchecked Sendable {
                 preconditionFailure("an action about a message, but none was received")
             }
         }
+        comeUp()
         if committedInbound != machine.nextInbound { requestCommit() }
     }
 
+    /// Tells the host that the session is up, once everything that the Logon called for is
+    /// written: a ResendRequest has its number already, and would otherwise follow a gap fill over
+    /// that number, or a message with a higher one.
+    func comeUp() {
+        guard isComingUp else { return }
+        isComingUp = false
+        changed(.up)
+    }
+
     func changed(_ state: FIXSessionState) {
+        comeUp()
         if state == .up {
             wasUp = true
             sendWithheldDuringLogon()

@@ -12,6 +12,8 @@ final class DeskClient: @unchecked Sendable {
         var acknowledged: Set<String> = []
         var refused: [String: String] = [:]
         var ended: Set<String> = []
+        /// What the system would not take: rejects of cancels, of messages.
+        var objections: [String] = []
         /// Σ LastQty (32), and the last CumQty (14).
         var lastQty: [String: Int64] = [:]
         var cumQty: [String: Int64] = [:]
@@ -82,6 +84,9 @@ final class DeskClient: @unchecked Sendable {
 
     private func receive(_ index: borrowing FIXMessageIndex) {
         guard index.msgType == .executionReport, let status = index.char(FIXTag.ordStatus) else {
+            state.objections.append(
+                "\(index.msgType?.description ?? "?") \(index.string(FIXTag.clOrdID) ?? "") "
+                    + (index.string(FIXTag.text) ?? ""))
             return
         }
         let id = index.string(FIXTag.origClOrdID) ?? index.string(FIXTag.clOrdID) ?? ""

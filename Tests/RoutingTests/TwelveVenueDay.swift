@@ -186,7 +186,8 @@ extension TwelveVenueDay {
         while try await !isSo() {
             if let failure = runtime.shard.failure { throw Failure(description: failure) }
             guard ContinuousClock.now < deadline else {
-                throw Failure(description: "not within 10 seconds: \(what)")
+                let objections = try await client.books().objections
+                throw Failure(description: "not within 10 seconds: \(what) \(objections)")
             }
             try await Task.sleep(for: .microseconds(200))
         }

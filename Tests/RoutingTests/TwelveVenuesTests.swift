@@ -20,7 +20,11 @@ import Testing
         let date = try #require(TwelveVenueRecord.date)
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("needletail-twelve-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        defer {
+            if ProcessInfo.processInfo.environment["NEEDLETAIL_KEEP"] == nil {
+                try? FileManager.default.removeItem(at: folder)
+            }
+        }
         let day = try await TwelveVenueDay(
             date: date, quotes: try TwelveVenueRecord.quotes(), folder: folder.path)
         try await trade(day, PlannedOrder.day(date, count: Self.count, seed: Self.seed))
@@ -60,7 +64,7 @@ import Testing
         _ tally: borrowing RoutingTally, _ books: BooksCheck, _ client: DeskClient.Books
     ) {
         #expect(tally.accepted == Self.count && client.acknowledged.count == Self.count)
-        #expect(client.refused.isEmpty, "\(client.refused)")
+        #expect(client.refused.isEmpty && client.objections.isEmpty)
         #expect(books.clientOrders == Self.count)
         #expect(books.wrong.isEmpty, "\(books.wrong.joined(separator: "\n"))")
         #expect(client.ended.count + books.live == Self.count)

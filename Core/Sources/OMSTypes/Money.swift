@@ -17,7 +17,8 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
     @inlinable public static func < (a: Currency, b: Currency) -> Bool { a.packed < b.packed }
 
     public var description: String {
-        String(decoding: [16, 8, 0].map { UInt8(truncatingIfNeeded: packed >> UInt32($0)) },
+        String(
+            decoding: [16, 8, 0].map { UInt8(truncatingIfNeeded: packed >> UInt32($0)) },
             as: UTF8.self)
     }
 

@@ -2,8 +2,9 @@
 @frozen
 public struct Text64: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
     @usableFromInline
-    var words:
-        (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
+    var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (
+        0, 0, 0, 0, 0, 0, 0, 0
+    )
     @usableFromInline var length: UInt8 = 0
     /// Bytes in use, 0…64.
     @inlinable public var count: UInt8 { length }
@@ -36,7 +37,8 @@ public struct Text64: Hashable, Sendable, CustomStringConvertible, ExpressibleBy
 
     /// For literals in code and tests; a literal over 64 bytes is our mistake and stops.
     public init(stringLiteral value: StaticString) {
-        self = Text64(UnsafeRawBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))!
+        self = Text64(
+            UnsafeRawBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))!
     }
 
     @inlinable public var isEmpty: Bool { count == 0 }

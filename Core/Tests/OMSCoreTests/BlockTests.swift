@@ -23,7 +23,8 @@ import Testing
     }
 
     /// Parts by quantity at the block's average price, rounded to the cent.
-    private func share(_ desk: Desk, _ id: OrderID, _ quantity: Int64, _ gross: String) -> BlockShare
+    private func share(_ desk: Desk, _ id: OrderID, _ quantity: Int64, _ gross: String)
+        -> BlockShare
     {
         BlockShare(
             order: id, quantity: qty(quantity), gross: Notional(px(gross), qty(1)))

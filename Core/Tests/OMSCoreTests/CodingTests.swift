@@ -31,7 +31,8 @@ import Testing
             }
             #expect(decoded == command)
         }
-        let kinds = Set(CodingSamples.commands.map { command in bytes { command.encode(into: &$0) }[0] })
+        let kinds = Set(
+            CodingSamples.commands.map { command in bytes { command.encode(into: &$0) }[0] })
         #expect(kinds == Set(1...17), "every kind has a sample")
     }
 

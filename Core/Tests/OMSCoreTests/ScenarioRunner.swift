@@ -71,7 +71,8 @@ final class ScenarioRunner {
         let ids = form.ids.map { ClOrdID($0)! }
         let limit = row.option("40") == "1" ? nil : (row.option("44") ?? "10")
         let tif = row.option("59").flatMap { TimeInForce(rawValue: $0.utf8.first!) } ?? .day
-        let expiry = row.option("126").flatMap { Int64($0) }
+        let expiry =
+            row.option("126").flatMap { Int64($0) }
             .map { desk.now.adding(nanoseconds: $0 * 1_000_000_000) } ?? .none
         let new = desk.order(
             ids[0], .buy, quantity, limit, timeInForce: tif, expireTime: expiry,
@@ -151,7 +152,8 @@ final class ScenarioRunner {
                 .map { DecimalText.string($0.units) }
             return "8(\(ids)) 150=\(type) 39=\(status) 38=\(numbers[0]) 14=\(numbers[1]) "
                 + "151=\(numbers[2]) 32=\(numbers[3])"
-                + (it.execType == .rejected ? " 103=\(it.refusal.reason.ordRejReason.rawValue)" : "")
+                + (it.execType == .rejected
+                    ? " 103=\(it.refusal.reason.ordRejReason.rawValue)" : "")
         case .cancelReject(let it):
             let status = Character(UnicodeScalar(it.ordStatus.rawValue))
             return "9(\(it.clOrdID),\(it.origClOrdID)) 39=\(status) "

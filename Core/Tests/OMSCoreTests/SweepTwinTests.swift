@@ -65,7 +65,8 @@ enum SweepTwin {
     {
         venues.indices.map { index in
             let shown = Shown(
-                venue: UInt16(index + 1), price: px("10").units + Int64(random.below(6)) * 1_000_000,
+                venue: UInt16(index + 1),
+                price: px("10").units + Int64(random.below(6)) * 1_000_000,
                 size: random.chance(10) ? 0 : Int64(1 + random.below(9)) * Self.lot / 2,
                 fee: venues[index].takeFee, priority: venues[index].priority,
                 isFresh: !random.chance(10))

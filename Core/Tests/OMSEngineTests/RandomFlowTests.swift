@@ -18,6 +18,18 @@ import Testing
         try world.checkReplay()
     }
 
+    /// The random flow reaches every kind of event: what it never does, it does not test.
+    @Test func everyKindOfEventHappens() {
+        var seen: Set<UInt8> = []
+        for seed in 201...206 as ClosedRange<UInt64> {
+            let world = World(seed: seed)
+            for _ in 0..<900 { world.step() }
+            seen.formUnion(world.kinds)
+        }
+        let missing = Set(1...41 as ClosedRange<UInt8>).subtracting(seen)
+        #expect(missing.isEmpty, "never happened: \(missing.sorted())")
+    }
+
     /// In the end the firm-wide switch and obliging venues end everything that is not staged.
     @Test(arguments: [101, 102, 103, 104] as [UInt64])
     func everythingEnds(_ seed: UInt64) throws {

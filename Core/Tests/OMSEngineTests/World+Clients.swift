@@ -61,7 +61,8 @@ extension World {
         client(
             .newOrder(
                 NewOrder(
-                    session: random.chance(97) ? SessionID(UInt16(1 + random.below(3))) : someSession(),
+                    session: random.chance(97)
+                        ? SessionID(UInt16(1 + random.below(3))) : someSession(),
                     clOrdID: nextID(), account: Text64("FUND\(1 + random.below(4))")!,
                     symbol: ["ACME", "ACME", "LOTS", "WHAT"][random.below(4)],
                     side: [.buy, .sell, .sellShort][random.below(3)], ordType: type,
@@ -74,17 +75,28 @@ extension World {
             SessionID(1))
     }
 
+    /// An order's id and session, mostly of one that is open.
+    private func someOrder() -> (ClOrdID, SessionID) {
+        var last = (someID(), SessionID(UInt16(1 + random.below(3))))
+        for _ in 0..<20 where random.chance(90) {
+            last = (someID(), SessionID(UInt16(1 + random.below(3))))
+            let found = engine.orders.order(clOrdID: last.0, session: last.1)
+                .flatMap { engine.orders.view($0) }
+            if found?.isTerminal == false { break }
+        }
+        return last
+    }
+
     private func cancel() {
-        let session = SessionID(UInt16(1 + random.below(3)))
+        let (original, session) = someOrder()
         client(
             .cancelOrder(
-                CancelOrder(session: session, clOrdID: nextID(), origClOrdID: someID())),
+                CancelOrder(session: session, clOrdID: nextID(), origClOrdID: original)),
             session)
     }
 
     private func replace() {
-        let session = SessionID(UInt16(1 + random.below(3)))
-        let original = someID()
+        let (original, session) = someOrder()
         let order = engine.orders.order(clOrdID: original, session: session)
             .flatMap { engine.orders.view($0) }
         client(

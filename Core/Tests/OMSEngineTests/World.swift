@@ -38,6 +38,8 @@ final class World {
     var isTainted: Set<OrderID> = []
     var execCount = 0
     var clientSeqNum: UInt64 = 1
+    /// Kinds of the events so far.
+    var kinds: Set<UInt8> = []
 
     static let venues = 4
 
@@ -46,6 +48,7 @@ final class World {
         random = Seeded(seed)
         let policy = TradingPolicy(
             attemptsMax: UInt8(1 + random.below(8)), takesAnySymbol: random.chance(50),
+            takesAnyAccount: seed > 200,
             anySymbol: InstrumentTerms(symbol: "*", isin: "US0231351067"),
             endOfDay: 75_600_000_000_000)
         var items: [ReferenceItem] = [
@@ -130,7 +133,11 @@ final class World {
     }
 
     private func listen() {
+        var out = ByteWriter(capacity: 512)
         for event in engine.orders.events {
+            out.clear()
+            event.encode(into: &out)
+            kinds.insert(out.bytes[0])
             guard case .anomaly(let anomaly) = event,
                 anomaly.kind == .lateFill || anomaly.kind == .overfill,
                 let parent = engine.orders.view(anomaly.order)?.parent

@@ -207,6 +207,8 @@ extension Shard {
             engine.quote(
                 instrument, venue, isBid: side.isBid, side.price, side.size, at: time)
             quotesReceived &+= 1
+            traffic[venue, default: VenueTraffic()].quotes += 1
+            traffic[venue, default: VenueTraffic()].lastQuoteTime = time
             if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
         }
         for instrument in touched {

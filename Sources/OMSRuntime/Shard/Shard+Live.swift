@@ -12,6 +12,7 @@ public struct LiveSnapshot: Sendable {
         public var isUp: Bool
         public var isQuoteLinkUp: Bool
         public var statistics: VenueStatistics
+        public var traffic: VenueTraffic
     }
 
     public struct Quote: Sendable {
@@ -42,6 +43,15 @@ public struct LiveSnapshot: Sendable {
     public var orderTimes: [Int64]
 }
 
+/// What went over a venue's links since the start of the process.
+public struct VenueTraffic: Sendable {
+    /// Sides of quotes, and when the last came.
+    public var quotes: Int64 = 0
+    public var lastQuoteTime = Timestamp.none
+    /// Executed for clients, units of 10⁻⁸.
+    public var filledQty: Int64 = 0
+}
+
 /// Totals since the start of the process.
 public struct LiveCounts: Sendable {
     public var orders = 0
@@ -68,6 +78,9 @@ struct OrderTimes {
 }
 
 extension Shard {
+    /// How safe a frame is before its effects leave: `process` or `disk`.
+    public var durabilityName: String { durability.rawValue }
+
     /// Calls `body` on the event loop after each commit, with the last durable frame.
     public func onCommit(_ body: @escaping @Sendable (SequenceNumber) -> Void) {
         eventLoop.execute {
@@ -102,7 +115,8 @@ extension Shard {
             let known = engine.orders.venueStatistics(id)
             return LiveSnapshot.Venue(
                 name: terms.name.description, isLit: terms.kind == .lit, isUp: known.isUp,
-                isQuoteLinkUp: isQuoteLinkUp(id), statistics: known)
+                isQuoteLinkUp: isQuoteLinkUp(id), statistics: known,
+                traffic: traffic[id] ?? VenueTraffic())
         }
     }
 

@@ -19,7 +19,7 @@ extension Shard {
             body.clear()
             switch effect {
             case .report(let report):
-                count(report.execType, at: time)
+                count(report, at: time)
                 guard let session = clientSessions[report.session] else { continue }
                 ExecutionReportPublisher.write(
                     report, frame: journal.nextSequence, position: position,
@@ -51,12 +51,14 @@ extension Shard {
         if !engine.postTradeEffects.isEmpty { publishPostTrade(at: time) }
     }
 
-    private func count(_ execType: ExecType, at time: Timestamp) {
-        switch execType {
+    private func count(_ report: ExecutionReport, at time: Timestamp) {
+        switch report.execType {
         case .new:
             counts.orders += 1
             ordersInTick.append(time)
-        case .trade: counts.fills += 1
+        case .trade:
+            counts.fills += 1
+            traffic[report.lastVenue, default: VenueTraffic()].filledQty &+= report.lastQty.units
         case .rejected: counts.refusals += 1
         case .doneForDay, .canceled, .replaced, .pendingCancel, .stopped, .suspended,
             .pendingNew, .calculated, .expired, .restated, .pendingReplace, .tradeCorrect,

@@ -64,6 +64,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     /// Segment for which a spare follower was prepared.
     var preparedSegment: UInt64
     var counts = LiveCounts()
+    var traffic: [VenueID: VenueTraffic] = [:]
     var orderTimes = OrderTimes()
     /// Times of the orders whose messages have not left yet.
     var ordersInTick: [Timestamp] = []

@@ -6,6 +6,7 @@ import OMSTypes
 /// Carries the shard's snapshots to the gateway's live state, five times a second.
 struct LivePublisher {
     let live: LiveState
+    /// As chosen for this run.
     let durability: String
 
     func follow(_ shard: Shard) {
@@ -24,6 +25,9 @@ struct LivePublisher {
         let known = venue.statistics
         status.isUp = venue.isUp
         status.isQuoteLinkUp = venue.isQuoteLinkUp
+        status.quotesReceived = venue.traffic.quotes
+        status.lastQuoteTime = venue.traffic.lastQuoteTime
+        status.filledQty = Quantity(units: venue.traffic.filledQty)
         status.ordersSent = Int64(clamping: known.routesSent)
         status.fills = Int64(clamping: known.fills)
         status.rejects = Int64(clamping: known.rejects)

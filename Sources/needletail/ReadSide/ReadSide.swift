@@ -41,7 +41,7 @@ final class ReadSide: Sendable {
             return
         }
         let live = LiveState()
-        LivePublisher(live: live, durability: configuration.durability.rawValue)
+        LivePublisher(live: live, durability: runtime.shard.durabilityName)
             .follow(runtime.shard)
         let tokens = try TokenStore(folder: folder, users: configuration.users)
         newToken = tokens.newToken

@@ -78,8 +78,10 @@ extension OrderCore {
     public func unbookedPart(of id: OrderID) -> (Quantity, Notional, bookings: UInt16) {
         guard let slot = orders.slot(id) else { return (.zero, .zero, 0) }
         let order = orders[slot]
-        return (order.cumQty - order.bookedQty, order.notional - order.bookedNotional,
-            order.bookings)
+        return (
+            order.cumQty - order.bookedQty, order.notional - order.bookedNotional,
+            order.bookings
+        )
     }
 
     public func position(_ account: AccountID, _ instrument: InstrumentID) -> Position {

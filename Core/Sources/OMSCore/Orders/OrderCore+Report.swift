@@ -16,7 +16,8 @@ extension OrderCore {
                 ExecutionReport(
                     session: order.session, order: order.id,
                     clOrdID: clOrdID ?? clOrdIDs.text(order.clOrdID),
-                    origClOrdID: origClOrdID, execType: execType, ordStatus: ordStatus ?? order.status,
+                    origClOrdID: origClOrdID, execType: execType,
+                    ordStatus: ordStatus ?? order.status,
                     terms: order.terms, lastQty: lastQty, lastPx: lastPx,
                     lastVenue: lastVenue, leavesQty: order.leavesQty, cumQty: order.cumQty,
                     avgPx: order.averagePrice, refusal: refusal,

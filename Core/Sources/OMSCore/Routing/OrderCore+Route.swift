@@ -22,9 +22,11 @@ extension OrderCore {
             }
             return
         }
-        guard candidates.contains(where: {
-            $0.standing != .linkDown && $0.standing != .refusedOrder
-        }) else { return giveUp(slot, .noVenue, venueRefusal(slot)) }
+        guard
+            candidates.contains(where: {
+                $0.standing != .linkDown && $0.standing != .refusedOrder
+            })
+        else { return giveUp(slot, .noVenue, venueRefusal(slot)) }
         let isExhausted = order.attempts >= reference.policy.attemptsMax
         if order.terms.timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
         if !isExhausted {
@@ -117,8 +119,9 @@ extension OrderCore {
     private mutating func sendRest(_ slot: Slot) {
         let order = orders[slot]
         let hasQuotes = candidates.contains {
-            $0.kind == .lit && ($0.standing == .eligible || $0.standing == .alreadyTried
-                || $0.standing == .beyondLimit)
+            $0.kind == .lit
+                && ($0.standing == .eligible || $0.standing == .alreadyTried
+                    || $0.standing == .beyondLimit)
         }
         if order.terms.timeInForce.isImmediate {
             guard !hasQuotes, order.attempts == 0, let venue = rotated() else {
