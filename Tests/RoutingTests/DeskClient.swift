@@ -36,8 +36,9 @@ final class DeskClient: @unchecked Sendable {
         host = MemoryFIXHost(eventLoop: eventLoop, clock: clock)
         var settings = FIXSessionSettings(
             .initiator, senderCompID: Text64(Self.compID) ?? Text64(), targetCompID: "OMS")
-        // The clock jumps over hours in which nothing is heard.
+        // The clock jumps over spans in which nothing is heard, and over messages on their way.
         settings.heartBtInt = 0
+        settings.sendingTimeTolerance = 0
         session = host.makeSession(settings)
         initiator = FIXInitiator(session: session, port: port)
         host.onState = { [weak self] _, state in self?.state.isLoggedOn = state == .up }

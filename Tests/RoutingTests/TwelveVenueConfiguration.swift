@@ -30,7 +30,7 @@ enum TwelveVenueConfiguration {
             venues:
             \(venues.joined(separator: "\n"))
             instruments:
-              - {symbol: XXX, isin: US4592001014, tick: "0.01", lot: 1}
+              - {symbol: \(TwelveVenueRecord.symbol), isin: US4592001014, tick: "0.01", lot: 1}
             accounts:
               - {id: HOUSE1, client: HOUSE}
             limits:

@@ -123,6 +123,14 @@ extension TwelveVenueDay {
         }
     }
 
+    /// The client has heard of every fill that the venues made.
+    func comeToRest() async throws {
+        try await wait("all fills are told") {
+            let made = try await self.marketCounters().fills
+            return try await self.client.books().fills >= made
+        }
+    }
+
     private func price(of order: PlannedOrder) async throws -> Price {
         let now = clock.now()
         let known = try await runtime.shard.read { engine in

@@ -6,7 +6,8 @@ import VenueSimulator
 /// bid and offer. It lies beside the repository and is no part of it.
 enum TwelveVenueRecord {
     static let letters = "ABJKMNPTVXYZ"
-    static let symbol: Symbol = "XXX"
+    /// The publisher left the stock's name out.
+    static let symbol: Symbol = "ANON"
     static let date = CalendarDate("2018-01-02")
 
     struct Unreadable: Error, CustomStringConvertible {
@@ -40,7 +41,7 @@ enum TwelveVenueRecord {
         return try text.split(separator: UInt8(ascii: "\n")).dropFirst().compactMap(quote)
     }
 
-    /// `2018-01-02T09:04:13.125000,P,156.57,1,158.85,1,XXX`; `nil` for what stands off the
+    /// `2018-01-02T09:04:13.125000,P,156.57,1,158.85,1,NAME`; `nil` for what stands off the
     /// exchanges, and for the few rows after midnight UTC.
     private static func quote(_ line: Data) throws -> VenueQuote? {
         let fields = line.split(separator: UInt8(ascii: ","))

@@ -53,6 +53,7 @@ import Testing
     /// All orders one after the other; at the end every second one that still rests is cancelled.
     private func trade(_ day: TwelveVenueDay, _ orders: [PlannedOrder]) async throws {
         for order in orders { try await day.trade(order) }
+        try await day.comeToRest()
         let ended = try await day.client.books().ended
         let resting = orders.filter { !ended.contains($0.clOrdID) }
         for (index, order) in resting.enumerated() where index % 2 == 0 {
@@ -77,7 +78,7 @@ import Testing
     private func theDayWasATest(_ tally: borrowing RoutingTally) {
         #expect(tally.fillCount > 500)
         #expect(tally.fills.count >= 8)
-        #expect(tally.judged > 100)
+        #expect(tally.judged > 50)
         #expect(tally.laterSteps > 50)
         #expect(tally.crossedSteps * 5 < tally.steps)
     }

@@ -166,7 +166,8 @@ final class CrashClient: @unchecked Sendable {
         case 0x30: orders[position].news += 1
         case 0x38: orders[position].rejects += 1
         case 0x34:
-            if requests[id] != nil { answer(id) }
+            // Without OrigClOrdID (41) nobody asked: the street would not have the rest.
+            if index.has(FIXTag.origClOrdID) { answer(id) }
         case 0x35:
             orders[position].clOrdID = id
             answer(id)

@@ -82,21 +82,12 @@ final class Installation {
     func frames() throws -> [JournaledFrame] {
         let answer = try Product.run("journal", "dump", dataFolder)
         guard answer.exitCode == 0 else {
-            throw ProductProcess.NotReady(description: "journal dump: \(answer.errors)")
+            throw ProductProcess.NotReady(
+                description: "journal dump ended with \(answer.exitCode): \(answer.errors)")
         }
         let decoder = JSONDecoder()
         return try answer.output.split(separator: "\n").map {
             try decoder.decode(JournaledFrame.self, from: Data($0.utf8))
         }
     }
-}
-
-/// One line of `needletail journal dump`.
-struct JournaledFrame: Decodable {
-    var seq: UInt64
-    var session: Int
-    var msgSeqNum: UInt64
-    var command: String
-    var inbound: String
-    var events: [String]
 }

@@ -37,7 +37,9 @@ import Testing
         .new("a negative quantity", "38=-5", "35=8 150=8 103=13 58~must_be_above_0"),
         .new("no quantity at all", "38=0", "35=8 150=8 103=13 58~must_be_above_0"),
         .new("a quadrillion shares", "38=1000000000000000", "35=3 371=38 373=5 58~38"),
-        .new("more than can be booked", "38=90000000000", "35=8 150=8 103=13 58~beyond_what_can_be_booked"),
+        .new(
+            "more than can be booked", "38=90000000000",
+            "35=8 150=8 103=13 58~beyond_what_can_be_booked"),
         .new("a quantity with an exponent", "38=1e5", "35=3 371=38 373=6"),
         .new("ten nanoshares", "38=0.000000001", "35=3 371=38 373=5 58~8_digits"),
         .new("a fraction of a share", "38=0.5", "35=8 150=8 103=13 58~lot"),
@@ -67,12 +69,17 @@ import Testing
         .new("GTD without a time", "59=6", "35=8 150=8 58~ExpireTime"),
         .new("GTD of yesterday", "59=6 432=20200101", "35=8 150=8 58~not_after_now"),
         .new("GTD at no time at all", "59=6 126=soon", "35=3 371=126 373=6"),
-        Row(what: "a tag without value", fields: order("BAD") + "58=|", answer: "35=3 371=58 373=4"),
+        Row(
+            what: "a tag without value", fields: order("BAD") + "58=|", answer: "35=3 371=58 373=4"),
         Row(
             what: "the ClOrdID twice", fields: order("BAD") + "11=OTHER|",
             answer: "35=3 371=11 373=13"),
-        Row(what: "a tag of another message", fields: order("BAD") + "102=1|", answer: "35=3 371=102"),
-        Row(what: "a tag that nobody knows", fields: order("BAD") + "4999=1|", answer: "35=3 371=4999"),
+        Row(
+            what: "a tag of another message", fields: order("BAD") + "102=1|",
+            answer: "35=3 371=102"),
+        Row(
+            what: "a tag that nobody knows", fields: order("BAD") + "4999=1|",
+            answer: "35=3 371=4999"),
         Row(
             what: "a cancel of an order nobody knows", type: "F",
             fields: request("C1", of: "NOBODY"), answer: "35=9 11=C1 434=1 102=1 37=NONE"),
@@ -141,9 +148,10 @@ import Testing
             try line.expect("35=8 150=0")
             #expect(line.received.last { $0[35] == "8" }?[11] == id)
         }
-        try line.send(bytes: WireMessage.bytes(
-            "D", line.next, order("B").replacing("11=B|", with: "11=B\u{2}C|"),
-            from: "CLIENT1", to: "OMS"))
+        try line.send(
+            bytes: WireMessage.bytes(
+                "D", line.next, order("B").replacing("11=B|", with: "11=B\u{2}C|"),
+                from: "CLIENT1", to: "OMS"))
         line.next += 1
         try line.expect("35=8 150=0")
         server.send(SIGTERM)

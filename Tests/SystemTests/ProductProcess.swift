@@ -48,8 +48,8 @@ final class ProductProcess: @unchecked Sendable {
     var errors: String { read("err") }
 
     private func read(_ name: String) -> String {
-        String(decoding: (try? Data(contentsOf: folder.url.appendingPathComponent(name))) ?? Data(),
-            as: UTF8.self)
+        let file = folder.url.appendingPathComponent(name)
+        return String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
     }
 
     /// Exit code, or minus the signal's number; `nil` while it runs.

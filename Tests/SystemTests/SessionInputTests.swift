@@ -132,11 +132,16 @@ import Testing
     /// Messages of a logged-on client, and what they are answered.
     static let messages: [(what: String, type: String, fields: String, answer: String)] = [
         ("a MsgType that FIX does not know", "ZZ", "", "35=3 373=11 372=ZZ"),
-        ("a MsgType that is not taken", "E", "66=L1|394=1|68=1|73=1|11=A|67=1|55=IBM|54=1|38=1|",
-            "35=j 380=3 372=E 58~not_taken"),
-        ("an ExecutionReport from a client", "8",
+        (
+            "a MsgType that is not taken", "E",
+            "66=L1|394=1|68=1|73=1|11=A|67=1|55=IBM|54=1|38=1|",
+            "35=j 380=3 372=E 58~not_taken"
+        ),
+        (
+            "an ExecutionReport from a client", "8",
             "37=1|11=A|17=E|150=F|39=2|55=IBM|54=1|38=100|32=100|31=10|151=0|14=100|6=10|",
-            "35=j 380=3 372=8"),
+            "35=j 380=3 372=8"
+        ),
         ("market data from a client", "W", "55=IBM|268=1|269=0|270=10|271=1|", "35=j 380=3"),
         ("a TestRequest without an id", "1", "", "35=3 371=112"),
         ("a ResendRequest of nonsense", "2", "7=900|16=5|", "35=3 371=7"),

@@ -15,11 +15,16 @@ import Testing
     }
 
     static let rows: [Row] = [
-        Row(what: "a fill of an order nobody knows", changes: "11=N999 150=F 39=2 32=100 31=10 14=100",
+        Row(
+            what: "a fill of an order nobody knows",
+            changes: "11=N999 150=F 39=2 32=100 31=10 14=100",
             anomaly: "unknownOrder"),
-        Row(what: "a fill of what is no order of ours", changes: "11=WHAT 150=F 39=2 32=100 31=10",
+        Row(
+            what: "a fill of what is no order of ours",
+            changes: "11=WHAT 150=F 39=2 32=100 31=10",
             anomaly: "unknownOrder"),
-        Row(what: "a fill of more than can be held",
+        Row(
+            what: "a fill of more than can be held",
             changes: "150=F 39=2 32=99999999999999999999 31=10", anomaly: "invalidFill"),
         Row(what: "a negative fill", changes: "150=F 39=1 32=-5 31=10", anomaly: "invalidFill"),
         Row(what: "a fill of nothing", changes: "150=F 39=1 32=0 31=10", anomaly: "invalidFill"),
@@ -27,9 +32,11 @@ import Testing
         Row(what: "no ExecID", changes: "17=", answer: "35=3 371=17"),
         Row(what: "no ExecType", changes: "150=", answer: "35=3 371=150"),
         Row(what: "an ExecType that is not FIX's", changes: "150=z", answer: "35=3 371=150"),
-        Row(what: "an ExecID of 65 bytes",
+        Row(
+            what: "an ExecID of 65 bytes",
             changes: "17=" + String(repeating: "e", count: 65), answer: "35=j 380=5 58~ExecID"),
-        Row(what: "a quantity with an exponent", changes: "150=F 39=1 32=1e2 31=10",
+        Row(
+            what: "a quantity with an exponent", changes: "150=F 39=1 32=1e2 31=10",
             answer: "35=3 371=32"),
     ]
 

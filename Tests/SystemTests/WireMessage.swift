@@ -9,9 +9,8 @@ struct WireMessage: CustomStringConvertible, Sendable {
     init(_ index: borrowing FIXMessageIndex) {
         var fields: [(Int, String)] = []
         for position in 0..<index.count {
-            fields.append(
-                (index.tag(at: position), String(decoding: index.value(at: position), as: UTF8.self))
-            )
+            let value = String(decoding: index.value(at: position), as: UTF8.self)
+            fields.append((index.tag(at: position), value))
         }
         self.fields = fields
     }

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "28b958416bc0cdd6e036137b0f36be2af5b3324ccfdd8b0e884ad0632f868f3b"
+        "6f8431e8126ccec197a422fb1d46d556be7ce3de2e3cd69eaf0065507b8e5e2c"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x28b9_5841_6bc0_cdd6, 0xe036_137b_0f36_be2a,
-        0xf5b3_324c_cfdd_8b0e, 0x884a_d063_2f86_8f3b
+        0x6f84_31e8_126c_cec1, 0x97a4_22fb_1d46_d556,
+        0xbe7c_e3de_2e3c_d69e, 0xaf00_6550_7b8e_5e2c
     )
 
     /// The same 32 bytes.

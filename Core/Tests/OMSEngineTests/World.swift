@@ -48,7 +48,7 @@ final class World {
         random = Seeded(seed)
         let policy = TradingPolicy(
             attemptsMax: UInt8(1 + random.below(8)), takesAnySymbol: random.chance(50),
-            takesAnyAccount: seed > 200,
+            takesAnyAccount: (201...206).contains(seed),
             anySymbol: InstrumentTerms(symbol: "*", isin: "US0231351067"),
             endOfDay: 75_600_000_000_000)
         var items: [ReferenceItem] = [

@@ -16,7 +16,8 @@ public enum OrderCommand: Equatable, Sendable {
     case venueReport(VenueReport)
     /// OrderCancelReject (9) of a venue.
     case venueCancelReject(VenueCancelReject)
-    /// A venue refused one of our messages without a report: Reject (3) or BusinessMessageReject (j).
+    /// A venue refused one of our messages without a report: Reject (3) or BusinessMessageReject
+    /// (j).
     case venueMessageReject(VenueMessageReject)
     /// A venue's order session logged on or off.
     case venueLink(VenueID, isUp: Bool)

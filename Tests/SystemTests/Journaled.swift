@@ -1,0 +1,34 @@
+/// The orders and fills of a journal, read from its dump.
+struct Journaled {
+    /// OrderIDs by ClOrdID, of orders that were accepted or refused.
+    private(set) var entered: [String: [String]] = [:]
+    /// Parent by child, both OrderIDs.
+    private(set) var parents: [String: String] = [:]
+    /// How often an execution was booked, by ExecID (17).
+    private(set) var booked: [String: Int] = [:]
+
+    init(_ frames: [JournaledFrame]) {
+        for event in frames.lazy.flatMap(\.events) {
+            if event.hasPrefix("accepted(") || event.hasPrefix("refused(") {
+                guard let id = Self.value("clOrdID", event), let order = Self.value("order", event)
+                else { continue }
+                entered[id, default: []].append(order)
+            } else if event.hasPrefix("routed(") {
+                guard let child = Self.value("order", event),
+                    let parent = Self.value("parent", event)
+                else { continue }
+                parents[child] = parent
+            } else if event.hasPrefix("filled("), let id = Self.value("execID", event) {
+                booked[id, default: 0] += 1
+            }
+        }
+    }
+
+    /// The value of `name: ` in an event's text, up to the next separator; identifiers are shown
+    /// as `OrderID(raw: 17)`.
+    private static func value(_ name: String, _ event: String) -> String? {
+        guard let label = event.firstRange(of: name + ": ") else { return nil }
+        let value = event[label.upperBound...].prefix { $0 != "," && $0 != ")" }
+        return String(value.split(separator: " ").last ?? value)
+    }
+}
