@@ -6,7 +6,8 @@ public enum FIXFraming: Equatable, Sendable {
     /// The start of a message that could still become right; more bytes are needed.
     case incomplete
     /// Not a message: drop `skip` bytes (never zero), which leads to the next `8=FIX` (behind the
-    /// length that it claims, if it claims one) or to the end of what is there (rule S9: ignored, no sequence number is consumed).
+    /// length that it claims, if it claims one) or to the end of what is there (rule S9: ignored,
+    /// no sequence number is consumed).
     case garbled(skip: Int, FIXGarbled)
 }
 
