@@ -98,7 +98,7 @@ import Testing
     /// A client that never reads is cut off; the other one keeps getting its events.
     @Test func aSlowListenerIsDroppedAndHoldsNobodyUp() async throws {
         let narrow: (inout GatewayConfiguration) -> Void = {
-            $0.streamQueueMax = 4
+            $0.streamQueueMax = 16
             $0.streamIntervalMilliseconds = 2
         }
         try await GatewayUnderTest.run(orders: 1, change: narrow) { gateway in
@@ -108,11 +108,13 @@ import Testing
             defer { close(quick) }
             let reader = Task { await RawHTTP.blocking { Self.drain(quick) } }
             var rows = DemoRows(seed: 9)
-            for _ in 0..<400 {
-                for _ in 0..<20 { rows.addOrder() }
+            for _ in 0..<500 {
+                for _ in 0..<40 { rows.addOrder() }
                 var batch = rows.take()
                 batch.position.sequence = gateway.store.position.sequence + 1
                 try gateway.store.apply(batch)
+                // The stream's ticker needs a turn: other tests want the same few threads.
+                try await Task.sleep(for: .milliseconds(3))
             }
             let isDropped = await Self.isEventuallyClosed(slow)
             #expect(isDropped)
