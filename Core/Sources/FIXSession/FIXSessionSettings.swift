@@ -11,8 +11,10 @@ public struct FIXSessionSettings: Equatable, Sendable {
     }
 
     public var role: Role
-    /// BeginString (8).
-    public var beginString: Text64
+    /// What the session speaks.
+    public let version: FIXVersion
+    /// BeginString (8) of the version.
+    public let beginString: Text64
     /// Our CompID: 49 of what we send, 56 of what we receive.
     public var senderCompID: Text64
     /// The counterparty's CompID: 56 of what we send, 49 of what we receive.
@@ -45,11 +47,12 @@ public struct FIXSessionSettings: Equatable, Sendable {
     public var precision: FIXTimestampPrecision = .milliseconds
 
     public init(
-        _ role: Role, senderCompID: Text64, targetCompID: Text64, beginString: Text64 = "FIX.4.4"
+        _ role: Role, senderCompID: Text64, targetCompID: Text64, version: FIXVersion = .fix44
     ) {
         self.role = role
         self.senderCompID = senderCompID
         self.targetCompID = targetCompID
-        self.beginString = beginString
+        self.version = version
+        beginString = version.beginString
     }
 }

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "6f8431e8126ccec197a422fb1d46d556be7ce3de2e3cd69eaf0065507b8e5e2c"
+        "23628158791d6b2f68e098f76e26d71121de8a867cb56496542faba179520a0c"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x6f84_31e8_126c_cec1, 0x97a4_22fb_1d46_d556,
-        0xbe7c_e3de_2e3c_d69e, 0xaf00_6550_7b8e_5e2c
+        0x2362_8158_791d_6b2f, 0x68e0_98f7_6e26_d711,
+        0x21de_8a86_7cb5_6496, 0x542f_aba1_7952_0a0c
     )
 
     /// The same 32 bytes.

@@ -13,7 +13,7 @@ struct DuplicateWindow: ~Copyable {
         var next: UInt64 = 0
     }
 
-    private struct Chain: BitwiseCopyable {
+    struct Chain: BitwiseCopyable {
         var oldest: UInt64
         var newest: UInt64
         var count: UInt32
