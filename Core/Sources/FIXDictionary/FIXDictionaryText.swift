@@ -3,9 +3,10 @@ import OMSTypes
 
 /// Reads the compact text form of a dictionary.
 ///
-/// Fields: `tag Name type-code value…;`. Messages: `head …; tail …; @Component …; type Name …;`
-/// where a member is `tag` or `@Component`, with `!` when required, and a group's count field is
-/// followed by its members in `( … )`.
+/// Fields: `54c 1 2 3;`: tag, code of the type (`FIXFieldType`), then the allowed values if they
+/// are closed; `1000+` allows every whole number from there on. Messages: `head …; tail …;
+/// @Component …; type Name …;` where a member is `tag` or `@Component`, with `!` when required,
+/// and a group's count field is followed by its members in `( … )`.
 public enum FIXDictionaryText {
     /// Why a text is no dictionary.
     public enum Failure: Error, Equatable {
@@ -15,118 +16,100 @@ public enum FIXDictionaryText {
         case missing(String)
     }
 
+    /// Largest tag that a dictionary may hold.
+    public static let tagMax = 999_999
+
     public static func dictionary(
-        beginString: Text64, fields: String, messages: String
+        beginString: Text64, fields: String, messages: String, names: String = ""
     ) throws -> FIXDictionary {
-        var reader = MessagesReader(components: [:])
-        var header: FIXMembers?
-        var trailer: FIXMembers?
+        try dictionary(
+            beginString: beginString, fields: Array(fields.utf8), messages: Array(messages.utf8),
+            names: .given(FIXNames(names)))
+    }
+
+    static func dictionary(
+        beginString: Text64, fields: [UInt8], messages: [UInt8], names: FIXDictionary.Names
+    ) throws -> FIXDictionary {
+        var reader = FIXMembersReader(messages)
+        let statements = try reader.statements()
+        guard let head = statements.head, let tail = statements.tail else {
+            throw Failure.missing("head or tail")
+        }
+        let header = FIXMembers(try reader.members(in: head))
+        let trailer = FIXMembers(try reader.members(in: tail))
         var rules: [FIXMsgType: FIXMessageRule] = [:]
-        let statements = statements(messages)
-        for words in statements where words[0].hasPrefix("@") {
-            reader.components[String(words[0].dropFirst())] = Array(words.dropFirst())
+        rules.reserveCapacity(statements.messages.count)
+        for message in statements.messages {
+            rules[message.type] = FIXMessageRule(
+                name: message.name, members: FIXMembers(try reader.members(in: message.members)))
         }
-        for words in statements {
-            if words[0] == "head" {
-                header = FIXMembers(try reader.members(words.dropFirst()))
-            } else if words[0] == "tail" {
-                trailer = FIXMembers(try reader.members(words.dropFirst()))
-            } else if !words[0].hasPrefix("@") {
-                guard let type = FIXMsgType(String(words[0])), words.count >= 2 else {
-                    throw Failure.badMember(words.joined(separator: " "))
-                }
-                let members = FIXMembers(try reader.members(words.dropFirst(2)))
-                rules[type] = FIXMessageRule(name: String(words[1]), members: members)
-            }
-        }
-        guard let header, let trailer else { throw Failure.missing("head or tail") }
         return FIXDictionary(
             beginString: beginString, fields: try self.fields(fields), header: header,
-            trailer: trailer, messages: rules)
+            trailer: trailer, messages: rules, names: names)
     }
 
-    private static func statements(_ text: String) -> [[Substring]] {
-        text.split(separator: ";").compactMap { statement in
-            let words = statement.split { $0 == " " || $0 == "\n" }
-            return words.isEmpty ? nil : words
+    private static func fields(_ text: [UInt8]) throws -> [FIXFieldRule] {
+        var words = FIXTextWords(text)
+        var result: [FIXFieldRule] = []
+        while let word = words.next() {
+            if words.isEnd(word) { continue }
+            let bytes = text[word]
+            guard let (tag, code) = words.number(word), tag > 0, tag <= tagMax, code.count == 1,
+                let type = FIXFieldType(rawValue: text[code.lowerBound])
+            else { throw Failure.badField(String(decoding: bytes, as: UTF8.self)) }
+            var values: [[UInt8]] = []
+            var bilateralFrom: Int?
+            while let value = words.next(), !words.isEnd(value) {
+                if value.count > 1, let (from, plus) = words.number(value), plus.count == 1,
+                    text[plus.lowerBound] == 0x2B
+                {
+                    bilateralFrom = from
+                } else {
+                    values.append(Array(text[value]))
+                }
+            }
+            let set = values.isEmpty ? nil : FIXValueSet(values, bilateralFrom: bilateralFrom)
+            result.append(FIXFieldRule(tag: tag, type: type, values: set))
         }
-    }
-
-    private static func fields(_ text: String) throws -> [FIXFieldRule] {
-        try statements(text).map { words in
-            guard words.count >= 3, let tag = Int(words[0]), tag > 0, tag < 100_000,
-                let code = words[2].utf8.first, words[2].utf8.count == 1,
-                let type = FIXFieldType(rawValue: code)
-            else { throw Failure.badField(words.joined(separator: " ")) }
-            let values = words.dropFirst(3).map { Array($0.utf8) }
-            return FIXFieldRule(
-                tag: tag, name: String(words[1]), type: type,
-                values: values.isEmpty ? nil : FIXValueSet(values))
-        }
+        return result
     }
 }
 
-/// Resolves components and groups.
-private struct MessagesReader {
-    var components: [String: [Substring]]
+/// The words of a text: between blanks and line ends, a semicolon for itself.
+struct FIXTextWords {
+    let text: [UInt8]
+    private(set) var at: Int
+    private let end: Int
 
-    func members(_ words: ArraySlice<Substring>) throws -> [FIXMember] {
-        var at = words.startIndex
-        let result = try members(words, &at, depth: 0)
-        guard at == words.endIndex else {
-            throw FIXDictionaryText.Failure.badMember("unbalanced parentheses")
-        }
-        return result
+    init(_ text: [UInt8], in range: Range<Int>? = nil) {
+        self.text = text
+        at = range?.lowerBound ?? 0
+        end = range?.upperBound ?? text.count
     }
 
-    /// Reads up to the end or to a closing parenthesis.
-    private func members(
-        _ words: ArraySlice<Substring>, _ at: inout Int, depth: Int
-    ) throws -> [FIXMember] {
-        // Components never nest deeper; a deeper text runs in a circle.
-        guard depth < 16 else { throw FIXDictionaryText.Failure.badMember("nested too deep") }
-        var result: [FIXMember] = []
-        while at < words.endIndex, words[at] != ")" {
-            var word = words[at]
-            at += 1
-            let opensGroup = word.last == "("
-            if opensGroup { word = word.dropLast() }
-            let isRequired = word.last == "!"
-            if isRequired { word = word.dropLast() }
-            if word.first == "@" {
-                result += try component(word.dropFirst(), isRequired, depth: depth)
-                continue
-            }
-            guard let tag = Int(word), tag > 0 else {
-                throw FIXDictionaryText.Failure.badMember(String(word))
-            }
-            let group = opensGroup ? try self.group(tag, words, &at, depth: depth) : nil
-            result.append(FIXMember(tag: tag, isRequired: isRequired, group: group))
-        }
-        return result
-    }
-
-    private func group(
-        _ tag: Int, _ words: ArraySlice<Substring>, _ at: inout Int, depth: Int
-    ) throws -> FIXGroupRule {
-        let inner = try members(words, &at, depth: depth + 1)
-        guard at < words.endIndex, words[at] == ")", !inner.isEmpty else {
-            throw FIXDictionaryText.Failure.badMember("group \(tag)")
-        }
+    mutating func next() -> Range<Int>? {
+        while at < end, text[at] == 0x20 || text[at] == 0x0A { at += 1 }
+        guard at < end else { return nil }
+        let start = at
         at += 1
-        return FIXGroupRule(countTag: tag, members: FIXMembers(inner))
+        guard text[start] != 0x3B else { return start..<at }
+        while at < end, text[at] != 0x20, text[at] != 0x0A, text[at] != 0x3B { at += 1 }
+        return start..<at
     }
 
-    /// What an optional component requires is required only where the component is used.
-    private func component(
-        _ name: Substring, _ isRequired: Bool, depth: Int
-    ) throws -> [FIXMember] {
-        guard let words = components[String(name)] else {
-            throw FIXDictionaryText.Failure.unknownComponent(String(name))
+    /// The end of a statement.
+    func isEnd(_ word: Range<Int>) -> Bool { text[word.lowerBound] == 0x3B }
+
+    /// Leading digits, and what follows them.
+    func number(_ word: Range<Int>) -> (Int, rest: Range<Int>)? {
+        var value = 0
+        var at = word.lowerBound
+        while at < word.upperBound, text[at] &- 0x30 < 10, value <= FIXDictionaryText.tagMax {
+            value = value * 10 + Int(text[at] - 0x30)
+            at += 1
         }
-        var at = 0
-        let inner = try members(words[...], &at, depth: depth + 1)
-        return isRequired
-            ? inner : inner.map { FIXMember(tag: $0.tag, isRequired: false, group: $0.group) }
+        return at > word.lowerBound ? (value, at..<word.upperBound) : nil
     }
+
+    func string(_ word: Range<Int>) -> String { String(decoding: text[word], as: UTF8.self) }
 }

@@ -1,6 +1,3 @@
-import FIXCodec
-import OMSTypes
-
 /// Data type of a field; the raw value is its code in the compact dictionary text.
 public enum FIXFieldType: UInt8, Sendable, CaseIterable {
     case string = 0x73  // s
@@ -8,6 +5,8 @@ public enum FIXFieldType: UInt8, Sendable, CaseIterable {
     case length = 0x6C  // l
     case numInGroup = 0x6E  // n
     case seqNum = 0x6B  // k
+    case tagNum = 0x4E  // N
+    case dayOfMonth = 0x44  // D
     case char = 0x63  // c
     case boolean = 0x62  // b
     case float = 0x66  // f
@@ -19,58 +18,58 @@ public enum FIXFieldType: UInt8, Sendable, CaseIterable {
     case currency = 0x75  // u
     case exchange = 0x78  // x
     case country = 0x79  // y
+    case language = 0x67  // g
+    case tenor = 0x72  // r
+    case xid = 0x49  // I
+    case xidRef = 0x52  // R
     case utcTimestamp = 0x74  // t
     case utcTimeOnly = 0x68  // h
     case utcDateOnly = 0x65  // e
     case localMktDate = 0x64  // d
+    case localMktTime = 0x4C  // L
+    case tzTimeOnly = 0x48  // H
+    case tzTimestamp = 0x54  // T
     case monthYear = 0x6D  // m
-    case multipleValueString = 0x76  // v
+    case multipleStringValue = 0x76  // v
+    case multipleCharValue = 0x56  // V
     case data = 0x7A  // z
+    case xmlData = 0x58  // X
 
-    /// Whether a value has the form that the type asks for; empty values are checked elsewhere.
-    public func accepts(_ value: UnsafeRawBufferPointer) -> Bool {
-        switch self {
-        case .string, .currency, .exchange, .country, .multipleValueString, .data: return true
-        case .int: return FIXValueText.int(value) != nil
-        case .length, .numInGroup, .seqNum: return FIXValueText.unsigned(value) != nil
-        case .char: return FIXValueText.char(value) != nil
-        case .boolean: return FIXValueText.bool(value) != nil
-        case .float, .price, .qty, .amt, .priceOffset, .percentage:
-            return Self.isDecimal(value)
-        case .utcTimestamp: return FIXValueText.timestamp(value) != nil
-        case .utcTimeOnly: return FIXValueText.timeOfDay(value) != nil
-        case .utcDateOnly, .localMktDate: return FIXValueText.date(value) != nil
-        case .monthYear: return Self.isMonthYear(value)
+    /// Raw bytes whose number a length field before it announces.
+    public var isData: Bool { self == .data || self == .xmlData }
+
+    /// Several values with a blank between them.
+    public var isMultiple: Bool { self == .multipleStringValue || self == .multipleCharValue }
+
+    /// The type that a dictionary file means, and from which number on a whole number is agreed
+    /// upon by two firms (Reserved100Plus and its like); `nil` for names that FIX does not have.
+    ///
+    /// - Parameter isBefore42: in FIX 4.0 and 4.1, where `CHAR` is text of any length.
+    public static func named(
+        _ name: String, isBefore42: Bool = false
+    ) -> (type: FIXFieldType, bilateralFrom: Int?)? {
+        let key = name.uppercased()
+        if key == "CHAR", isBefore42 { return (.string, nil) }
+        switch key {
+        case "RESERVED100PLUS": return (.int, 100)
+        case "RESERVED1000PLUS": return (.int, 1000)
+        case "RESERVED4000PLUS": return (.int, 4000)
+        default: return names[key].map { ($0, nil) }
         }
     }
 
-    /// Minus, digits, at most one point, at least one digit. How fine or large it is, the reader
-    /// of the field decides: that is no question of format. A plus sign is none of FIX's.
-    private static func isDecimal(_ value: UnsafeRawBufferPointer) -> Bool {
-        var digits = 0
-        var points = 0
-        for offset in 0..<value.count {
-            let byte = value[offset]
-            if byte &- 0x30 < 10 {
-                digits &+= 1
-            } else if byte == 0x2E {
-                points &+= 1
-            } else if byte != 0x2D || offset != 0 {
-                return false
-            }
-        }
-        return digits > 0 && points <= 1
-    }
-
-    /// `YYYYMM`, `YYYYMMDD` or `YYYYMMw1`…`w5`.
-    private static func isMonthYear(_ value: UnsafeRawBufferPointer) -> Bool {
-        guard value.count == 6 || value.count == 8 else { return false }
-        let month = UnsafeRawBufferPointer(rebasing: value[4..<6])
-        guard FIXValueText.unsigned(UnsafeRawBufferPointer(rebasing: value[0..<6])) != nil,
-            let number = FIXValueText.unsigned(month), (1...12).contains(number)
-        else { return false }
-        guard value.count == 8 else { return true }
-        if value[6] == 0x77 { return (0x31...0x35).contains(value[7]) }
-        return FIXValueText.date(value) != nil
-    }
+    private static let names: [String: FIXFieldType] = [
+        "STRING": .string, "INT": .int, "LENGTH": .length, "NUMINGROUP": .numInGroup,
+        "SEQNUM": .seqNum, "TAGNUM": .tagNum, "DAYOFMONTH": .dayOfMonth, "CHAR": .char,
+        "BOOLEAN": .boolean, "FLOAT": .float, "PRICE": .price, "QTY": .qty, "QUANTITY": .qty,
+        "AMT": .amt, "PRICEOFFSET": .priceOffset, "PERCENTAGE": .percentage,
+        "CURRENCY": .currency, "EXCHANGE": .exchange, "COUNTRY": .country, "LANGUAGE": .language,
+        "TENOR": .tenor, "XID": .xid, "XIDREF": .xidRef, "UTCTIMESTAMP": .utcTimestamp,
+        "TIME": .utcTimestamp, "UTCTIMEONLY": .utcTimeOnly, "UTCDATEONLY": .utcDateOnly,
+        "UTCDATE": .utcDateOnly, "DATE": .localMktDate, "LOCALMKTDATE": .localMktDate,
+        "LOCALMKTTIME": .localMktTime, "TZTIMEONLY": .tzTimeOnly, "TZTIMESTAMP": .tzTimestamp,
+        "MONTHYEAR": .monthYear, "MULTIPLEVALUESTRING": .multipleStringValue,
+        "MULTIPLESTRINGVALUE": .multipleStringValue, "MULTIPLECHARVALUE": .multipleCharValue,
+        "DATA": .data, "XMLDATA": .xmlData,
+    ]
 }

@@ -2,43 +2,14 @@
 public struct FIXMembers: Sendable {
     /// In the order of the dictionary; the first of a group is its delimiter.
     public let list: [FIXMember]
+
+    public init(_ members: [FIXMember]) { list = members }
+
     /// Tags that must be present.
-    public let required: [Int]
-    /// Open addressing: tag and position in `list`, packed; 0 is empty.
-    private let slots: [UInt64]
-    private let mask: Int
+    public var required: [Int] { list.filter(\.isRequired).map(\.tag) }
 
-    public init(_ members: [FIXMember]) {
-        list = members
-        required = members.filter(\.isRequired).map(\.tag)
-        var size = 8
-        while size < members.count * 2 { size *= 2 }
-        var table = [UInt64](repeating: 0, count: size)
-        for (position, member) in members.enumerated() {
-            var at = Self.hash(member.tag) & (size - 1)
-            while table[at] != 0, table[at] >> 32 != UInt64(member.tag) {
-                at = (at + 1) & (size - 1)
-            }
-            if table[at] == 0 { table[at] = UInt64(member.tag) << 32 | UInt64(position) }
-        }
-        slots = table
-        mask = size - 1
-    }
-
-    private static func hash(_ tag: Int) -> Int { (tag &* 0x9E37_79B1) &>> 7 }
-
-    /// Position of a tag in `list`.
-    public func position(of tag: Int) -> Int? {
-        guard tag > 0 else { return nil }
-        var at = Self.hash(tag) & mask
-        while slots[at] != 0 {
-            if slots[at] >> 32 == UInt64(tag) {
-                return Int(truncatingIfNeeded: slots[at] & 0xFFFF_FFFF)
-            }
-            at = (at &+ 1) & mask
-        }
-        return nil
-    }
+    /// Position of a tag in `list`, the first when it stands there twice. Walks: cold paths only.
+    public func position(of tag: Int) -> Int? { list.firstIndex { $0.tag == tag } }
 }
 
 /// One field of a message or group.
@@ -53,6 +24,9 @@ public struct FIXMember: Sendable {
         self.isRequired = isRequired
         self.group = group
     }
+
+    /// The same, not required.
+    var optional: FIXMember { FIXMember(tag: tag, isRequired: false, group: group) }
 }
 
 /// A repeating group: a count field, then entries that begin with the delimiter.
@@ -81,17 +55,15 @@ public final class FIXMessageRule: Sendable {
     }
 }
 
-/// A field of the dictionary.
+/// A field of the dictionary; what it is called, `FIXNames` knows.
 public struct FIXFieldRule: Sendable {
     public let tag: Int
-    public let name: String
     public let type: FIXFieldType
     /// The values that are allowed; `nil`: any.
     public let values: FIXValueSet?
 
-    public init(tag: Int, name: String, type: FIXFieldType, values: FIXValueSet?) {
+    public init(tag: Int, type: FIXFieldType, values: FIXValueSet?) {
         self.tag = tag
-        self.name = name
         self.type = type
         self.values = values
     }

@@ -1,43 +1,37 @@
 import FIXCodec
 
-/// What is checked of a session's inbound messages.
-public struct FIXValidationOptions: Equatable, Sendable {
-    /// Required fields are present (373=1).
-    public var requiredFields = true
-    /// Only tags of the dictionary (373=0) and of the message (373=2).
-    public var knownTags = true
-    /// Tags from 5000 on, agreed between two firms, pass although no dictionary has them.
-    public var userTagsPass = false
-    /// Values have the form of their type (373=6).
-    public var formats = true
-    /// Values are among those listed (373=5).
-    public var enumerations = true
-    /// Header before body before trailer (373=14).
-    public var sections = true
-    /// Counts (373=16), delimiters and the order inside an entry (373=15).
-    public var groups = true
-    /// No tag twice outside groups (373=13).
-    public var repeatedTags = true
-
-    public init() {}
-
-    /// Everything on.
-    public static let strict = FIXValidationOptions()
-}
-
 /// Checks messages against a dictionary without allocating.
+///
+/// The walk accepts what is right with a few instructions a field and looks at no option. Whatever
+/// it does not accept at once is judged again, field by field and with the options, by the
+/// functions in `FIXValidator+Judge.swift`.
 public struct FIXValidator: ~Copyable {
-    public let dictionary: FIXDictionary
+    public private(set) var dictionary: FIXDictionary
     public let options: FIXValidationOptions
-    /// Per tag: the number of the message that had it last.
-    private let seen: UnsafeMutablePointer<UInt32>
-    private let seenCount: Int
+    /// FIXT 1.1: the version of messages that carry no ApplVerID (1128).
+    let version: FIXVersion?
+    /// Per field number: the message that had it last at its top.
+    private var seen: UnsafeMutablePointer<UInt32>
+    private var seenCount: Int
     private var current: UInt32 = 0
 
+    /// - Parameter dictionary: the rules of every message, whatever its ApplVerID (1128) says.
     public init(_ dictionary: FIXDictionary, _ options: FIXValidationOptions = .strict) {
+        self.init(dictionary, options, version: nil)
+    }
+
+    /// The built-in rules of a version; from 5.0 on, ApplVerID (1128) chooses among them.
+    public init(version: FIXVersion, _ options: FIXValidationOptions = .strict) {
+        self.init(.of(version), options, version: version.usesFIXT ? version : nil)
+    }
+
+    private init(
+        _ dictionary: FIXDictionary, _ options: FIXValidationOptions, version: FIXVersion?
+    ) {
         self.dictionary = dictionary
         self.options = options
-        seenCount = dictionary.tagMax + 1
+        self.version = version
+        seenCount = dictionary.tables.roleStride
         seen = .allocate(capacity: seenCount)
         seen.initialize(repeating: 0, count: seenCount)
     }
@@ -49,18 +43,52 @@ public struct FIXValidator: ~Copyable {
     ///
     /// A MsgType (35) that the dictionary does not know is reason 11; whether a known one is
     /// supported is the application's question.
-    public mutating func defect(in index: borrowing FIXMessageIndex) -> FIXDefect? {
-        guard let type = index.msgType, let rule = dictionary.message(type) else {
+    ///
+    /// - Parameter application: the version of a message without ApplVerID (1128), where a Logon
+    ///   named one for its type (1130); `nil`: the session's. Counts for FIXT 1.1 with built-in
+    ///   rules only.
+    public mutating func defect(
+        in index: borrowing FIXMessageIndex, application: FIXVersion? = nil
+    ) -> FIXDefect? {
+        if let version {
+            if let defect = choose(application ?? version, index) { return defect }
+        }
+        let tables = dictionary.tables
+        guard let type = index.msgType, let message = tables.message(type) else {
             return index.value(FIXTag.msgType)?.isEmpty == true
                 ? FIXDefect(.tagWithoutValue, tag: FIXTag.msgType)
                 : FIXDefect(.invalidMsgType)
         }
         nextMessage()
-        if let defect = walk(index, rule.members) { return defect }
+        var walk = Walk(tables, message)
+        if let defect = defect(index, &walk) { return defect }
         // A defect of the text itself that the walk was told to overlook.
-        if let defect = index.defect { return defect }
-        guard options.requiredFields else { return nil }
-        return missing(dictionary.header.required, index) ?? missing(rule.members.required, index)
+        if let defect = index.defect, options.fieldsHaveValues || defect.reason != .tagWithoutValue
+        {
+            return defect
+        }
+        guard options.requiredFields,
+            walk.required != tables.requiredCounts[message] || walk.isUnsure
+        else { return nil }
+        return missing(message)
+    }
+
+    /// Where a walk over a message stands.
+    struct Walk {
+        /// The message's roles.
+        let roles: UnsafeMutablePointer<UInt8>
+        let message: Int
+        var at = 0
+        var section = FIXRuleLayout.header
+        /// Required fields found so far.
+        var required = 0
+        /// A field was there twice, so that `required` says little.
+        var isUnsure = false
+
+        init(_ tables: FIXRuleTables, _ message: Int) {
+            roles = tables.roles + message &* tables.roleStride
+            self.message = message
+        }
     }
 
     private mutating func nextMessage() {
@@ -68,117 +96,102 @@ public struct FIXValidator: ~Copyable {
             seen.update(repeating: 0, count: seenCount)
             current = 0
         }
-        current += 1
+        current &+= 1
     }
 
-    private func missing(_ tags: [Int], _ index: borrowing FIXMessageIndex) -> FIXDefect? {
-        for tag in tags where !index.has(tag) { return FIXDefect(.requiredTagMissing, tag: tag) }
+    /// Takes the rules of the version that a FIXT message says it has.
+    private mutating func choose(
+        _ version: FIXVersion, _ index: borrowing FIXMessageIndex
+    ) -> FIXDefect? {
+        var chosen = version
+        if let value = index.value(FIXTag.applVerID), !value.isEmpty {
+            guard value.count == 1, let named = FIXVersion(applVerID: value[0]) else {
+                return FIXDefect(.valueIncorrect, tag: FIXTag.applVerID)
+            }
+            chosen = named
+        }
+        let wanted = FIXDictionary.fixt(carrying: chosen)
+        guard wanted !== dictionary else { return nil }
+        dictionary = wanted
+        if wanted.tables.roleStride > seenCount {
+            seen.deallocate()
+            seenCount = wanted.tables.roleStride
+            seen = .allocate(capacity: seenCount)
+            seen.initialize(repeating: 0, count: seenCount)
+        }
         return nil
     }
 
-    private enum Section { case header, body, trailer }
-
-    private func walk(_ index: borrowing FIXMessageIndex, _ body: FIXMembers) -> FIXDefect? {
-        var section = Section.header
-        var at = 0
-        while at < index.count {
-            let tag = index.tag(at: at)
-            if let defect = fieldDefect(tag, at, index) { return defect }
-            let group: FIXGroupRule?
-            if let position = dictionary.header.position(of: tag) {
-                if section != .header, options.sections {
-                    return FIXDefect(.tagOutOfOrder, tag: tag)
-                }
-                group = dictionary.header.list[position].group
-            } else if let position = body.position(of: tag) {
-                if section == .trailer, options.sections {
-                    return FIXDefect(.tagOutOfOrder, tag: tag)
-                }
-                section = .body
-                group = body.list[position].group
-            } else if dictionary.trailer.position(of: tag) != nil {
-                section = .trailer
-                group = nil
-            } else if options.knownTags, dictionary.field(tag) != nil {
-                return FIXDefect(.tagNotDefinedForMsgType, tag: tag)
+    private mutating func defect(
+        _ index: borrowing FIXMessageIndex, _ walk: inout Walk
+    ) -> FIXDefect? {
+        let tables = dictionary.tables
+        let checks = tables.checks
+        let base = UnsafeRawPointer(index.bytes.baseAddress.unsafelyUnwrapped)
+        let limit = index.bytes.count &- 8
+        let fields = index.uncheckedFields
+        let count = index.count
+        // In registers: what `walk` holds is written back only where others read it.
+        let (roles, seen, current) = (walk.roles, seen, current)
+        var (at, section, required) = (0, walk.section, 0)
+        while at < count {
+            let place = fields[at]
+            let tag = Int(place.tag)
+            let entry = tag < checks.tagLimit ? checks.entries[tag] : 0
+            let field = Int(truncatingIfNeeded: entry & 0xFFFF)
+            let role = roles[field]
+            if role & 3 >= section, seen[field] != current,
+                checks.accepts(base, place, entry, limit: limit)
+            {
+                section = role & 3
             } else {
-                group = nil
+                walk.at = at
+                walk.section = section
+                if let defect = judge(tag, field, index, &walk) { return defect }
+                section = walk.section
             }
-            if options.repeatedTags, tag < seenCount {
-                if seen[tag] == current { return FIXDefect(.tagRepeated, tag: tag) }
-                seen[tag] = current
+            seen[field] = current
+            required &+= Int(role >> 2 & 1)
+            at &+= 1
+            if role & 8 != 0, options.groups {
+                walk.at = at
+                if let defect = topGroupDefect(tag, index, &walk) { return defect }
+                at = walk.at
             }
-            at += 1
-            if let group, options.groups {
-                if let defect = groupDefect(group, countAt: at - 1, &at, index) { return defect }
-            }
+        }
+        walk.required = required
+        return nil
+    }
+
+    /// What is wrong with a field at the top of a message, with the options; `nil` when it may
+    /// stay.
+    @inline(never)
+    private func judge(
+        _ tag: Int, _ field: Int, _ index: borrowing FIXMessageIndex, _ walk: inout Walk
+    ) -> FIXDefect? {
+        if let defect = fieldDefect(tag, field, walk.at, index) { return defect }
+        guard field > 0 else { return nil }
+        let section = walk.roles[field] & 3
+        if section == 0 {
+            return isMember(tag, of: walk.message)
+                ? nil : FIXDefect(.tagNotDefinedForMsgType, tag: tag)
+        }
+        if section < walk.section, options.sections { return FIXDefect(.tagOutOfOrder, tag: tag) }
+        walk.section = section
+        if seen[field] == current {
+            if options.repeatedTags { return FIXDefect(.tagRepeated, tag: tag) }
+            walk.isUnsure = true
         }
         return nil
     }
 
-    /// What is wrong with a field for itself, wherever it stands.
-    private func fieldDefect(
-        _ tag: Int, _ at: Int, _ index: borrowing FIXMessageIndex
-    ) -> FIXDefect? {
-        guard tag > 0 else { return index.malformedTag(at: at) }
-        guard let rule = dictionary.field(tag) else {
-            let passes = !options.knownTags || options.userTagsPass && tag >= 5000
-            return passes ? nil : FIXDefect(.invalidTagNumber, tag: tag)
-        }
-        let value = index.value(at: at)
-        if value.isEmpty { return FIXDefect(.tagWithoutValue, tag: tag) }
-        if options.formats, !rule.type.accepts(value) {
-            return FIXDefect(.incorrectDataFormat, tag: tag)
-        }
-        if options.enumerations, let values = rule.values {
-            let isAllowed =
-                rule.type == .multipleValueString
-                ? values.containsEach(value) : values.contains(value)
-            if !isAllowed { return FIXDefect(.valueIncorrect, tag: tag) }
-        }
-        return nil
-    }
-
-    /// Walks the entries behind a count field; `at` ends behind the last one.
-    private func groupDefect(
-        _ group: FIXGroupRule, countAt: Int, _ at: inout Int, _ index: borrowing FIXMessageIndex
-    ) -> FIXDefect? {
-        let declared = FIXValueText.unsigned(index.value(at: countAt)) ?? 0
-        var found: UInt64 = 0
-        while at < index.count, index.tag(at: at) == group.delimiter {
-            found += 1
-            if let defect = entryDefect(group, &at, index) { return defect }
-        }
-        if found == 0, declared > 0, at < index.count,
-            group.members.position(of: index.tag(at: at)) != nil
-        {
-            return FIXDefect(.groupOutOfOrder, tag: index.tag(at: at))
-        }
-        return found == declared ? nil : FIXDefect(.groupCountIncorrect, tag: group.countTag)
-    }
-
-    /// One entry: the delimiter stands at `at`.
-    private func entryDefect(
-        _ group: FIXGroupRule, _ at: inout Int, _ index: borrowing FIXMessageIndex
-    ) -> FIXDefect? {
-        let start = at
-        var last = -1
-        while at < index.count {
-            let tag = index.tag(at: at)
-            guard let position = group.members.position(of: tag) else { break }
-            if position == 0, at > start { break }
-            if position == last { return FIXDefect(.tagRepeated, tag: tag) }
-            if position < last { return FIXDefect(.groupOutOfOrder, tag: tag) }
-            last = position
-            if let defect = fieldDefect(tag, at, index) { return defect }
-            at += 1
-            if let inner = group.members.list[position].group {
-                if let defect = groupDefect(inner, countAt: at - 1, &at, index) { return defect }
+    /// The first required field that the message does not have at its top.
+    private func missing(_ message: Int) -> FIXDefect? {
+        let tables = dictionary.tables
+        for (member, _) in tables.layout.messages[message].members where member.isRequired {
+            if seen[tables.fieldNumber(member.tag)] != current {
+                return FIXDefect(.requiredTagMissing, tag: member.tag)
             }
-        }
-        guard options.requiredFields else { return nil }
-        for tag in group.members.required where index.position(of: tag, in: start..<at) == nil {
-            return FIXDefect(.requiredTagMissing, tag: tag)
         }
         return nil
     }
