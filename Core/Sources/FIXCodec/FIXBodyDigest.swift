@@ -6,40 +6,36 @@
 public enum FIXBodyDigest {
     public static func digest(_ index: borrowing FIXMessageIndex) -> UInt64 {
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-        for position in 0..<index.count {
-            let tag = index.tag(at: position)
-            if isTransport(tag) { continue }
-            let value = index.value(at: position)
-            hash = mix(hash, UInt64(truncatingIfNeeded: tag) << 32 | UInt64(value.count))
-            hash = mix(hash, value)
+        for position in 0..<index.fieldCount {
+            let field = index.fields[position]
+            if isTransport(field.tag) { continue }
+            hash = mix(hash, UInt64(field.tag) << 32 | UInt64(field.length))
+            hash = mix(hash, index.slice(field))
         }
         return hash
     }
 
-    private static func isTransport(_ tag: Int) -> Bool {
+    @inline(__always)
+    private static func isTransport(_ tag: UInt32) -> Bool {
         switch tag {
         case 8, 9, 10, 34, 43, 52, 60, 97, 122: return true
         default: return false
         }
     }
 
+    /// Eight bytes are readable behind the value: its separator and the trailer's seven.
+    @inline(__always)
     private static func mix(_ hash: UInt64, _ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        guard let base = bytes.baseAddress else { return hash }
         var result = hash
         var at = 0
         while at &+ 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-            result = mix(result, UInt64(littleEndian: word))
+            result = mix(result, FIXScanner.word(base, at))
             at &+= 8
         }
         guard at < bytes.count else { return result }
-        var rest: UInt64 = 0
-        var shift: UInt64 = 0
-        while at < bytes.count {
-            rest |= UInt64(bytes[at]) << shift
-            shift &+= 8
-            at &+= 1
-        }
-        return mix(result, rest)
+        let unused = UInt64(truncatingIfNeeded: (8 &- (bytes.count &- at)) &* 8)
+        return mix(result, (FIXScanner.word(base, at) &<< unused) &>> unused)
     }
 
     @inline(__always)

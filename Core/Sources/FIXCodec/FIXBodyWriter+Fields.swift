@@ -8,17 +8,36 @@ extension FIXBodyWriter {
         begin(tag, value.count)
         let out = base + length
         let source = value.baseAddress.unsafelyUnwrapped
-        for offset in 0..<value.count {
-            let byte = source.load(fromByteOffset: offset, as: UInt8.self)
-            out.storeBytes(of: byte == 0x01 ? 0x20 : byte, toByteOffset: offset, as: UInt8.self)
-        }
         length &+= value.count
+        var at = 0
+        while at &+ 8 <= value.count {
+            let word = source.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            out.storeBytes(of: FIXDigits.withoutSeparators(word), toByteOffset: at, as: UInt64.self)
+            at &+= 8
+        }
+        while at < value.count {
+            let byte = source.load(fromByteOffset: at, as: UInt8.self)
+            out.storeBytes(of: byte == 0x01 ? 0x20 : byte, toByteOffset: at, as: UInt8.self)
+            at &+= 1
+        }
         end()
     }
 
     @inlinable
     public mutating func field(_ tag: Int, _ value: Text64) {
-        value.withBytes { field(tag, $0) }
+        guard value.count > 0 else { return }
+        begin(tag, Text64.capacity)
+        value.withWords { words, count in
+            var at = 0
+            repeat {
+                base.storeBytes(
+                    of: FIXDigits.withoutSeparators(words[at &>> 3]), toByteOffset: length &+ at,
+                    as: UInt64.self)
+                at &+= 8
+            } while at < count
+        }
+        length &+= Int(value.count)
+        end()
     }
 
     @inlinable
@@ -81,7 +100,7 @@ extension FIXBodyWriter {
         _ tag: Int, _ value: Timestamp, _ precision: FIXTimestampPrecision = .milliseconds
     ) {
         begin(tag, FIXTimestampText.lengthMax)
-        length &+= FIXTimestampText.write(value, precision, to: base + length)
+        length &+= days.write(value, precision, to: base + length)
         end()
     }
 
@@ -89,7 +108,8 @@ extension FIXBodyWriter {
     @inlinable
     public mutating func field(_ tag: Int, _ value: CalendarDate) {
         begin(tag, 8)
-        length &+= FIXTimestampText.write(value, to: base + length)
+        store(days.text(Int64(value.daysSinceEpoch)))
+        length &+= 8
         end()
     }
 
@@ -99,7 +119,13 @@ extension FIXBodyWriter {
     ) {
         guard value.count > 0 else { return }
         field(lengthTag, value.count)
-        begin(dataTag, value.count)
+        raw(dataTag, value)
+    }
+
+    /// The bytes as they are: a data field whose length field stands before it.
+    public mutating func raw(_ tag: Int, _ value: UnsafeRawBufferPointer) {
+        guard value.count > 0 else { return }
+        begin(tag, value.count)
         (base + length).copyMemory(from: value.baseAddress!, byteCount: value.count)
         length &+= value.count
         end()

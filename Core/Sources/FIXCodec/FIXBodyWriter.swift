@@ -9,6 +9,8 @@ public struct FIXBodyWriter: ~Copyable {
     @usableFromInline var base: UnsafeMutableRawPointer
     @usableFromInline var capacity: Int
     @usableFromInline var length = 0
+    @usableFromInline let tagTexts = FIXTagTexts.shared
+    @usableFromInline let days = FIXDayTexts()
 
     public init(capacity: Int = 512) {
         self.capacity = max(64, capacity)
@@ -39,10 +41,11 @@ public struct FIXBodyWriter: ~Copyable {
         capacity = larger
     }
 
-    /// Room for a tag, `needed` bytes of value and a separator.
+    /// Room for a tag, `needed` bytes of value, a separator, and the rest of a word that is stored
+    /// whole.
     @inlinable
     mutating func reserve(_ needed: Int) {
-        if length &+ needed &+ 24 > capacity { grow(needed + 24) }
+        if length &+ needed &+ 40 > capacity { grow(needed + 40) }
     }
 
     @inlinable
@@ -51,48 +54,31 @@ public struct FIXBodyWriter: ~Copyable {
         length &+= 1
     }
 
-    /// Decimal digits of a number, at most 20, two at a time.
+    /// Decimal digits of a number, at most 20, eight at a time.
     @inlinable
     mutating func digits(_ value: UInt64) {
         if value < 10 { return put(UInt8(truncatingIfNeeded: value) &+ 0x30) }
-        var at = length &+ Self.digitCount(value)
-        length = at
-        let out = base
-        var rest = value
-        while rest >= 100 {
-            let pair = rest % 100
-            rest /= 100
-            at &-= 2
-            Self.putPair(pair, out, at)
-        }
-        if rest >= 10 {
-            Self.putPair(rest, out, at &- 2)
-        } else {
-            out.storeBytes(
-                of: UInt8(truncatingIfNeeded: rest) &+ 0x30, toByteOffset: at &- 1, as: UInt8.self)
-        }
+        if value < 100_000_000 { return shortDigits(value) }
+        let (high, low) = value.quotientAndRemainder(dividingBy: 100_000_000)
+        digits(high)
+        store(FIXDigits.eight(low))
+        length &+= 8
     }
 
-    @inlinable
-    static func putPair(_ value: UInt64, _ out: UnsafeMutableRawPointer, _ at: Int) {
-        let small = UInt32(truncatingIfNeeded: value)
-        let tens = (small &* 103) &>> 10
-        let both = UInt16(truncatingIfNeeded: (small &- tens &* 10) &<< 8 | tens) &+ 0x3030
-        out.storeBytes(of: both.littleEndian, toByteOffset: at, as: UInt16.self)
+    /// A number below 10⁸.
+    @inlinable @inline(__always)
+    mutating func shortDigits(_ value: UInt64) {
+        let text = FIXDigits.eight(value)
+        // Leading zeros stand in the lowest bytes; the last digit stays.
+        let zeros = min(7, (text ^ FIXDigits.zeros).trailingZeroBitCount >> 3)
+        store(text &>> UInt64(truncatingIfNeeded: zeros &* 8))
+        length &+= 8 &- zeros
     }
 
-    @inlinable
-    static func digitCount(_ value: UInt64) -> Int {
-        if value < 100 { return value < 10 ? 1 : 2 }
-        if value < 10_000 { return value < 1_000 ? 3 : 4 }
-        if value < 1_000_000 { return value < 100_000 ? 5 : 6 }
-        var count = 6
-        var rest = value / 1_000_000
-        while rest > 0 {
-            count &+= 1
-            rest /= 10
-        }
-        return count
+    /// Eight bytes, the lowest first, without moving on; there is room.
+    @inlinable @inline(__always)
+    func store(_ word: UInt64) {
+        base.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
     }
 
     /// Units of 10⁻⁸ as the shortest exact decimal.
@@ -103,16 +89,10 @@ public struct FIXBodyWriter: ~Copyable {
         digits(whole)
         guard fraction != 0 else { return }
         put(0x2E)
-        var rest = fraction
-        var at = length &+ 8
-        while at > length {
-            at &-= 2
-            Self.putPair(rest % 100, base, at)
-            rest /= 100
-        }
-        at = length &+ 8
-        while base.load(fromByteOffset: at &- 1, as: UInt8.self) == 0x30 { at &-= 1 }
-        length = at
+        let text = FIXDigits.eight(fraction)
+        store(text)
+        // Trailing zeros stand in the highest bytes.
+        length &+= 8 &- (text ^ FIXDigits.zeros).leadingZeroBitCount >> 3
     }
 
     /// `tag=`, with room for `needed` bytes of value and the separator.
@@ -120,8 +100,13 @@ public struct FIXBodyWriter: ~Copyable {
     mutating func begin(_ tag: Int, _ needed: Int) {
         precondition(tag > 0, "a tag is positive")
         reserve(needed)
-        digits(UInt64(truncatingIfNeeded: tag))
-        put(0x3D)
+        guard tag < FIXTagTexts.count else {
+            digits(UInt64(truncatingIfNeeded: tag))
+            return put(0x3D)
+        }
+        let text = tagTexts[tag]
+        store(text & 0xFF_FFFF_FFFF_FFFF)
+        length &+= Int(truncatingIfNeeded: text &>> 56)
     }
 
     /// The separator.

@@ -51,6 +51,7 @@ public enum FIXSessionRejectReason: Int, Equatable, Sendable, CaseIterable {
     case groupOutOfOrder = 15
     case groupCountIncorrect = 16
     case separatorInValue = 17
+    case applicationVersion = 18
     case other = 99
 }
 

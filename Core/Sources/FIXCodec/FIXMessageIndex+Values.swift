@@ -21,6 +21,9 @@ extension FIXMessageIndex {
     /// SendingTime (52).
     @inlinable public var sendingTime: Timestamp? { timestamp(FIXTag.sendingTime) }
 
+    /// MessageEncoding (347): the encoding of the Encoded… fields, `Shift_JIS` for example.
+    @inlinable public var messageEncoding: Text64? { text64(347) }
+
     /// PossDupFlag (43) is `Y`.
     @inlinable public var isPossDup: Bool { bool(FIXTag.possDupFlag) == true }
 
@@ -47,6 +50,14 @@ extension FIXMessageIndex {
     /// `nil` also for a value over 64 bytes.
     @inlinable public func text64(_ tag: Int) -> Text64? {
         value(tag).flatMap { Text64($0) }
+    }
+
+    /// Puts a text into its place; `false` when the field is absent or over 64 bytes. Saves the
+    /// copies of a value that is returned.
+    @inlinable
+    public func read(_ tag: Int, into text: inout Text64) -> Bool {
+        guard let bytes = value(tag) else { return false }
+        return text.replace(with: bytes)
     }
 
     /// For cold paths: allocates.

@@ -29,11 +29,13 @@ public struct FIXMessageIndex: ~Copyable {
     @usableFromInline var fieldCapacity: Int
     @usableFromInline var fieldCount = 0
     @usableFromInline var message = UnsafeRawBufferPointer(start: nil, count: 0)
-    /// Per tag below `slotCount`: generation in the high half, field number in the low half.
+    /// Per tag below `slotCount`: generation in the high half; in the low half the field's number
+    /// and, in its highest bit, whether the tag announces the length of a data field.
     @usableFromInline let slots: UnsafeMutablePointer<UInt64>
     @usableFromInline var generation: UInt64 = 0
-    @usableFromInline var hasHighTags = false
+    @usableFromInline var highTags = FIXHighTags()
     @usableFromInline static let slotCount = 1024
+    static let announcesData: UInt64 = 0x8000_0000
     /// Number of the first field whose tag is no number, whose value is empty, or whose length
     /// does not fit its data; −1 when there is none.
     @usableFromInline var defectPosition = -1
@@ -46,6 +48,15 @@ public struct FIXMessageIndex: ~Copyable {
         fields = .allocate(capacity: fieldCapacity)
         slots = .allocate(capacity: Self.slotCount)
         slots.initialize(repeating: 0, count: Self.slotCount)
+        clearSlots()
+    }
+
+    /// No tag of an earlier message is left.
+    func clearSlots() {
+        for tag in 0..<Self.slotCount {
+            let isLength = FIXDataFields.dataTag(forLength: UInt32(tag)) != 0
+            slots[tag] = isLength ? Self.announcesData : 0
+        }
     }
 
     deinit {
@@ -85,10 +96,12 @@ public struct FIXMessageIndex: ~Copyable {
     public func position(of tag: Int) -> Int? {
         if tag > 0, tag < Self.slotCount {
             let slot = slots[tag]
-            return slot >> 32 == generation ? Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) : nil
+            return slot >> 32 == generation ? Int(truncatingIfNeeded: slot & 0x7FFF_FFFF) : nil
         }
-        guard hasHighTags else { return nil }
-        return position(of: tag, in: 0..<fieldCount)
+        guard let number = UInt32(exactly: tag) else { return nil }
+        var isKnown = true
+        let found = highTags.position(of: number, isKnown: &isKnown)
+        return isKnown ? found : position(of: tag, in: 0..<fieldCount)
     }
 
     /// Position of the first field with this tag in a part of the message.

@@ -1,30 +1,55 @@
+import CScanning
 import OMSTypes
 
-/// Puts header and trailer around a body: 8 9 35 49 56 34 [43] 52 [122] body 10.
+/// SubID and LocationID of both sides, as the header names them; an empty text stands for none.
+public struct FIXSubIdentity: Equatable, Sendable {
+    /// SenderSubID (50).
+    public var senderSubID = Text64()
+    /// SenderLocationID (142).
+    public var senderLocationID = Text64()
+    /// TargetSubID (57).
+    public var targetSubID = Text64()
+    /// TargetLocationID (143).
+    public var targetLocationID = Text64()
+
+    public init() {}
+}
+
+/// Puts header and trailer around a body:
+/// 8 9 35 [1128] 49 [50 142] 56 [57 143] 34 [43] 52 [122] [369] body 10.
 ///
 /// One per session; the parts of the header that never change are kept ready.
 public struct FIXMessageWriter: ~Copyable {
     /// How fine SendingTime (52) and OrigSendingTime (122) are written.
     public let precision: FIXTimestampPrecision
+    private let days = FIXDayTexts()
     private let scratch: UnsafeMutableRawPointer
-    private static let scratchSize = 512
+    private static let scratchSize = 1_024
     /// `8=…|9=`
     private var begin: [UInt8] = []
-    /// `49=…|56=…|34=`
+    /// `49=…|50=…|142=…|56=…|57=…|143=…|34=`
     private var identity: [UInt8] = []
 
     /// - Parameters:
     ///   - beginString: BeginString (8), for example `FIX.4.4`.
     ///   - senderCompID: SenderCompID (49) of what is written.
     ///   - targetCompID: TargetCompID (56) of what is written.
+    ///   - sub: SubIDs and LocationIDs of what is written.
     public init(
         beginString: Text64, senderCompID: Text64, targetCompID: Text64,
-        precision: FIXTimestampPrecision = .milliseconds
+        sub: FIXSubIdentity = FIXSubIdentity(), precision: FIXTimestampPrecision = .milliseconds
     ) {
         self.precision = precision
         scratch = .allocate(byteCount: Self.scratchSize, alignment: 16)
         begin = Array("8=\(beginString)\u{1}9=".utf8)
-        identity = Array("49=\(senderCompID)\u{1}56=\(targetCompID)\u{1}34=".utf8)
+        var text = ""
+        for (tag, value) in [
+            (49, senderCompID), (50, sub.senderSubID), (142, sub.senderLocationID),
+            (56, targetCompID), (57, sub.targetSubID), (143, sub.targetLocationID),
+        ] where tag == 49 || tag == 56 || !value.isEmpty {
+            text += "\(tag)=\(value)\u{1}"
+        }
+        identity = Array((text + "34=").utf8)
     }
 
     deinit { scratch.deallocate() }
@@ -36,16 +61,20 @@ public struct FIXMessageWriter: ~Copyable {
     ///   - sendingTime: SendingTime (52).
     ///   - originalSendingTime: OrigSendingTime (122); given on a retransmission, which also sets
     ///     PossDupFlag (43) to `Y`.
+    ///   - applVerID: ApplVerID (1128); the fourth field when given.
+    ///   - lastProcessed: LastMsgSeqNumProcessed (369).
     ///   - body: the fields between header and trailer, each with its separator.
     @discardableResult
     public func append(
         _ msgType: FIXMsgType, sequence: UInt64, sendingTime: Timestamp,
-        originalSendingTime: Timestamp? = nil, body: UnsafeRawBufferPointer,
-        to out: inout ByteWriter
+        originalSendingTime: Timestamp? = nil, applVerID: UInt8? = nil,
+        lastProcessed: UInt64? = nil, body: UnsafeRawBufferPointer, to out: inout ByteWriter
     ) -> Int {
         let before = out.count
         let sequenceDigits = Self.digitCount(sequence)
         var length = 3 + msgType.count + 1 + identity.count + sequenceDigits + 1
+        if applVerID != nil { length += 7 }
+        if let lastProcessed { length += 5 + Self.digitCount(lastProcessed) }
         length += 3 + precision.length + 1 + body.count
         if originalSendingTime != nil { length += 5 + 4 + precision.length + 1 }
 
@@ -58,6 +87,12 @@ public struct FIXMessageWriter: ~Copyable {
             type >>= 8
         }
         at = put(0x01, at)
+        if let applVerID {
+            at = word(0x3832_3131, at)  // 1128
+            at = put(0x3D, at)
+            at = put(applVerID, at)
+            at = put(0x01, at)
+        }
         at = copy(identity, at)
         at = number(sequence, sequenceDigits, at)
         if originalSendingTime != nil {
@@ -65,23 +100,30 @@ public struct FIXMessageWriter: ~Copyable {
             at = put(0x59, at)
         }
         at = separatorAndTag(0x3532, at)
-        at &+= FIXTimestampText.write(sendingTime, precision, to: scratch + at)
+        at &+= days.write(sendingTime, precision, to: scratch + at)
         if let originalSendingTime {
             at = put(0x01, at)
-            at = put(0x31, at)
-            at = put(0x32, at)
-            at = put(0x32, at)
-            at = put(0x3D, at)
-            at &+= FIXTimestampText.write(originalSendingTime, precision, to: scratch + at)
+            at = word(0x3D32_3231, at)  // 122=
+            at &+= days.write(originalSendingTime, precision, to: scratch + at)
+        }
+        if let lastProcessed {
+            at = put(0x01, at)
+            at = word(0x3D39_3633, at)  // 369=
+            at = number(lastProcessed, Self.digitCount(lastProcessed), at)
         }
         at = put(0x01, at)
 
         let header = UnsafeRawBufferPointer(start: scratch, count: at)
-        let sum = FIXScanner.sum(header) &+ FIXScanner.sum(body)
+        let sum = scanning_sum(scratch, at) &+ Self.sum(body)
         out.append(header)
         out.append(body)
         out.append(trailer(sum))
         return out.count - before
+    }
+
+    private static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt8 {
+        guard let base = bytes.baseAddress else { return 0 }
+        return scanning_sum(base, bytes.count)
     }
 
     /// `10=ddd|` in the scratch memory, whose content has been copied away.
@@ -102,6 +144,13 @@ public struct FIXMessageWriter: ~Copyable {
         return at &+ 1
     }
 
+    /// Four ASCII codes, the first in the lowest byte.
+    @inline(__always)
+    private func word(_ letters: UInt32, _ at: Int) -> Int {
+        scratch.storeBytes(of: letters.littleEndian, toByteOffset: at, as: UInt32.self)
+        return at &+ 4
+    }
+
     /// A separator, a two-digit tag given as its ASCII codes, an equals sign.
     @inline(__always)
     private func separatorAndTag(_ tag: UInt16, _ at: Int) -> Int {
@@ -119,6 +168,11 @@ public struct FIXMessageWriter: ~Copyable {
     }
 
     private func number(_ value: UInt64, _ digits: Int, _ at: Int) -> Int {
+        if value < 100_000_000 {
+            let text = FIXDigits.eight(value) &>> UInt64(truncatingIfNeeded: (8 &- digits) &* 8)
+            scratch.storeBytes(of: text.littleEndian, toByteOffset: at, as: UInt64.self)
+            return at &+ digits
+        }
         var rest = value
         var place = at &+ digits
         repeat {
@@ -129,9 +183,11 @@ public struct FIXMessageWriter: ~Copyable {
         return at &+ digits
     }
 
+    @inline(__always)
     private static func digitCount(_ value: UInt64) -> Int {
-        var count = 1
-        var rest = value / 10
+        if value < 10_000 { return value < 100 ? (value < 10 ? 1 : 2) : (value < 1_000 ? 3 : 4) }
+        var count = 4
+        var rest = value / 10_000
         while rest > 0 {
             count &+= 1
             rest /= 10

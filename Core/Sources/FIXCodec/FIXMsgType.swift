@@ -67,6 +67,13 @@ extension FIXMsgType {
     @inlinable public static var orderCancelRequest: Self { Self("F" as Unicode.Scalar) }
     @inlinable public static var orderCancelReplaceRequest: Self { Self("G" as Unicode.Scalar) }
     @inlinable public static var orderStatusRequest: Self { Self("H" as Unicode.Scalar) }
+    @inlinable public static var newOrderList: Self { Self("E" as Unicode.Scalar) }
+    @inlinable public static var listCancelRequest: Self { Self("K" as Unicode.Scalar) }
+    @inlinable public static var listStatusRequest: Self { Self("M" as Unicode.Scalar) }
+    @inlinable public static var listStatus: Self { Self("N" as Unicode.Scalar) }
+    @inlinable public static var dontKnowTrade: Self { Self("Q" as Unicode.Scalar) }
+    @inlinable public static var orderMassCancelRequest: Self { Self("q" as Unicode.Scalar) }
+    @inlinable public static var orderMassCancelReport: Self { Self("r" as Unicode.Scalar) }
     @inlinable public static var allocationInstruction: Self { Self("J" as Unicode.Scalar) }
     @inlinable public static var allocationInstructionAck: Self { Self("P" as Unicode.Scalar) }
     @inlinable public static var marketDataRequest: Self { Self("V" as Unicode.Scalar) }

@@ -1,43 +1,40 @@
 /// The unsafe inner loops over message bytes. Callers guarantee the bounds stated with each.
-@usableFromInline
 enum FIXScanner {
-    @usableFromInline static let separator: UInt8 = 0x01
+    static let separator: UInt8 = 0x01
 
-    /// The offset of the first SOH at or after `start`.
-    ///
-    /// There must be one, and seven more bytes must be readable behind it; in a framed message the
-    /// trailer guarantees both. Eight bytes a step, exact for the lowest match.
-    @inlinable
-    static func separator(in base: UnsafeRawPointer, from start: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        var at = start
-        while true {
-            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            let difference = word ^ ones
-            let match = (difference &- ones) & ~difference & highs
-            if match != 0 { return at &+ match.trailingZeroBitCount >> 3 }
-            at &+= 8
-        }
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+    /// Eight bytes, the first one lowest; they must be readable.
+    @inline(__always)
+    static func word(_ base: UnsafeRawPointer, _ at: Int) -> UInt64 {
+        UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
     }
 
-    /// Sum of bytes modulo 256 (CheckSum 10).
-    @inlinable
-    static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt8 {
-        guard let base = bytes.baseAddress else { return 0 }
-        let count = bytes.count
-        var at = 0
-        var lanes = SIMD32<UInt8>(repeating: 0)
-        while at &+ 32 <= count {
-            lanes &+= base.loadUnaligned(fromByteOffset: at, as: SIMD32<UInt8>.self)
-            at &+= 32
-        }
-        var total = lanes.wrappedSum()
-        while at < count {
-            total &+= base.load(fromByteOffset: at, as: UInt8.self)
-            at &+= 1
-        }
-        return total
+    /// How many bytes stand before the first one that is `byte`; 8 when none is.
+    @inline(__always)
+    static func offset(of byte: UInt64, in word: UInt64) -> Int {
+        let difference = word ^ (byte &* ones)
+        let match = (difference &- ones) & ~difference & highs
+        return match.trailingZeroBitCount >> 3
+    }
+
+    /// How many digits stand at the start of `word`, 0…8.
+    @inline(__always)
+    static func digitCount(_ word: UInt64) -> Int {
+        let values = word ^ 0x3030_3030_3030_3030
+        let others = (values | (values &+ 0x7676_7676_7676_7676)) & highs
+        return others.trailingZeroBitCount >> 3
+    }
+
+    /// The number that the one to four digits at the start of `word` make.
+    @inline(__always)
+    static func shortNumber(_ word: UInt64, digits: Int) -> UInt32 {
+        let shift = UInt32(truncatingIfNeeded: 32 &- digits &* 8)
+        // One digit a byte, the last one highest, zeros before the first.
+        let values = (UInt32(truncatingIfNeeded: word) ^ 0x3030_3030) &<< shift
+        let pairs = (values &* 10 &+ (values &>> 8)) & 0x00FF_00FF
+        return (pairs &* (100 &<< 16 | 1)) &>> 16
     }
 
     /// How many bytes to drop to stand at the next `8=FIX` behind the first byte; a beginning of
@@ -53,24 +50,17 @@ enum FIXScanner {
 
     /// Whether `8=FIX`, or as much of it as the buffer holds, stands at `start`.
     static func matchesBeginString(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
-        let pattern: (UInt8, UInt8, UInt8, UInt8, UInt8) = (0x38, 0x3D, 0x46, 0x49, 0x58)
-        return withUnsafeBytes(of: pattern) { wanted in
-            let available = min(5, bytes.count &- start)
-            for offset in 0..<available where bytes[start &+ offset] != wanted[offset] {
-                return false
-            }
-            return true
-        }
+        matches("8=FIX", bytes, at: start)
     }
 
-    /// The data field (by tag) whose size the given length field announces; 0 for other tags.
-    @inlinable
-    static func dataTag(forLength tag: UInt32) -> UInt32 {
-        switch tag {
-        case 90, 95, 212, 348, 350, 352, 354, 356, 358, 360, 362, 364, 445, 618, 621, 1401, 1403:
-            return tag &+ 1
-        case 93: return 89
-        default: return 0
+    /// Whether a pattern, or as much of it as the buffer holds, stands at `start`.
+    static func matches(
+        _ pattern: StaticString, _ bytes: UnsafeRawBufferPointer, at start: Int
+    ) -> Bool {
+        for offset in 0..<min(pattern.utf8CodeUnitCount, bytes.count &- start)
+        where bytes[start &+ offset] != pattern.utf8Start[offset] {
+            return false
         }
+        return true
     }
 }

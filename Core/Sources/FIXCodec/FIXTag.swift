@@ -15,6 +15,7 @@ public enum FIXTag {
     public static let execID = 17
     public static let execInst = 18
     public static let execRefID = 19
+    public static let execTransType = 20
     public static let handlInst = 21
     public static let securityIDSource = 22
     public static let lastMkt = 30
@@ -31,6 +32,7 @@ public enum FIXTag {
     public static let possDupFlag = 43
     public static let price = 44
     public static let refSeqNum = 45
+    public static let rule80A = 47
     public static let securityID = 48
     public static let senderCompID = 49
     public static let senderSubID = 50
@@ -46,6 +48,9 @@ public enum FIXTag {
     public static let settlType = 63
     public static let settlDate = 64
     public static let listID = 66
+    public static let listSeqNo = 67
+    public static let totNoOrders = 68
+    public static let listExecInst = 69
     public static let allocID = 70
     public static let allocTransType = 71
     public static let refAllocID = 72
@@ -54,6 +59,9 @@ public enum FIXTag {
     public static let noAllocs = 78
     public static let allocAccount = 79
     public static let allocQty = 80
+    public static let noRpts = 82
+    public static let rptSeq = 83
+    public static let cxlQty = 84
     public static let allocStatus = 87
     public static let allocRejCode = 88
     public static let possResend = 97
@@ -126,9 +134,16 @@ public enum FIXTag {
     public static let businessRejectRefID = 379
     public static let businessRejectReason = 380
     public static let grossTradeAmt = 381
+    public static let noMsgTypes = 384
+    public static let msgDirection = 385
+    public static let bidType = 394
     public static let priceType = 423
+    public static let listStatusType = 429
+    public static let listOrderStatus = 431
     public static let expireDate = 432
+    public static let listExecInstType = 433
     public static let cxlRejResponseTo = 434
+    public static let listStatusText = 444
     public static let partyIDSource = 447
     public static let partyID = 448
     public static let partyRole = 452
@@ -143,6 +158,7 @@ public enum FIXTag {
     public static let massCancelRejectReason = 532
     public static let totalAffectedOrders = 533
     public static let noAffectedOrders = 534
+    public static let affectedOrderID = 535
     public static let quoteType = 537
     public static let username = 553
     public static let password = 554
@@ -177,8 +193,15 @@ public enum FIXTag {
     public static let allocNoOrdersType = 857
     public static let noCapacities = 862
     public static let orderCapacityQty = 863
+    public static let lastFragment = 893
     public static let totNumReports = 911
     public static let lastRptRequested = 912
     public static let affirmStatus = 940
     public static let strikeCurrency = 947
+    public static let applVerID = 1128
+    public static let refApplVerID = 1130
+    public static let defaultApplVerID = 1137
+    public static let massActionReportID = 1369
+    public static let contingencyType = 1385
+    public static let affectedOrigClOrdID = 1824
 }

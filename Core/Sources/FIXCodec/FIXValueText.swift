@@ -51,10 +51,18 @@ public enum FIXValueText {
 
     /// `YYYYMMDD` (LocalMktDate, UTCDateOnly).
     public static func date(_ bytes: UnsafeRawBufferPointer) -> CalendarDate? {
-        guard bytes.count == 8, let year = digits(bytes, 0, 4), let month = digits(bytes, 4, 2),
-            let day = digits(bytes, 6, 2)
-        else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
+        guard bytes.count == 8, let base = bytes.baseAddress else { return nil }
+        return date(FIXScanner.word(base, 0))
+    }
+
+    @inline(__always)
+    static func date(_ word: UInt64) -> CalendarDate? {
+        guard let value = FIXDigits.value(word) else { return nil }
+        let (year, inYear) = value.quotientAndRemainder(dividingBy: 10_000)
+        let (month, day) = inYear.quotientAndRemainder(dividingBy: 100)
+        return CalendarDate(
+            year: Int(truncatingIfNeeded: year), month: Int(truncatingIfNeeded: month),
+            day: Int(truncatingIfNeeded: day))
     }
 
     /// `YYYYMMDD-HH:MM:SS` with 0 to 12 digits after a point (UTCTimestamp).
@@ -62,9 +70,11 @@ public enum FIXValueText {
     /// Digits beyond the nanosecond are cut. A leap second (60) is the first instant of the next
     /// minute. Years outside 1970…2261 are refused: they do not fit the clock of this product.
     public static func timestamp(_ bytes: UnsafeRawBufferPointer) -> Timestamp? {
-        guard bytes.count >= 17, bytes[8] == 0x2D,
-            let date = date(UnsafeRawBufferPointer(rebasing: bytes[0..<8])),
-            let time = timeOfDay(UnsafeRawBufferPointer(rebasing: bytes[9...]))
+        guard bytes.count >= 17, bytes.count <= 30, let base = bytes.baseAddress,
+            base.load(fromByteOffset: 8, as: UInt8.self) == 0x2D,
+            let date = date(FIXScanner.word(base, 0)),
+            let time = timeOfDay(
+                UnsafeRawBufferPointer(start: base + 9, count: bytes.count &- 9))
         else { return nil }
         // 2262-01-01, in days since 1970-01-01.
         guard date.daysSinceEpoch >= 0, date.daysSinceEpoch < 106_650 else { return nil }
@@ -74,35 +84,53 @@ public enum FIXValueText {
 
     /// `HH:MM:SS` with 0 to 12 digits after a point, in nanoseconds since midnight (UTCTimeOnly).
     public static func timeOfDay(_ bytes: UnsafeRawBufferPointer) -> Int64? {
-        guard bytes.count >= 8, bytes.count <= 21, bytes[2] == 0x3A, bytes[5] == 0x3A,
-            let hour = digits(bytes, 0, 2), hour < 24, let minute = digits(bytes, 3, 2),
-            minute < 60, let second = digits(bytes, 6, 2), second <= 60
+        guard bytes.count >= 8, bytes.count <= 21, let base = bytes.baseAddress,
+            let second = wholeSecond(FIXScanner.word(base, 0))
         else { return nil }
-        let whole = Int64(hour &* 3600 &+ minute &* 60 &+ second) &* Timestamp.nanosecondsPerSecond
+        let whole = second &* Timestamp.nanosecondsPerSecond
         guard bytes.count > 8 else { return whole }
-        guard bytes[8] == 0x2E, bytes.count > 9 else { return nil }
-        var fraction: Int64 = 0
-        var unit: Int64 = 100_000_000
-        for offset in 9..<bytes.count {
-            let digit = bytes[offset] &- 0x30
-            guard digit < 10 else { return nil }
-            fraction &+= Int64(digit) &* unit
-            unit /= 10
+        guard base.load(fromByteOffset: 8, as: UInt8.self) == 0x2E, bytes.count > 9 else {
+            return nil
         }
-        return whole &+ fraction
+        var fraction: Int64 = 0
+        var at = 9
+        while at < bytes.count {
+            let digit = base.load(fromByteOffset: at, as: UInt8.self) &- 0x30
+            guard digit < 10 else { return nil }
+            if at < 18 { fraction = fraction &* 10 &+ Int64(digit) }
+            at &+= 1
+        }
+        return whole &+ fraction &* unit(places: bytes.count &- 9)
     }
 
-    /// A fixed number of digits at an offset that the caller has checked to be inside.
+    /// Nanoseconds in one of the last of so many digits behind the point.
     @inline(__always)
-    private static func digits(
-        _ bytes: UnsafeRawBufferPointer, _ start: Int, _ count: Int
-    ) -> Int? {
-        var value = 0
-        for offset in start..<(start &+ count) {
-            let digit = bytes[offset] &- 0x30
-            guard digit < 10 else { return nil }
-            value = value &* 10 &+ Int(digit)
+    private static func unit(places: Int) -> Int64 {
+        switch places {
+        case 1: return 100_000_000
+        case 2: return 10_000_000
+        case 3: return 1_000_000
+        case 4: return 100_000
+        case 5: return 10_000
+        case 6: return 1_000
+        case 7: return 100
+        case 8: return 10
+        default: return 1
         }
-        return value
+    }
+
+    /// `HH:MM:SS` in seconds since midnight.
+    @inline(__always)
+    static func wholeSecond(_ word: UInt64) -> Int64? {
+        guard word & 0x0000_FF00_00FF_0000 == 0x0000_3A00_003A_0000 else { return nil }
+        // The six digits side by side, behind two zeros.
+        let digits =
+            0x3030 | (word & 0xFFFF) &<< 16 | (word &>> 24 & 0xFFFF) &<< 32
+            | (word &>> 48) &<< 48
+        guard let value = FIXDigits.value(digits) else { return nil }
+        let (hour, rest) = value.quotientAndRemainder(dividingBy: 10_000)
+        let (minute, second) = rest.quotientAndRemainder(dividingBy: 100)
+        guard hour < 24, minute < 60, second <= 60 else { return nil }
+        return Int64(hour &* 3600 &+ minute &* 60 &+ second)
     }
 }

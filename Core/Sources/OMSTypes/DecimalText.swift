@@ -18,6 +18,43 @@ public enum DecimalText {
     /// Parses `[+-]digits[.digits]`; at least one digit, no exponent, no separators.
     @inlinable
     public static func parse(_ bytes: UnsafeRawBufferPointer) -> Result<Int64, Failure> {
+        if let units = short(bytes) { return .success(units) }
+        return parseAny(bytes)
+    }
+
+    /// At most ten digits before the point and eight behind it, no sign: nearly every number. Digits
+    /// without the point fit a word, and none of it overflows. `nil`: another form, or none.
+    @inlinable
+    static func short(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+        guard let base = bytes.baseAddress, bytes.count > 0, bytes.count <= 10 else { return nil }
+        var at = base
+        let end = base + bytes.count
+        var value: Int64 = 0
+        var digit = at.load(as: UInt8.self) &- 0x30
+        while digit < 10 {
+            value = value &* 10 &+ Int64(digit)
+            at += 1
+            if at == end { return value &* scale }
+            digit = at.load(as: UInt8.self) &- 0x30
+        }
+        // 0x2E, the point, less 0x30.
+        guard digit == 0xFE, at > base else { return nil }
+        var unit = scale
+        var fraction: Int64 = 0
+        at += 1
+        while at < end {
+            digit = at.load(as: UInt8.self) &- 0x30
+            guard digit < 10 else { return nil }
+            fraction = fraction &* 10 &+ Int64(digit)
+            unit = unit / 10
+            at += 1
+        }
+        return value &* scale &+ fraction &* unit
+    }
+
+    /// Every form and every refusal.
+    @usableFromInline
+    static func parseAny(_ bytes: UnsafeRawBufferPointer) -> Result<Int64, Failure> {
         var index = 0
         let count = bytes.count
         guard count > 0 else { return .failure(.malformed) }

@@ -18,12 +18,58 @@ public struct Text64: Hashable, Sendable, CustomStringConvertible, ExpressibleBy
     @inlinable
     public init?(_ bytes: UnsafeRawBufferPointer) {
         guard bytes.count <= Self.capacity else { return nil }
-        if bytes.count > 0 {
+        fill(bytes)
+    }
+
+    /// Takes another text; `false`, and nothing changes, when it is longer than 64 bytes.
+    @inlinable
+    public mutating func replace(with bytes: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count <= Self.capacity else { return false }
+        words = (0, 0, 0, 0, 0, 0, 0, 0)
+        fill(bytes)
+        return true
+    }
+
+    /// At most 64 bytes into words that are zero.
+    @inlinable
+    mutating func fill(_ bytes: UnsafeRawBufferPointer) {
+        setCount(UInt8(truncatingIfNeeded: bytes.count))
+        guard let base = bytes.baseAddress, bytes.count > 0 else { return }
+        // Identifiers are short: two words without a call.
+        if bytes.count <= 8 {
+            words.0 = Self.word(base, bytes.count)
+        } else if bytes.count <= 16 {
+            words.0 = Self.word(base, 8)
+            // The last eight bytes, without those that the first word has.
+            let shift = UInt64(truncatingIfNeeded: (16 &- bytes.count) &* 8)
+            words.1 = Self.word(base + (bytes.count &- 8), 8) &>> shift
+        } else {
             withUnsafeMutableBytes(of: &words) {
-                $0.baseAddress!.copyMemory(from: bytes.baseAddress!, byteCount: bytes.count)
+                $0.baseAddress!.copyMemory(from: base, byteCount: bytes.count)
             }
         }
-        setCount(UInt8(truncatingIfNeeded: bytes.count))
+    }
+
+    /// One to eight bytes, the first one lowest, without reading beyond them.
+    @inlinable @inline(__always)
+    static func word(_ base: UnsafeRawPointer, _ count: Int) -> UInt64 {
+        if count == 8 {
+            return UInt64(littleEndian: base.loadUnaligned(as: UInt64.self))
+        }
+        if count >= 4 {
+            let low = UInt32(littleEndian: base.loadUnaligned(as: UInt32.self))
+            let high = UInt32(
+                littleEndian: base.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+            // The second overlaps the first where there are fewer than eight.
+            let shift = UInt64(truncatingIfNeeded: (count &- 4) &* 8)
+            return UInt64(low) | UInt64(high) &<< shift
+        }
+        let first = UInt64(base.load(as: UInt8.self))
+        let middle = UInt64(base.load(fromByteOffset: count &>> 1, as: UInt8.self))
+        let last = UInt64(base.load(fromByteOffset: count &- 1, as: UInt8.self))
+        let lastShift = UInt64(truncatingIfNeeded: (count &- 1) &* 8)
+        let middleShift = UInt64(truncatingIfNeeded: (count &>> 1) &* 8)
+        return first | middle &<< middleShift | last &<< lastShift
     }
 
     @inlinable mutating func setCount(_ value: UInt8) { length = value }
@@ -47,6 +93,14 @@ public struct Text64: Hashable, Sendable, CustomStringConvertible, ExpressibleBy
     public func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
         try withUnsafeBytes(of: words) {
             try body(UnsafeRawBufferPointer(rebasing: $0[..<Int(count)]))
+        }
+    }
+
+    /// Eight words of eight bytes and the number of bytes in use; the others are zero.
+    @inlinable @inline(__always)
+    public func withWords<R>(_ body: (UnsafePointer<UInt64>, Int) -> R) -> R {
+        withUnsafeBytes(of: words) {
+            body($0.baseAddress!.assumingMemoryBound(to: UInt64.self), Int(count))
         }
     }
 
@@ -89,3 +143,30 @@ public struct Text64: Hashable, Sendable, CustomStringConvertible, ExpressibleBy
 }
 
 extension Text64: Comparable {}
+
+extension Text64 {
+    /// `<letter><number>`, and after a point the place unless it is 0: `E17.2`. How ids are made
+    /// that must be unique in a journal.
+    public static func numbered(_ letter: UInt8, _ number: UInt64, _ place: UInt64 = 0) -> Text64 {
+        withUnsafeTemporaryAllocation(byteCount: 48, alignment: 1) { buffer in
+            var end = 48
+            func put(_ number: UInt64) {
+                var rest = number
+                repeat {
+                    end -= 1
+                    buffer[end] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+                    rest /= 10
+                } while rest > 0
+            }
+            if place > 0 {
+                put(place)
+                end -= 1
+                buffer[end] = 0x2E
+            }
+            put(number)
+            end -= 1
+            buffer[end] = letter
+            return Text64(UnsafeRawBufferPointer(rebasing: buffer[end..<48]))!
+        }
+    }
+}

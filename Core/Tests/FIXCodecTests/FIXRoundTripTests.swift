@@ -46,6 +46,7 @@ import Testing
         body.field(60, time, .seconds)
         body.field(60, time, .microseconds)
         body.field(60, time, .nanoseconds)
+        body.field(60, time, .picoseconds)
         body.field(75, try #require(CalendarDate("20260302")))
         body.field(58, "")
         body.field(58, "one\u{1}10=000")
@@ -55,7 +56,9 @@ import Testing
             "11=ORDER-1|58=a text|100=XNAS|34=18446744073709551615|87=-5|38=1000|44=10.25|"
                 + "31=-0.00000001|54=5|114=Y|113=N|60=20260302-14:30:05.123|"
                 + "60=20260302-14:30:05|60=20260302-14:30:05.123456|"
-                + "60=20260302-14:30:05.123456789|75=20260302|58=one 10=000|95=4|96=x=|y|")
+                + "60=20260302-14:30:05.123456789|60=20260302-14:30:05.123456789000|"
+                + "75=20260302|58=one 10=000|95=4|96=x=|y|"
+        )
         body.clear()
         check(body.count, 0)
     }

@@ -66,6 +66,31 @@ import Testing
         }
     }
 
+    @Test func timesOfPlacesAndMonths() {
+        func zoned(_ text: String) -> Int64? {
+            Array(text.utf8).withUnsafeBytes { FIXZonedTime.timestamp($0)?.nanoseconds }
+        }
+        #expect(zoned("20260302-14:30:05Z") == Self.instant)
+        #expect(zoned("20260302-09:30:05-05") == Self.instant)
+        #expect(zoned("20260302-20:00:05.5+05:30") == Self.instant + 500_000_000)
+        #expect(zoned("20260302-14:30Z") == Self.instant - 5_000_000_000)
+        for text in [
+            "20260302-14:30:05", "20260302-14:30+5", "20260302-24:30Z", "Z", "+01",
+            "20260302-14:30:05+15", "20260302-14:30Z0", "20260302-Z", "20260302-14:30+05:61",
+        ] {
+            #expect(zoned(text) == nil, "\(text)")
+        }
+        func month(_ text: String) -> FIXMonthYear? {
+            Array(text.utf8).withUnsafeBytes { FIXMonthYear($0) }
+        }
+        #expect(month("202603").map { [$0.year, $0.month, $0.day, $0.week] } == [2026, 3, 0, 0])
+        #expect(month("20260331")?.day == 31)
+        #expect(month("202603w5")?.week == 5)
+        for text in ["202613", "20260332", "202603w6", "202603w0", "2026", "2026031", "abcdef"] {
+            #expect(month(text) == nil, "\(text)")
+        }
+    }
+
     @Test(arguments: [
         "20260302-14:30", "20260302 14:30:05", "20260229-14:30:05", "20260302-24:00:00",
         "20260302-14:60:00", "20260302-14:30:61", "20260302-14:30:05.", "20260302-14:30:05.12x",
