@@ -15,8 +15,8 @@ public enum FIXAdminMessage: Equatable, Sendable {
     case gapFill(newSeqNo: UInt64)
     /// Logout (35=5).
     case logout(text: FIXText?)
-    /// Logon (35=A): HeartBtInt (108), ResetSeqNumFlag (141).
-    case logon(heartBtInt: Int, resetsSequence: Bool)
+    /// Logon (35=A).
+    case logon(FIXLogon)
 
     public var msgType: FIXMsgType {
         switch self {
@@ -30,23 +30,20 @@ public enum FIXAdminMessage: Equatable, Sendable {
         }
     }
 
-    /// Writes the fields between header and trailer.
-    public func write(to body: inout FIXBodyWriter) {
+    /// Writes the fields between header and trailer, as the version has them.
+    public func write(to body: inout FIXBodyWriter, _ version: FIXVersion) {
         switch self {
         case .heartbeat(let id): id?.write(FIXTag.testReqID, to: &body)
         case .testRequest(let id): id.write(FIXTag.testReqID, to: &body)
         case .resendRequest(let begin, let end):
             body.field(FIXTag.beginSeqNo, begin)
-            body.field(FIXTag.endSeqNo, end)
-        case .reject(let reject): reject.write(to: &body)
+            body.field(FIXTag.endSeqNo, end == 0 ? version.endSeqNoOpen : end)
+        case .reject(let reject): reject.write(to: &body, version)
         case .gapFill(let newSeqNo):
             body.field(FIXTag.gapFillFlag, true)
             body.field(FIXTag.newSeqNo, newSeqNo)
         case .logout(let text): text?.write(FIXTag.text, to: &body)
-        case .logon(let heartBtInt, let resetsSequence):
-            body.field(FIXTag.encryptMethod, 0)
-            body.field(FIXTag.heartBtInt, heartBtInt)
-            if resetsSequence { body.field(FIXTag.resetSeqNumFlag, true) }
+        case .logon(let logon): logon.write(to: &body, version)
         }
     }
 }
@@ -54,31 +51,6 @@ public enum FIXAdminMessage: Equatable, Sendable {
 extension FIXText {
     func write(_ tag: Int, to body: inout FIXBodyWriter) {
         bytes.withUnsafeBytes { body.field(tag, $0) }
-    }
-}
-
-/// A routing field of the standard header.
-public struct FIXRouteField: Equatable, Sendable {
-    public var tag: Int
-    public var value: FIXText
-
-    public init(tag: Int, value: FIXText) {
-        self.tag = tag
-        self.value = value
-    }
-
-    /// The way back: on behalf of whom it came is to whom the answer is delivered, and the
-    /// other way round.
-    static func reversed(_ index: borrowing FIXMessageIndex) -> [FIXRouteField] {
-        var route: [FIXRouteField] = []
-        for (there, back) in [
-            (115, 128), (116, 129), (144, 145), (128, 115), (129, 116), (145, 144),
-        ] {
-            if let value = index.value(there), !value.isEmpty {
-                route.append(FIXRouteField(tag: back, value: FIXText(value)))
-            }
-        }
-        return route
     }
 }
 
@@ -109,17 +81,37 @@ public struct FIXReject: Equatable, Sendable {
         self.text = text ?? FIXText(reason.text)
     }
 
-    func write(to body: inout FIXBodyWriter) {
+    func write(to body: inout FIXBodyWriter, _ version: FIXVersion) {
         for field in route { field.value.write(field.tag, to: &body) }
         body.field(FIXTag.refSeqNum, refSeqNum)
+        guard version >= .fix42 else {
+            // These versions have no fields for tag and type: the text tells the tag.
+            let place = refTagID.map { " (\($0))" } ?? ""
+            return FIXText("\(text)\(place)").write(FIXTag.text, to: &body)
+        }
         if let refTagID { body.field(FIXTag.refTagID, refTagID) }
         refMsgType?.write(FIXTag.refMsgType, to: &body)
-        body.field(FIXTag.sessionRejectReason, reason.rawValue)
+        if reason.exists(in: version) { body.field(FIXTag.sessionRejectReason, reason.rawValue) }
         text.write(FIXTag.text, to: &body)
     }
 }
 
+extension FIXVersion {
+    /// EndSeqNo (16) that means "and everything after".
+    var endSeqNoOpen: UInt64 { self <= .fix41 ? 999_999 : 0 }
+}
+
 extension FIXSessionRejectReason {
+    /// Whether the version's SessionRejectReason (373) lists it.
+    func exists(in version: FIXVersion) -> Bool {
+        switch rawValue {
+        case ...11: return version >= .fix42
+        case ...17: return version >= .fix43
+        case 18: return version.usesFIXT
+        default: return version >= .fix44
+        }
+    }
+
     /// What Text (58) says about it.
     public var text: String {
         switch self {
@@ -141,6 +133,7 @@ extension FIXSessionRejectReason {
         case .groupOutOfOrder: return "Repeating group fields out of order"
         case .groupCountIncorrect: return "NumInGroup does not match the group's entries"
         case .separatorInValue: return "Field separator in a value"
+        case .applicationVersion: return "ApplVerID is not supported"
         case .other: return "Message refused"
         }
     }

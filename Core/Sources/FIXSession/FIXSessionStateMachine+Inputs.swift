@@ -12,7 +12,18 @@ extension FIXSessionStateMachine {
         guard settings.role == .initiator else { return }
         heartBtInt = settings.heartBtInt
         if settings.resetOnLogon { resetSequences() }
-        send(.logon(heartBtInt: heartBtInt, resetsSequence: settings.resetOnLogon), now)
+        sendLogon(
+            resets: settings.resetOnLogon,
+            expects: settings.exchangesNextExpected ? nextInbound : nil, now)
+    }
+
+    mutating func sendLogon(resets: Bool, expects nextExpected: UInt64?, _ now: Timestamp) {
+        logonSequence = nextOutbound
+        send(
+            .logon(
+                FIXLogon(
+                    heartBtInt: heartBtInt, resetsSequence: resets, nextExpected: nextExpected,
+                    fields: settings.logonFields)), now)
     }
 
     /// The connection is gone.
@@ -61,9 +72,35 @@ extension FIXSessionStateMachine {
         }
     }
 
+    /// Both sides are to start at 1: at once while nobody is connected, otherwise by a Logon with
+    /// ResetSeqNumFlag (141). `false`: not now (a gap is open, the session is about to end) or not
+    /// in this version while connected.
+    public mutating func resetRequested(now: Timestamp) -> Bool {
+        switch phase {
+        case .disconnected:
+            resetSequences()
+            return true
+        case .loggedOn:
+            guard settings.version.hasResetSeqNumFlag, gapThrough < nextInbound,
+                resetAwaited == nil
+            else { return false }
+            let old = nextInbound
+            resetSequences()
+            resetAwaited = AwaitedReset(since: now, nextInbound: old)
+            sendLogon(resets: true, expects: settings.exchangesNextExpected ? 1 : nil, now)
+            return true
+        case .awaitingLogon, .loggingOut, .farewell: return false
+        }
+    }
+
     /// The application refuses a delivered message on the session level.
     public mutating func reject(_ reject: FIXReject, now: Timestamp) {
         if isLoggedOn { send(.reject(reject), now) }
+    }
+
+    /// The application ends the session and says why; nothing but the answer counts from then on.
+    public mutating func leave(_ text: String, now: Timestamp) {
+        if isLoggedOn { farewell(text, now) }
     }
 
     private func expired(_ since: Timestamp, _ seconds: Int, _ now: Timestamp) -> Bool {
@@ -77,10 +114,16 @@ extension FIXSessionStateMachine {
         if gapThrough >= nextInbound, expired(gapProgress, settings.resendTimeout, now) {
             return farewell("ResendRequest from \(nextInbound) on was not answered", now)
         }
+        if let reset = resetAwaited, expired(reset.since, settings.logonTimeout, now) {
+            return farewell("ResetSeqNumFlag=Y was not answered", now)
+        }
         guard heartBtInt > 0 else { return }
         let interval = Int64(heartBtInt) &* Timestamp.nanosecondsPerSecond
         if let sent = testRequestSent {
-            if now.since(sent) >= interval { return end(.heartbeatTimeout) }
+            if now.since(sent) >= interval {
+                send(.logout(text: "TestRequest was not answered"), now)
+                return end(.heartbeatTimeout)
+            }
         } else if now.since(lastReceived)
             >= interval &+ interval / 100 &* Int64(settings.testRequestGracePercent)
         {
@@ -93,20 +136,26 @@ extension FIXSessionStateMachine {
     /// Everything that belongs to one connection.
     mutating func forgetConnection() {
         testRequestSent = nil
+        resetsInRow = 0
+        forgetRecovery()
+    }
+
+    /// Everything that belongs to one counting of numbers.
+    private mutating func forgetRecovery() {
         gapThrough = 0
+        aheadMax = 0
         held.removeAll(keepingCapacity: true)
         handledAhead.removeAll(keepingCapacity: true)
         peerLogout = nil
+        resetAwaited = nil
+        served = ServedRequest()
     }
 
     /// Rule S13: both sides start at 1.
     mutating func resetSequences() {
         nextInbound = 1
         nextOutbound = 1
-        gapThrough = 0
-        held.removeAll(keepingCapacity: true)
-        handledAhead.removeAll(keepingCapacity: true)
-        peerLogout = nil
+        forgetRecovery()
         act(.sequencesReset)
     }
 

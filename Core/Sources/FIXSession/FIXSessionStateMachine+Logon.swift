@@ -13,7 +13,7 @@ extension FIXSessionStateMachine {
         guard isTimely(index, now) else { return end(.logonSendingTime) }
         guard let sequence = sequence(of: index) else { return end(.notLogon) }
         if let refusal = refusal(of: index, defect) { return farewell(refusal, now) }
-        let resets = index.bool(FIXTag.resetSeqNumFlag) == true
+        let resets = asksReset(index)
         if resets {
             guard sequence == 1 else {
                 return farewell("ResetSeqNumFlag=Y requires MsgSeqNum=1", now)
@@ -29,31 +29,61 @@ extension FIXSessionStateMachine {
             resetSequences()
         }
         guard sequence >= nextInbound else { return farewell(tooLow(sequence), now) }
-        logOn(index, sequence, resets, now)
+        let expected =
+            settings.exchangesNextExpected
+            ? index.unsigned(FIXTag.nextExpectedMsgSeqNum) : nil
+        if let expected, expected < 1 || expected > nextOutbound {
+            return farewell(
+                "NextExpectedMsgSeqNum (789) is \(expected), but \(nextOutbound) comes next", now)
+        }
+        logOn(index, sequence, resets, expected, now)
     }
 
     private mutating func logOn(
-        _ index: borrowing FIXMessageIndex, _ sequence: UInt64, _ resets: Bool, _ now: Timestamp
+        _ index: borrowing FIXMessageIndex, _ sequence: UInt64, _ resets: Bool,
+        _ expected: UInt64?, _ now: Timestamp
     ) {
         lastReceived = now
+        theirVersions = FIXApplicationVersions(
+            defaultVersion(index) ?? settings.version, logon: index)
+        let isInTurn = sequence == nextInbound
+        if isInTurn { nextInbound += 1 }
         if settings.role == .acceptor {
             heartBtInt = index.int(FIXTag.heartBtInt) ?? settings.heartBtInt
-            send(.logon(heartBtInt: heartBtInt, resetsSequence: resets), now)
+            sendLogon(resets: resets, expects: expected == nil ? nil : nextInbound, now)
         }
         phase = .loggedOn
         act(.up)
-        if sequence == nextInbound {
-            nextInbound += 1
-        } else {
+        if !isInTurn {
             // Rule S3: answered although its number is too high; it must not be awaited again.
             handledAhead.append(sequence)
-            requestGap(shownBy: sequence, now)
+            if expected == nil {
+                requestGap(shownBy: sequence, now)
+            } else {
+                awaitGap(through: sequence, now)
+            }
+        }
+        if let expected, expected < logonSequence {
+            // Our Logon is told again in its turn: it came before what the counterparty misses.
+            act(.resend(begin: expected, end: logonSequence))
         }
     }
 
-    /// A counterparty may answer our Logon with a Logout that says why not.
+    /// DefaultApplVerID (1137); `nil` when it is absent or names no version.
+    private func defaultVersion(_ index: borrowing FIXMessageIndex) -> FIXVersion? {
+        guard settings.version.usesFIXT else { return settings.version }
+        return index.value(FIXTag.defaultApplVerID).flatMap { FIXVersion(applVerID: $0) }
+    }
+
+    /// ResetSeqNumFlag (141), where the version has it.
+    func asksReset(_ index: borrowing FIXMessageIndex) -> Bool {
+        settings.version.hasResetSeqNumFlag && index.bool(FIXTag.resetSeqNumFlag) == true
+    }
+
+    /// A counterparty may answer our Logon with a Logout, or a Reject, that says why not.
     private mutating func receiveInsteadOfLogon(_ index: borrowing FIXMessageIndex) {
-        guard settings.role == .initiator, index.msgType == .logout else { return end(.notLogon) }
+        guard settings.role == .initiator, index.msgType == .logout || index.msgType == .reject
+        else { return end(.notLogon) }
         if sequence(of: index) == nextInbound { nextInbound += 1 }
         end(.logonRefused(index.string(FIXTag.text) ?? ""))
     }
@@ -62,6 +92,14 @@ extension FIXSessionStateMachine {
     private func refusal(
         of index: borrowing FIXMessageIndex, _ defect: FIXDefect?
     ) -> String? {
+        if settings.version.usesFIXT {
+            guard let version = index.value(FIXTag.defaultApplVerID) else {
+                return "Required tag missing: DefaultApplVerID (1137)"
+            }
+            guard let spoken = FIXVersion(applVerID: version), takes(spoken) else {
+                return "DefaultApplVerID (1137) must be \(settings.version.applVerID - 0x30)"
+            }
+        }
         if let defect = index.defect ?? defect {
             return defect.reason.text + (defect.tag.map { " (\($0))" } ?? "")
         }
@@ -81,20 +119,39 @@ extension FIXSessionStateMachine {
         rejectReceived(index, sequence, FIXDefect(.other), "Already logged on", now)
     }
 
-    /// ResetSeqNumFlag=Y inside a session (rule S2 exempts it from the number check).
-    mutating func resetByLogon(_ index: borrowing FIXMessageIndex, _ now: Timestamp) {
+    /// ResetSeqNumFlag=Y inside a session (rule S2 exempts it from the number check). When we asked
+    /// for it, or both sides did at once, this is the answer and needs none.
+    mutating func resetByLogon(
+        _ index: borrowing FIXMessageIndex, _ defect: FIXDefect?, _ now: Timestamp
+    ) {
+        if let defect { return rejectReceived(index, 1, defect, nil, now) }
+        if resetAwaited != nil {
+            resetAwaited = nil
+            nextInbound = 2
+            return
+        }
+        resetsInRow += 1
+        guard resetsInRow <= Self.resetsInRowMax else {
+            return farewell("ResetSeqNumFlag=Y again and again", now)
+        }
         resetSequences()
         nextInbound = 2
         heartBtInt =
             index.int(FIXTag.heartBtInt).flatMap { (0...86_400).contains($0) ? $0 : nil }
             ?? heartBtInt
-        send(.logon(heartBtInt: heartBtInt, resetsSequence: true), now)
+        sendLogon(resets: true, expects: settings.exchangesNextExpected ? 2 : nil, now)
     }
+
+    /// Two sides that each take the other's answer for a new wish would never end.
+    private static let resetsInRowMax = 4
 
     func hasIdentity(_ index: borrowing FIXMessageIndex) -> Bool {
         index.beginString == settings.beginString
             && index.senderCompID == settings.targetCompID
             && index.targetCompID == settings.senderCompID
+            && settings.sub.expected.allSatisfy {
+                $0.value.isEmpty || index.text64($0.tag) == $0.value
+            }
     }
 
     /// SendingTime (52) within tolerance.

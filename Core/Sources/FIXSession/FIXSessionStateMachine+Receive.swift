@@ -40,7 +40,10 @@ extension FIXSessionStateMachine {
             return farewell("Incorrect BeginString", now)
         }
         guard let sequence = sequence(of: index) else {
-            return farewell("Required tag missing: MsgSeqNum (34)", now)
+            return farewell(
+                index.has(FIXTag.msgSeqNum)
+                    ? "MsgSeqNum (34) is no number that could be counted on from"
+                    : "Required tag missing: MsgSeqNum (34)", now)
         }
         if let wrong = headerDefect(index, isHeld, now) {
             rejectReceived(index, sequence, wrong, nil, now)
@@ -48,18 +51,35 @@ extension FIXSessionStateMachine {
             return
         }
         let type = index.msgType
-        if type == .logon, sequence == 1, index.bool(FIXTag.resetSeqNumFlag) == true {
-            return resetByLogon(index, now)
+        if type == .logon, sequence == 1, asksReset(index) {
+            return resetByLogon(index, index.defect ?? defect, now)
         }
+        if resetAwaited != nil { return receiveBeforeReset(index, sequence, now) }
+        resetsInRow = 0
         if type == .sequenceReset, index.bool(FIXTag.gapFillFlag) != true {
             return receiveReset(index, sequence, index.defect ?? defect, now)
         }
         if sequence > nextInbound { return receiveAhead(index, sequence, now) }
         if sequence < nextInbound { return receiveBehind(index, sequence, now) }
-        if let wrong = index.defect ?? defect {
+        if let wrong = index.defect ?? versionDefect(index) ?? defect {
             return rejectReceived(index, sequence, wrong, nil, now)
         }
         receiveInTurn(index, sequence, now)
+    }
+
+    /// ApplVerID (1128) of a FIXT 1.1 message that we do not take, or in the wrong place.
+    private func versionDefect(_ index: borrowing FIXMessageIndex) -> FIXDefect? {
+        guard settings.version.usesFIXT else { return nil }
+        if settings.checksApplVerIDPosition, let position = index.position(of: FIXTag.applVerID),
+            position != 3
+        {
+            return FIXDefect(.tagOutOfOrder, tag: FIXTag.applVerID)
+        }
+        if index.msgType?.isAdmin == true { return nil }
+        guard let version = applicationVersion(of: index), takes(version) else {
+            return FIXDefect(.applicationVersion, tag: FIXTag.applVerID)
+        }
+        return nil
     }
 
     /// What is wrong with the fields that the session itself relies on. Empty values are left to
@@ -72,6 +92,7 @@ extension FIXSessionStateMachine {
         {
             return wrong
         }
+        if settings.sub != FIXSubIdentity(), let wrong = subDefect(index) { return wrong }
         guard let sendingTime = index.value(FIXTag.sendingTime) else {
             return FIXDefect(.requiredTagMissing, tag: FIXTag.sendingTime)
         }
@@ -81,6 +102,14 @@ extension FIXSessionStateMachine {
             }
             if !isHeld, !isTimely(index, now) { return FIXDefect(.sendingTimeAccuracy) }
             if index.isPossDup { return originalTimeDefect(index, sent) }
+        }
+        return nil
+    }
+
+    /// SubIDs and LocationIDs, those that are agreed.
+    private func subDefect(_ index: borrowing FIXMessageIndex) -> FIXDefect? {
+        for (tag, expected) in settings.sub.expected where !expected.isEmpty {
+            if let wrong = compIDDefect(index, tag, expected) { return wrong }
         }
         return nil
     }
@@ -128,6 +157,24 @@ extension FIXSessionStateMachine {
         if sequence == nextInbound, index.msgType != .sequenceReset { consume(now) }
     }
 
+    /// What the counterparty sent before it learnt of our reset: the last messages of the old
+    /// numbers, which must not be lost.
+    private mutating func receiveBeforeReset(
+        _ index: borrowing FIXMessageIndex, _ sequence: UInt64, _ now: Timestamp
+    ) {
+        guard let old = resetAwaited?.nextInbound, sequence == old else { return }
+        resetAwaited?.nextInbound = old + 1
+        switch index.msgType {
+        case .some(.logout): answerLogout(now)
+        case .some(.testRequest):
+            if let id = index.value(FIXTag.testReqID) {
+                send(.heartbeat(testReqID: FIXText(id)), now)
+            }
+        case .some(let type): if !type.isAdmin || type == .reject { act(.deliver) }
+        case .none: return
+        }
+    }
+
     private mutating func receiveInTurn(
         _ index: borrowing FIXMessageIndex, _ sequence: UInt64, _ now: Timestamp
     ) {
@@ -155,5 +202,15 @@ extension FIXSessionStateMachine {
             act(.deliver)
             afterConsumption(now)
         }
+    }
+}
+
+extension FIXSubIdentity {
+    /// What the counterparty's header must hold: our own identity is its target.
+    var expected: [(tag: Int, value: Text64)] {
+        [
+            (FIXTag.senderSubID, targetSubID), (FIXTag.senderLocationID, targetLocationID),
+            (FIXTag.targetSubID, senderSubID), (FIXTag.targetLocationID, senderLocationID),
+        ]
     }
 }

@@ -25,7 +25,11 @@ extension FIXSessionStateMachine {
             held.remove(at: position)
             return act(.takeHeld(sequence: nextInbound))
         }
-        if gapThrough < nextInbound, held.isEmpty, handledAhead.isEmpty { gapThrough = 0 }
+        guard gapThrough < nextInbound else { return }
+        if settings.resendRequestMax > 0, nextInbound <= aheadMax {
+            return requestGap(shownBy: aheadMax, now)
+        }
+        if held.isEmpty, handledAhead.isEmpty { gapThrough = 0 }
     }
 
     /// Rule S4: the number is too high.
@@ -57,10 +61,23 @@ extension FIXSessionStateMachine {
 
     /// One ResendRequest for a gap, whatever else arrives behind it.
     mutating func requestGap(shownBy sequence: UInt64, _ now: Timestamp) {
+        aheadMax = max(aheadMax, sequence)
         guard gapThrough < nextInbound else { return }
+        gapProgress = now
+        guard settings.resendRequestMax > 0 else {
+            gapThrough = sequence
+            return send(.resendRequest(begin: nextInbound, end: 0), now)
+        }
+        let part = min(settings.resendRequestMax, Self.sequenceMax) - 1
+        gapThrough = max(nextInbound, min(nextInbound + part, aheadMax - 1))
+        send(.resendRequest(begin: nextInbound, end: gapThrough), now)
+    }
+
+    /// A gap that the counterparty knows from our NextExpectedMsgSeqNum (789).
+    mutating func awaitGap(through sequence: UInt64, _ now: Timestamp) {
+        aheadMax = sequence
         gapThrough = sequence
         gapProgress = now
-        send(.resendRequest(begin: nextInbound, end: 0), now)
     }
 
     /// The number is too low (rules S2 and S5).
@@ -92,14 +109,27 @@ extension FIXSessionStateMachine {
             rejectReceived(index, sequence, bad(FIXTag.endSeqNo, index), nil, now)
             return false
         }
-        guard begin >= 1, begin < nextOutbound, end == 0 || end >= begin else {
+        let isOpen = end == 0 || settings.version <= .fix41 && end == settings.version.endSeqNoOpen
+        guard begin >= 1, begin < nextOutbound, isOpen || end >= begin else {
             let tag = begin >= 1 && begin < nextOutbound ? FIXTag.endSeqNo : FIXTag.beginSeqNo
             rejectReceived(index, sequence, FIXDefect(.valueIncorrect, tag: tag), nil, now)
             return false
         }
-        act(.resend(begin: begin, end: end == 0 ? nextOutbound - 1 : min(end, nextOutbound - 1)))
+        guard isWorthServing(begin, end) else {
+            if sequence == nextInbound { nextInbound += 1 }
+            farewell("ResendRequest from \(begin) to \(end) again and again", now)
+            return false
+        }
+        act(.resend(begin: begin, end: isOpen ? nextOutbound - 1 : min(end, nextOutbound - 1)))
         lastSent = now
         return true
+    }
+
+    /// Counts how often the same is asked for in a row.
+    private mutating func isWorthServing(_ begin: UInt64, _ end: UInt64) -> Bool {
+        let isSame = served.begin == begin && served.end == end
+        served = ServedRequest(begin: begin, end: end, times: isSame ? served.times + 1 : 1)
+        return served.times <= settings.resendRequestRepeatsMax
     }
 
     private func bad(_ tag: Int, _ index: borrowing FIXMessageIndex) -> FIXDefect {

@@ -15,14 +15,17 @@ struct Conversation {
     var machine: FIXSessionStateMachine
     var now = Timestamp(nanoseconds: 1_772_461_800_000_000_000)  // 2026-03-02 14:30:00
     private var held: [UInt64: [UInt8]] = [:]
+    /// Tags that are left out of what the session sends.
+    var hidden: Set<Substring> = ["8", "9", "49", "56", "52", "10", "1137"]
     /// Whether messages behind a gap are kept by the shell.
     var keepsHeld = true
 
     init(_ machine: FIXSessionStateMachine) { self.machine = machine }
 
     mutating func play(_ text: String, at location: SourceLocation = #_sourceLocation) {
+        let version = machine.settings.version
         let lines = text.split(separator: "\n").map { $0.split(separator: "#")[0] }
-            .map { String($0).trimmed }.filter { !$0.isEmpty }
+            .compactMap { version.line(String($0).trimmed) }.filter { !$0.isEmpty }
         var at = 0
         while at < lines.count {
             let input = lines[at]
@@ -33,7 +36,8 @@ struct Conversation {
                 expected.append(lines[at])
                 at += 1
             }
-            #expect(actual == expected, "after: \(input)", sourceLocation: location)
+            #expect(
+                actual == expected, "\(version), after: \(input)", sourceLocation: location)
         }
     }
 
@@ -45,6 +49,9 @@ struct Conversation {
         case "drop": machine.disconnected(now: now)
         case ">": return hear(message(argument))
         case "send": return ["= sent \(machine.applicationSent(now: now))"]
+        case "reset":
+            let isDone = machine.resetRequested(now: now)
+            return ["= reset \(isDone ? "begun" : "refused")"] + drain(received: nil)
         case "logout":
             let text = argument.isEmpty ? nil : FIXText(argument)
             machine.logoutRequested(text: text, now: now)
@@ -91,9 +98,8 @@ struct Conversation {
     /// The bytes that go out, without what is the same in every message.
     private func wire(_ sequence: UInt64, _ message: FIXAdminMessage) -> String {
         let readable = Self.bytes(of: message, sequence, machine.settings, now)
-        let fixed: Set<Substring> = ["8", "9", "49", "56", "52", "10"]
         let fields = readable.split(separator: "|").filter {
-            !fixed.contains($0.split(separator: "=")[0])
+            !hidden.contains($0.split(separator: "=")[0])
         }
         return "< " + fields.joined(separator: "|")
     }
@@ -105,9 +111,9 @@ struct Conversation {
     ) -> String {
         let writer = FIXMessageWriter(
             beginString: settings.beginString, senderCompID: settings.senderCompID,
-            targetCompID: settings.targetCompID)
+            targetCompID: settings.targetCompID, sub: settings.sub)
         var body = FIXBodyWriter()
-        message.write(to: &body)
+        message.write(to: &body, settings.version)
         var out = ByteWriter()
         writer.append(
             message.msgType, sequence: sequence, sendingTime: now, body: body.bytes, to: &out)
@@ -115,10 +121,15 @@ struct Conversation {
     }
 
     /// A framed message of the counterparty.
-    private func message(_ text: String) -> [UInt8] {
+    func message(_ text: String) -> [UInt8] {
         var fields = text.split(separator: "|").map(String.init)
         func missing(_ tag: String) -> Bool { !fields.contains { $0.hasPrefix("\(tag)=") } }
-        let begin = fields.first { $0.hasPrefix("8=") } ?? "8=FIX.4.4"
+        let version = machine.settings.version
+        let begin = fields.first { $0.hasPrefix("8=") } ?? "8=\(version.beginString)"
+        if version.usesFIXT, fields.contains("35=A"), missing("1137") {
+            fields.append("1137=\(version.applVerID - 0x30)")
+        }
+        fields.removeAll { $0 == "1137=-" }
         fields.removeAll { $0.hasPrefix("8=") || $0 == "49=-" || $0 == "56=-" || $0 == "52=-" }
         if missing("49"), !text.contains("49=-") { fields.insert("49=PEER", at: 1) }
         if missing("56"), !text.contains("56=-") { fields.insert("56=OMS", at: 2) }
@@ -145,7 +156,40 @@ struct Conversation {
     }
 }
 
+extension FIXVersion {
+    /// A line of a conversation as it goes in this version: `4.0-4.1:` and `4.2-:` say where a
+    /// line belongs, OPEN is the EndSeqNo (16) without end.
+    fileprivate func line(_ text: String) -> String? {
+        var text = text
+        if let colon = text.firstIndex(of: ":"), text.first?.isNumber == true {
+            let bounds = text[..<colon].split(
+                separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let low = FIXVersion("FIX.\(bounds[0])"), low <= self else { return nil }
+            if bounds[1] != "", let high = FIXVersion("FIX.\(bounds[1])"), self > high {
+                return nil
+            }
+            text = String(text[text.index(after: colon)...]).trimmed
+        }
+        guard let open = text.range(of: "OPEN") else { return text }
+        return text.replacingCharacters(in: open, with: self <= .fix41 ? "999999" : "0")
+    }
+}
+
 extension String {
+    /// The first place of a short text; Foundation is not at hand.
+    fileprivate func range(of part: String) -> Range<Index>? {
+        var at = startIndex
+        while at < endIndex {
+            if self[at...].hasPrefix(part) { return at..<index(at, offsetBy: part.count) }
+            at = index(after: at)
+        }
+        return nil
+    }
+
+    fileprivate func replacingCharacters(in range: Range<Index>, with part: String) -> String {
+        self[..<range.lowerBound] + part + self[range.upperBound...]
+    }
+
     var trimmed: String {
         let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
         return String(drop(while: blank).reversed().drop(while: blank).reversed())
@@ -155,9 +199,10 @@ extension String {
 /// An acceptor OMS for the initiator PEER, or the other way round.
 func session(
     _ role: FIXSessionSettings.Role, inbound: UInt64 = 1, outbound: UInt64 = 1,
-    _ change: (inout FIXSessionSettings) -> Void = { _ in }
+    version: FIXVersion = .fix44, _ change: (inout FIXSessionSettings) -> Void = { _ in }
 ) -> Conversation {
-    var settings = FIXSessionSettings(role, senderCompID: "OMS", targetCompID: "PEER")
+    var settings = FIXSessionSettings(
+        role, senderCompID: "OMS", targetCompID: "PEER", version: version)
     change(&settings)
     return Conversation(
         FIXSessionStateMachine(settings, nextInbound: inbound, nextOutbound: outbound))

@@ -34,6 +34,7 @@ import Testing
                 < 35=1|34=3|112=TEST-3
                 +29
                 +1
+                < 35=5|34=4|58=TestRequest was not answered
                 = down heartbeatTimeout
                 = disconnect heartbeatTimeout
                 """)

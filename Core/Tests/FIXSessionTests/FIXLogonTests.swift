@@ -9,7 +9,8 @@ import Testing
         let settings = FIXSessionSettings(.acceptor, senderCompID: "OMS", targetCompID: "BUYSIDE")
         let time = Timestamp(nanoseconds: 1_772_461_800_000_000_000)
         #expect(
-            Conversation.bytes(of: .logon(heartBtInt: 30, resetsSequence: true), 1, settings, time)
+            Conversation.bytes(
+                of: .logon(FIXLogon(heartBtInt: 30, resetsSequence: true)), 1, settings, time)
                 == "8=FIX.4.4|9=71|35=A|49=OMS|56=BUYSIDE|34=1|52=20260302-14:30:00.000|98=0|"
                 + "108=30|141=Y|10=022|")
     }

@@ -283,8 +283,8 @@ import Testing
             loggedOn + """
 
                 > 35=D|34=18446744073709551615
-                < 35=5|34=2|58=Required tag missing: MsgSeqNum (34)
-                = down refused("Required tag missing: MsgSeqNum (34)")
+                < 35=5|34=2|58=MsgSeqNum (34) is no number that could be counted on from
+                = down refused("MsgSeqNum (34) is no number that could be counted on from")
                 """)
     }
 }
