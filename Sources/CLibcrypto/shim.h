@@ -1,7 +1,9 @@
 #ifndef NEEDLETAIL_CLIBCRYPTO_SHIM_H
 #define NEEDLETAIL_CLIBCRYPTO_SHIM_H
 
-// Debian's libssl-dev: only the digest interface is used.
+// Debian's libssl-dev: digests, the key derivation of logon passwords, and random salts.
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/rand.h>
 
 #endif

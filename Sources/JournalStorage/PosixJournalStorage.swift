@@ -133,5 +133,11 @@ public final class PosixJournalStorage: JournalStorage {
         }
     }
 
+    public func remove(_ name: String) throws(StorageFailure) {
+        guard unlinkat(directory, name, 0) == 0 || errno == ENOENT else {
+            throw Self.failure(.remove, name)
+        }
+    }
+
     public func close(_ handle: SegmentHandle) { _ = Glibc.close(handle.raw) }
 }

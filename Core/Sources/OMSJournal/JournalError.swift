@@ -68,10 +68,11 @@ public enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
             remedy =
                 "restore the file from a copy; or, to keep what is complete, lengthen it"
                 + " again with: truncate -s \(finding.expected) \(file)"
+        case .seal: remedy = "seal it with: needletail journal seal"
         case .segmentTooShort, .segmentChecksum, .sealChecksum, .segmentNumber,
             .segmentFirstBatch, .segmentChain, .batchMagic, .batchChecksum, .batchLength,
             .batchNumber, .batchFlags, .batchSequence, .batchChain, .frameLength, .frameChecksum,
-            .frameSequence, .frameTime, .frameSections, .frameCount, .hole:
+            .frameSequence, .frameTime, .frameSections, .frameCount, .hole, .sealContent:
             remedy = "restore the file from a copy or a replica"
         }
         return "\(file): \(finding): \(remedy)"

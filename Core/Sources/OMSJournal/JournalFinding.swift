@@ -26,6 +26,8 @@ public struct JournalFinding: Error, Equatable, Sendable, CustomStringConvertibl
         case frameTime = "time of the frame went back: nanoseconds"
         case frameSections = "lengths of the frame's sections together"
         case frameCount = "bytes behind the last frame of the batch"
+        case seal = "seal of a segment that is not the last"
+        case sealContent = "seal against the segment's content (first eight bytes)"
         case hole = "zero bytes where a later segment proves frames: sequence number"
     }
 
@@ -40,11 +42,11 @@ public struct JournalFinding: Error, Equatable, Sendable, CustomStringConvertibl
     var isChecksum: Bool {
         switch kind {
         case .segmentMagic, .segmentChecksum, .sealChecksum, .segmentChain, .batchMagic,
-            .batchChecksum, .batchFlags, .batchChain, .frameChecksum:
+            .batchChecksum, .batchFlags, .batchChain, .frameChecksum, .sealContent:
             return true
         case .segmentTooShort, .formatVersion, .segmentName, .segmentNumber, .segmentFirstBatch,
             .fileLength, .batchLength, .batchNumber, .batchSequence, .frameLength, .frameSequence,
-            .frameTime, .frameSections, .frameCount, .hole:
+            .frameTime, .frameSections, .frameCount, .hole, .seal:
             return false
         }
     }

@@ -74,6 +74,10 @@ extension JournalReader {
         let time = try check.frames(bytes, header)
         batch = OpenBatch(
             bytes: bytes, offset: offset, at: JournalFormat.batchHeaderBytes)
+        walked = WalkedBatch(
+            location: FrameLocation(
+                segment: segment?.header.firstSequence ?? 0, offset: UInt64(offset)),
+            length: header.length, sequence: header.lastSequence)
         advance(over: header, lastTimestamp: time)
         return .opened
     }

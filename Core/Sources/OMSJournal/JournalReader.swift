@@ -12,6 +12,8 @@ public struct JournalReader: ~Copyable {
     var offset = JournalFormat.segmentHeaderBytes
     var expectation: BatchCheck.Expectation
     var batch = OpenBatch()
+    /// The batch opened last.
+    var walked: WalkedBatch?
     let from: SequenceNumber
 
     var fetchWindow = SegmentWindow(capacity: 16 << 10)
@@ -68,6 +70,11 @@ public struct JournalReader: ~Copyable {
         }
     }
 
+    /// Where the batch of that frame begins.
+    public var batchLocation: FrameLocation {
+        FrameLocation(segment: location.segment, offset: UInt64(batch.offset))
+    }
+
     /// The header of the segment of that frame: which build wrote it.
     public var segmentHeader: SegmentHeader? { segment?.header }
 
@@ -75,16 +82,8 @@ public struct JournalReader: ~Copyable {
     /// - Throws: `storage`, `unreadable`.
     public mutating func readFrame(at location: FrameLocation) throws(JournalError) -> FrameView {
         let name = SegmentName.segment(first: location.segment)
-        if fetchSegment?.header.firstSequence != location.segment {
-            if let old = fetchSegment { storage.close(old.handle) }
-            fetchSegment = nil
-            guard let opened = try Self.open(storage, first: location.segment) else {
-                throw .noSuchFrame(location.segment)
-            }
-            fetchSegment = opened
-        }
-        guard let open = fetchSegment, let offset = Int(exactly: location.offset),
-            offset <= JournalFormat.segmentBytesMax
+        let open = try openForFetch(location.segment)
+        guard let offset = Int(exactly: location.offset), offset <= JournalFormat.segmentBytesMax
         else { throw .noSuchFrame(location.segment) }
         fetchWindow.forget()
         let head = try fetch(open, offset, JournalFormat.frameHeaderBytes)

@@ -6,6 +6,8 @@ struct JournalScan: ~Copyable {
     let hasher: any BatchHasher
     /// The newest frame version that may be there; `nil` for any.
     let frameVersionKnown: UInt32?
+    /// Checked before; the scan goes on behind it. `nil`: the whole journal.
+    let anchor: JournalAnchor?
     var window = SegmentWindow(capacity: 1 << 20)
     var result = ScanResult()
     var segments: [Segment] = []
@@ -16,7 +18,11 @@ struct JournalScan: ~Copyable {
         var fileBytes: Int
     }
 
-    init(storage: any JournalStorage, hasher: any BatchHasher, frameVersionKnown: UInt32?) {
+    init(
+        storage: any JournalStorage, hasher: any BatchHasher, frameVersionKnown: UInt32?,
+        anchor: JournalAnchor? = nil
+    ) {
+        self.anchor = anchor
         self.storage = storage
         self.hasher = hasher
         self.frameVersionKnown = frameVersionKnown
@@ -29,6 +35,9 @@ struct JournalScan: ~Copyable {
             let segment = segments[index]
             try enter(segment, index)
             let finding = try walk(segment)
+            if finding == nil { try checkSeal(segment, index) }
+            result.durableThrough = max(
+                result.durableThrough, segment.header.seal?.lastSequence ?? 0)
             if index + 1 < segments.count {
                 if try isContinued(by: segments[index + 1], after: segment, finding) {
                     if let finding {
@@ -47,9 +56,11 @@ struct JournalScan: ~Copyable {
         let names: [String]
         do throws(StorageFailure) { names = try storage.list() } catch { throw .storage(error) }
         for name in names.sorted() where SegmentName.isForeign(name) { throw .foreignFile(name) }
-        for first in names.compactMap(SegmentName.firstSequence).sorted() {
+        for first in names.compactMap(SegmentName.firstSequence).sorted()
+        where first >= anchor?.location.segment ?? 1 {
             segments.append(try load(first))
         }
+        if anchor != nil { return }
         guard let oldest = segments.first else { return }
         guard oldest.header.firstSequence == 1 else {
             throw .missingSegment(
@@ -94,7 +105,7 @@ struct JournalScan: ~Copyable {
     }
 
     private mutating func enter(_ segment: Segment, _ index: Int) throws(JournalError) {
-        if index == 0 {
+        if index == 0, anchor == nil {
             result.position.chain = segment.header.chain
             result.position.nextBatch = segment.header.firstBatch
         }
@@ -103,7 +114,21 @@ struct JournalScan: ~Copyable {
         result.position.segment = JournalPosition.Segment(
             header: segment.header, offset: JournalFormat.segmentHeaderBytes, hasFrames: false,
             fileBytes: segment.fileBytes)
+        if index == 0, let anchor { try enter(anchor, segment) }
         window.forget()
+    }
+
+    /// Stands behind the anchor's batch.
+    private mutating func enter(_ anchor: JournalAnchor, _ segment: Segment) throws(JournalError) {
+        guard let found = try anchor.matches(storage, hasher: hasher) else {
+            throw .noSuchFrame(anchor.sequence)
+        }
+        result.position.segment?.offset = Int(anchor.location.offset) + found.length
+        result.position.segment?.hasFrames = true
+        result.position.nextSequence = anchor.sequence + 1
+        result.position.nextBatch = anchor.batch + 1
+        result.position.chain = anchor.chain
+        result.position.lastTimestamp = anchor.timestamp
     }
 
     /// Whether the next segment's header says that the one before ended here.
@@ -129,6 +154,25 @@ struct JournalScan: ~Copyable {
                 durableThrough: max(result.durableThrough, next.header.durableThrough))
         }
         return true
+    }
+
+    /// A seal says what its segment holds, and that there is a next one.
+    private func checkSeal(_ segment: Segment, _ index: Int) throws(JournalError) {
+        guard let seal = segment.header.seal else { return }
+        let end = result.position
+        guard seal.lastSequence + 1 == end.nextSequence, seal.chain == end.chain else {
+            throw .corrupt(
+                file: segment.name,
+                JournalFinding(
+                    kind: .sealContent, offset: UInt64(SegmentHeader.sealOffset),
+                    sequence: end.nextSequence, expected: seal.chain.leading,
+                    found: end.chain.leading),
+                durableThrough: max(result.durableThrough, seal.lastSequence))
+        }
+        guard index + 1 < segments.count else {
+            throw .missingSegment(
+                file: segment.name, expected: end.nextSequence, found: seal.firstSequence)
+        }
     }
 
     private func hole(before next: Segment) -> JournalFinding {

@@ -48,6 +48,9 @@ public protocol JournalStorage: AnyObject, Sendable {
     /// Renames a file, replacing one of the new name.
     func rename(_ name: String, to newName: String) throws(StorageFailure)
 
+    /// Removes a file; it is no failure when there is none of that name.
+    func remove(_ name: String) throws(StorageFailure)
+
     func close(_ handle: SegmentHandle)
 }
 
@@ -65,7 +68,7 @@ public struct StorageFailure: Error, Equatable, Sendable, CustomStringConvertibl
     }
 
     public enum Operation: String, Sendable {
-        case list, create, open, size, write, read, synchronize, rename, lock
+        case list, create, open, size, write, read, synchronize, rename, remove, lock
     }
 
     public var kind: Kind

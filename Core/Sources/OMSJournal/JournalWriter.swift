@@ -158,6 +158,11 @@ extension JournalWriter {
             segment: committedStart.segment, offset: committedStart.offset + UInt64(within))
     }
 
+    /// Where the batch of a frame of the last committed batch begins; `nil` for any other frame.
+    public func batchLocation(of sequence: SequenceNumber) -> FrameLocation? {
+        location(of: sequence) == nil ? nil : committedStart
+    }
+
     /// The bytes of the last committed batch, as replication sends them; empty before the first.
     public func withCommittedBatch<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
         body(committed.bytes.bytes)

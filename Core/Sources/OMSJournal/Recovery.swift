@@ -6,19 +6,23 @@ import OMSTypes
 /// (and keeps what it cut in a file beside); and synchronises what may only be in memory. Call
 /// it with exclusive access to the directory.
 public enum Recovery {
+    /// - Parameter anchor: the end of a snapshot that is in use: what lies before is not looked at,
+    ///   and need not be there; `journal verify` checks it.
     /// - Throws: `corrupt`, `unreadable`, `foreignFile`, `missingSegment`, `newerFrames`: do not
     ///   start; `full`, `storage`: the machine failed.
     public static func recover(
-        storage: any JournalStorage, hasher: any BatchHasher, frameVersionKnown: UInt32
+        storage: any JournalStorage, hasher: any BatchHasher, frameVersionKnown: UInt32,
+        from anchor: JournalAnchor? = nil
     ) throws(JournalError) -> RecoveryReport {
         var scan = JournalScan(
-            storage: storage, hasher: hasher, frameVersionKnown: frameVersionKnown)
+            storage: storage, hasher: hasher, frameVersionKnown: frameVersionKnown,
+            anchor: anchor)
         try scan.run()
         let result = scan.result
         var report = RecoveryReport(
             position: result.position, frames: result.frames, batches: result.batches,
             segments: result.segmentNames.count, durableThrough: result.durableThrough,
-            abandoned: result.abandoned)
+            abandoned: result.abandoned, snapshot: anchor?.sequence)
         do throws(StorageFailure) {
             if let tail = result.tail {
                 report.cut = try TailCutter(storage: storage).cut(
@@ -72,6 +76,8 @@ public struct RecoveryReport: Equatable, Sendable, CustomStringConvertible {
     public var durableThrough: SequenceNumber
     /// Ends of segments that were left early because the disk was full: harmless.
     public var abandoned: [String]
+    /// The last frame of the snapshot that was started from; the figures count what follows it.
+    public var snapshot: SequenceNumber?
     /// What was cut; `nil` if the journal was complete.
     public var cut: Cut?
 
@@ -86,7 +92,8 @@ public struct RecoveryReport: Equatable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
-        var text = "\(frames) frames in \(batches) batches and \(segments) segments, "
+        var text = snapshot.map { "snapshot of frame \($0), then " } ?? ""
+        text += "\(frames) frames in \(batches) batches and \(segments) segments, "
         text += position.closedCleanly ? "closed cleanly" : "not closed"
         guard let cut else { return text }
         return text + "; cut \(cut.bytes) bytes of \(cut.file) from \(cut.finding); kept in "

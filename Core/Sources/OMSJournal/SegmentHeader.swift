@@ -15,6 +15,8 @@ public struct SegmentHeader: Equatable, Sendable {
     public var durableThrough: SequenceNumber
     /// The chain before the segment's first batch.
     public var chain: Hash256
+    /// `nil` while the segment is written, and until it was sealed.
+    public var seal: SegmentSeal?
 
     static let checksumOffset = 2044
     static let sealOffset = 2048
@@ -112,6 +114,7 @@ extension SegmentHeader {
         segmentBytes = bytes.value(at: 88)
         durableThrough = bytes.value(at: 96)
         chain = Hash256(bytes, at: 104)
+        seal = SegmentSeal(bytes.slice(Self.sealOffset, SegmentSeal.byteCount), segment: self)
     }
 }
 

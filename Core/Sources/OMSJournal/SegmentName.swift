@@ -20,7 +20,7 @@ public enum SegmentName {
     }
 
     /// The first sequence number of a segment's name; `nil` for any other name.
-    static func firstSequence(_ name: String) -> SequenceNumber? {
+    public static func firstSequence(_ name: String) -> SequenceNumber? {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return nil }
         let digits = name.dropFirst(prefix.count).dropLast(suffix.count)
         guard digits.utf8.count == 20, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
@@ -28,13 +28,16 @@ public enum SegmentName {
         return SequenceNumber(digits)
     }
 
+    /// Whether it is the name of a segment of the journal.
+    public static func isSegment(_ name: String) -> Bool { firstSequence(name) != nil }
+
     /// Looks like a part of the journal but is none: a renamed or copied segment.
     static func isForeign(_ name: String) -> Bool {
         guard name.hasPrefix(prefix) || name.hasSuffix(suffix) else { return false }
         return name != spare && name != emergency && firstSequence(name) == nil
     }
 
-    private static func padded(_ sequence: SequenceNumber) -> String {
+    static func padded(_ sequence: SequenceNumber) -> String {
         let text = String(sequence)
         return String(repeating: "0", count: 20 - text.count) + text
     }

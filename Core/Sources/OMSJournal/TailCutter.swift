@@ -54,14 +54,25 @@ struct TailCutter {
     }
 
     private func clear(_ tail: ScanResult.Tail) throws(StorageFailure) {
-        guard tail.end > tail.start else { return }
         let handle = try storage.open(tail.file, .readWrite)
         defer { storage.close(handle) }
+        try unseal(handle)
+        guard tail.end > tail.start else { return }
         let zeros = UnsafeMutableRawBufferPointer.allocate(
             byteCount: tail.end - tail.start, alignment: 16)
         defer { zeros.deallocate() }
         zeros.initializeMemory(as: UInt8.self, repeating: 0)
         try storage.write(UnsafeRawBufferPointer(zeros), to: handle, at: tail.start)
+        try storage.synchronize(handle)
+    }
+
+    /// The writer goes on in this segment: a seal would speak of what is no more.
+    private func unseal(_ handle: SegmentHandle) throws(StorageFailure) {
+        var zeros = ByteWriter(capacity: JournalFormat.segmentHeaderBytes)
+        while zeros.count < JournalFormat.segmentHeaderBytes - SegmentHeader.sealOffset {
+            zeros.fixed(UInt64(0))
+        }
+        try storage.write(zeros.bytes, to: handle, at: SegmentHeader.sealOffset)
         try storage.synchronize(handle)
     }
 }

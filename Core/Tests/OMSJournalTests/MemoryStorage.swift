@@ -157,6 +157,11 @@ final class MemoryStorage: JournalStorage {
         }
     }
 
+    func remove(_ name: String) throws(StorageFailure) {
+        try step(.remove)
+        delete(name)
+    }
+
     func close(_ handle: SegmentHandle) {
         state.withLock { _ = $0.open.removeValue(forKey: handle.raw) }
     }

@@ -14,6 +14,8 @@ final class QuickHasher: BatchHasher {
         }
         return words.withUnsafeBytes { Hash256($0) ?? .zero }
     }
+
+    func hash(_ bytes: UnsafeRawBufferPointer) -> Hash256 { chain(.zero, bytes) }
 }
 
 /// SHA-256 as FIPS 180-4 writes it: slow, and the oracle of the golden bytes.
@@ -21,6 +23,10 @@ final class ReferenceSHA256: BatchHasher {
     func chain(_ previous: Hash256, _ batch: UnsafeRawBufferPointer) -> Hash256 {
         let bytes = Self.hash(previous.withBytes { Array($0) } + Array(batch))
         return bytes.withUnsafeBytes { Hash256($0) ?? .zero }
+    }
+
+    func hash(_ bytes: UnsafeRawBufferPointer) -> Hash256 {
+        Self.hash(Array(bytes)).withUnsafeBytes { Hash256($0) ?? .zero }
     }
 
     static func hash(_ message: [UInt8]) -> [UInt8] {
