@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "23628158791d6b2f68e098f76e26d71121de8a867cb56496542faba179520a0c"
+        "8a6a74f8ef468f312c815861f653eb92b2eb3164d0be0e73f3430c79dc924329"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x2362_8158_791d_6b2f, 0x68e0_98f7_6e26_d711,
-        0x21de_8a86_7cb5_6496, 0x542f_aba1_7952_0a0c
+        0x8a6a_74f8_ef46_8f31, 0x2c81_5861_f653_eb92,
+        0xb2eb_3164_d0be_0e73, 0xf343_0c79_dc92_4329
     )
 
     /// The same 32 bytes.

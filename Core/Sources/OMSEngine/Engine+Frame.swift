@@ -49,11 +49,11 @@ extension Engine {
     public mutating func replay(
         command: UnsafeRawBufferPointer, events: UnsafeRawBufferPointer, at instant: Timestamp
     ) throws(ByteReader.Failure) {
+        lastTimestamp = max(lastTimestamp, instant)
         var header = ByteReader(command)
         note(try Self.decodeOrigin(&header))
         var bytes = ByteReader(events)
         while !bytes.isAtEnd { apply(try EngineEvent(from: &bytes), at: instant) }
-        lastTimestamp = max(lastTimestamp, instant)
     }
 
     /// Decides a recorded command again on the recorded inputs. The answer is whether the events

@@ -9,6 +9,8 @@ public struct Engine: ~Copyable {
     public internal(set) var postTrade = PostTrade()
     /// Sequence numbers of each session, by SessionID; 1 and 1 before the first message.
     public internal(set) var sessions: ContiguousArray<SequenceNumbers> = []
+    /// What else is known of each session, by SessionID; may be shorter than `sessions`.
+    public internal(set) var sessionStates: ContiguousArray<SessionState> = []
     /// Allocated blocks whose members have not got their parts yet.
     var allocated: [AllocatedBlock] = []
     /// Time of the last frame; a frame's time never goes back.
@@ -57,6 +59,12 @@ public struct Engine: ~Copyable {
             orders.beginFrame(at: instant)
             otherEvents.append(.sequenceNumbers(numbers))
             set(numbers)
+        case .session(let command):
+            lastDomain = .sessionControls
+            orders.beginFrame(at: instant)
+            guard command.isPossible else { return }
+            otherEvents.append(.session(command))
+            apply(command, at: instant)
         }
     }
 
@@ -95,40 +103,8 @@ public struct Engine: ~Copyable {
             postTrade.apply(event)
             follow(event)
         case .sequenceNumbers(let numbers): set(numbers)
+        case .session(let command): apply(command, at: instant)
         }
-    }
-
-    /// Moves a session's inbound number past a message that became a frame.
-    public mutating func note(_ origin: FrameOrigin) {
-        guard origin.session != .none else { return }
-        withSession(origin.session) { $0.nextInbound = max($0.nextInbound, origin.msgSeqNum &+ 1) }
-    }
-
-    /// Moves a session's outbound number past a message that a frame holds.
-    public mutating func noteOutbound(_ session: SessionID, _ msgSeqNum: UInt64) {
-        withSession(session) { $0.nextOutbound = max($0.nextOutbound, msgSeqNum &+ 1) }
-    }
-
-    /// Sequence numbers of a session.
-    public func sequenceNumbers(_ session: SessionID) -> SequenceNumbers {
-        session.raw >= 1 && session.raw <= sessions.count
-            ? sessions[Int(session.raw) - 1]
-            : SequenceNumbers(session: session, nextInbound: 1, nextOutbound: 1)
-    }
-
-    private mutating func set(_ numbers: SequenceNumbers) {
-        withSession(numbers.session) { $0 = numbers }
-    }
-
-    private mutating func withSession(
-        _ session: SessionID, _ change: (inout SequenceNumbers) -> Void
-    ) {
-        guard session.raw >= 1 else { return }
-        while sessions.count < Int(session.raw) {
-            let id = SessionID(UInt16(sessions.count + 1))
-            sessions.append(SequenceNumbers(session: id, nextInbound: 1, nextOutbound: 1))
-        }
-        change(&sessions[Int(session.raw) - 1])
     }
 
     private mutating func follow(_ event: PostTradeEvent) {
@@ -159,6 +135,9 @@ public struct Engine: ~Copyable {
         for numbers in sessions {
             digest.combine(numbers.nextInbound)
             digest.combine(numbers.nextOutbound)
+        }
+        for (index, state) in sessionStates.enumerated() where state.isDisabled {
+            digest.combine(UInt64(index) + 1)
         }
         for block in allocated { digest.combine(block.allocID) }
         return digest

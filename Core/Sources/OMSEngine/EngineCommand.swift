@@ -8,6 +8,7 @@ public enum Domain: UInt8, Sendable, CaseIterable {
     case orders = 2
     case postTrade = 3
     case sessions = 4
+    case sessionControls = 5
 }
 
 /// A command of any domain.
@@ -17,6 +18,8 @@ public enum EngineCommand: Equatable, Sendable {
     case postTrade(PostTradeCommand)
     /// Sequence numbers that moved without an application message: heartbeats, resets.
     case sequenceNumbers(SequenceNumbers)
+    /// A control of a session by a user, or its identity.
+    indirect case session(SessionCommand)
 
     public var domain: Domain {
         switch self {
@@ -24,6 +27,7 @@ public enum EngineCommand: Equatable, Sendable {
         case .orders: return .orders
         case .postTrade: return .postTrade
         case .sequenceNumbers: return .sessions
+        case .session: return .sessionControls
         }
     }
 
@@ -34,6 +38,7 @@ public enum EngineCommand: Equatable, Sendable {
         case .orders(let command): command.encode(into: &out)
         case .postTrade(let command): command.encode(into: &out)
         case .sequenceNumbers(let numbers): numbers.encode(into: &out)
+        case .session(let command): command.encode(into: &out)
         }
     }
 
@@ -43,6 +48,7 @@ public enum EngineCommand: Equatable, Sendable {
         case .orders: self = .orders(try OrderCommand(from: &bytes))
         case .postTrade: self = .postTrade(try PostTradeCommand(from: &bytes))
         case .sessions: self = .sequenceNumbers(try SequenceNumbers(from: &bytes))
+        case .sessionControls: self = .session(try SessionCommand(from: &bytes))
         }
     }
 }
@@ -53,6 +59,7 @@ public enum EngineEvent: Equatable, Sendable {
     case orders(OrderEvent)
     case postTrade(PostTradeEvent)
     case sequenceNumbers(SequenceNumbers)
+    indirect case session(SessionCommand)
 
     public func encode(into out: inout ByteWriter) {
         switch self {
@@ -68,6 +75,9 @@ public enum EngineEvent: Equatable, Sendable {
         case .sequenceNumbers(let numbers):
             out.append(Domain.sessions.rawValue)
             numbers.encode(into: &out)
+        case .session(let command):
+            out.append(Domain.sessionControls.rawValue)
+            command.encode(into: &out)
         }
     }
 
@@ -77,6 +87,7 @@ public enum EngineEvent: Equatable, Sendable {
         case .orders: self = .orders(try OrderEvent(from: &bytes))
         case .postTrade: self = .postTrade(try PostTradeEvent(from: &bytes))
         case .sessions: self = .sequenceNumbers(try SequenceNumbers(from: &bytes))
+        case .sessionControls: self = .session(try SessionCommand(from: &bytes))
         }
     }
 }
@@ -86,10 +97,18 @@ public struct SequenceNumbers: Equatable, Sendable {
     public var session: SessionID
     public var nextInbound: UInt64
     public var nextOutbound: UInt64
+    /// Time of the last frame that moved one of them; in State, not in the record.
+    public internal(set) var movedAt = Timestamp.none
     public init(session: SessionID, nextInbound: UInt64, nextOutbound: UInt64) {
         self.session = session
         self.nextInbound = nextInbound
         self.nextOutbound = nextOutbound
+    }
+
+    /// The numbers alone: when they moved is no part of what they are.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.session == right.session && left.nextInbound == right.nextInbound
+            && left.nextOutbound == right.nextOutbound
     }
 
     func encode(into out: inout ByteWriter) {

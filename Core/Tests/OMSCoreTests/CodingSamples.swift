@@ -25,136 +25,178 @@ enum CodingSamples {
     static let quarantine = Quarantine(
         session: SessionID(2), msgSeqNum: 99, digest: 0xDEAD_BEEF, clOrdID: "BAD")
 
-    static let commands: [OrderCommand] = [
-        .started(build: "b1"),
-        .newOrder(
-            NewOrder(
-                session: SessionID(3), clOrdID: "C1", account: "FUND", symbol: "ACME",
-                side: .sell, ordType: .stopLimit, timeInForce: .goodTillDate, handlInst: .manual,
-                orderQty: qty(100), price: px("10"), stopPx: px("11"),
-                expireTime: Timestamp(nanoseconds: 5), possResend: true, bodyDigest: .max)),
-        .cancelOrder(CancelOrder(session: SessionID(3), clOrdID: "C2", origClOrdID: "C1")),
-        .replaceOrder(
+    static let commands: [OrderCommand] =
+        [
+            .started(build: "b1"),
+            .newOrder(
+                NewOrder(
+                    session: SessionID(3), clOrdID: "C1", account: "FUND", symbol: "ACME",
+                    side: .sell, ordType: .stopLimit, timeInForce: .goodTillDate,
+                    handlInst: .manual,
+                    orderQty: qty(100), price: px("10"), stopPx: px("11"),
+                    expireTime: Timestamp(nanoseconds: 5), possResend: true, bodyDigest: .max)),
+            .cancelOrder(CancelOrder(session: SessionID(3), clOrdID: "C2", origClOrdID: "C1")),
+            .replaceOrder(
+                ReplaceOrder(
+                    session: SessionID(3), clOrdID: "C3", origClOrdID: "C1", side: .sell,
+                    symbol: "ACME", ordType: .limit, timeInForce: .goodTillCancel,
+                    orderQty: qty(200), price: px("9"), stopPx: px("8"),
+                    expireTime: Timestamp(nanoseconds: -5))),
+            .orderStatus(
+                StatusRequest(session: SessionID(3), clOrdID: "C1", ordStatusReqID: "R")),
+            .venueReport(
+                VenueReport(
+                    venue: VenueID(4), clOrdID: "N5.1", venueOrderID: "V", execID: "E",
+                    execType: .trade, lastQty: qty(5), lastPx: px("10"), cumQty: qty(6),
+                    text: "t")),
+            .venueCancelReject(
+                VenueCancelReject(venue: VenueID(4), clOrdID: "N5.1", reason: 3, text: "t")),
+            .venueMessageReject(VenueMessageReject(venue: VenueID(4), clOrdID: "N5", text: "t")),
+            .venueLink(VenueID(4), isUp: true), .venueLink(VenueID(4), isUp: false),
+            .routeNeverReceived(OrderID(5)),
+            .timer(17, due: Timestamp(nanoseconds: 18)), .watchFired(OrderID(19)),
+            .formBlock(FormBlock(user: "u", members: [OrderID(1), OrderID(.max)])),
+            .allocateBlock(BlockAllocation(block: OrderID(9), shares: [share, share])),
+            .killSwitch(kill), .continueSweep, .quarantine(quarantine),
+        ]
+        + requests.map { .request($0) }
+
+    static let listed = DetailedOrder(
+        order: NewOrder(
+            session: SessionID(3), clOrdID: "L1", account: "FUND", symbol: "ACME", side: .buy,
+            ordType: .market, orderQty: qty(1)), fields: [0x61, 0x01], refusal: refusal)
+    static let mass = MassRequest(
+        session: SessionID(3), id: "M", type: 0x31, account: "FUND", symbol: "ACME", side: .sell)
+    static let requests: [ClientRequest] = [
+        .newOrder(listed),
+        .refusedReplace(
             ReplaceOrder(
                 session: SessionID(3), clOrdID: "C3", origClOrdID: "C1", side: .sell,
-                symbol: "ACME", ordType: .limit, timeInForce: .goodTillCancel,
-                orderQty: qty(200), price: px("9"), stopPx: px("8"),
-                expireTime: Timestamp(nanoseconds: -5))),
-        .orderStatus(
-            StatusRequest(session: SessionID(3), clOrdID: "C1", ordStatusReqID: "R")),
-        .venueReport(
-            VenueReport(
-                venue: VenueID(4), clOrdID: "N5.1", venueOrderID: "V", execID: "E",
-                execType: .trade, lastQty: qty(5), lastPx: px("10"), cumQty: qty(6),
-                text: "t")),
-        .venueCancelReject(
-            VenueCancelReject(venue: VenueID(4), clOrdID: "N5.1", reason: 3, text: "t")),
-        .venueMessageReject(VenueMessageReject(venue: VenueID(4), clOrdID: "N5", text: "t")),
-        .venueLink(VenueID(4), isUp: true), .venueLink(VenueID(4), isUp: false),
-        .routeNeverReceived(OrderID(5)),
-        .timer(17, due: Timestamp(nanoseconds: 18)), .watchFired(OrderID(19)),
-        .formBlock(FormBlock(user: "u", members: [OrderID(1), OrderID(.max)])),
-        .allocateBlock(BlockAllocation(block: OrderID(9), shares: [share, share])),
-        .killSwitch(kill), .continueSweep, .quarantine(quarantine),
+                symbol: "ACME", ordType: .limit, orderQty: qty(200), price: px("9")), refusal),
+        .status(
+            StatusRequest(session: SessionID(3), clOrdID: "C1", ordStatusReqID: "R"), .sell,
+            "ACME"),
+        .massStatus(mass),
+        .massCancel(MassRequest(session: SessionID(3), id: "M", type: 0x37)),
+        .newList(
+            NewOrderList(
+                session: SessionID(3), listID: "L", totNoOrders: 2, orders: [listed, listed],
+                objection: "no")),
+        .listStatus(SessionID(3), "L"), .listCancel(SessionID(3), "L"),
     ]
 
-    static let events: [(kind: UInt8, event: OrderEvent)] = [
-        (1, .started), (2, .instrumentListed(InstrumentID(300), "ACME")),
-        (3, .accountOpened(AccountID(7), "FUND")),
-        (
-            4,
-            .accepted(
-                OrderAccepted(
-                    order: OrderID(5), session: SessionID(3), clOrdID: "C1", terms: terms,
-                    bodyDigest: 0x0102_0304_0506_0708, reservedPx: px("10.05"),
-                    verdicts: verdicts))
-        ),
-        (
-            5,
-            .refused(
-                OrderRefused(
-                    order: OrderID(5), session: SessionID(3), clOrdID: "C1", terms: terms,
-                    bodyDigest: 1, refusal: refusal, verdicts: verdicts))
-        ),
-        (6, .acknowledged(OrderID(5))),
-        (
-            7,
-            .routed(
-                RouteSent(
-                    order: OrderID(6), parent: OrderID(5), venue: VenueID(4), ordType: .limit,
-                    timeInForce: .immediateOrCancel, quantity: qty(100), price: px("10"),
-                    reason: .dark))
-        ),
-        (8, .routeAcknowledged(OrderID(6))),
-        (9, .routeEnded(RouteEnded(order: OrderID(6), how: .neverReceived, text: "t"))),
-        (
-            10,
-            .filled(
-                Fill(
-                    order: OrderID(6), venue: VenueID(4), execID: "E", quantity: qty(100),
-                    price: px("10")))
-        ),
-        (11, .routeCancelSent(OrderID(6), attempt: 2)),
-        (
-            12,
-            .routeReplaceSent(
-                RouteReplace(
-                    order: OrderID(6), attempt: 3, quantity: qty(100), price: px("10")))
-        ),
-        (13, .routeReplaced(OrderID(6))), (14, .routeRequestRefused(OrderID(6), reason: 3)),
-        (15, .cancelRequested(OrderID(5), "C2")),
-        (
-            16,
-            .replaceRequested(
-                ReplaceRequested(
-                    order: OrderID(5), clOrdID: "C3", terms: terms, reservedPx: px("10"),
-                    verdicts: verdicts))
-        ),
-        (
-            17,
-            .requestRefused(
-                RequestRefused(
-                    order: OrderID(5), session: SessionID(3), clOrdID: "C3", origClOrdID: "C1",
-                    isReplace: true, reason: .alreadyPending, refusal: refusal,
-                    verdicts: verdicts, endsPending: true))
-        ),
-        (18, .replaced(OrderID(5))), (19, .canceled(OrderID(5), .immediateRest)),
-        (20, .rejected(OrderID(5), .noVenue)), (21, .expired(OrderID(5))),
-        (22, .triggered(OrderID(5))),
-        (
-            23,
-            .watchSet(
-                Watch(
-                    order: OrderID(5), instrument: InstrumentID(300), side: .sell,
-                    stopPx: px("9")))
-        ),
-        (24, .watchCleared(OrderID(5))),
-        (25, .timerSet(8, due: Timestamp(nanoseconds: 9), .endOfDay, OrderID(5))),
-        (26, .timerCleared(8)),
-        (
-            27,
-            .blockFormed(
-                BlockFormed(
-                    order: OrderID(5), user: "u", terms: terms, reservedPx: px("10")))
-        ),
-        (28, .blockMember(block: OrderID(5), member: OrderID(6))),
-        (29, .blockReleased(block: OrderID(5), member: OrderID(6))),
-        (30, .allocated(block: OrderID(5), share)), (31, .blockClosed(OrderID(5))),
-        (32, .completed(OrderID(5))), (33, .booked(OrderID(5))),
-        (34, .venueLink(VenueID(4), isUp: true)), (35, .killSwitch(kill)),
-        (
-            36,
-            .sweepSet(
-                Sweep(
-                    job: .endOfDay, cursor: 500, account: AccountID(2),
-                    instrument: InstrumentID(3)))
-        ),
-        (37, .sweepCleared),
-        (
-            38,
-            .anomaly(
-                Anomaly(kind: .lateFill, order: OrderID(6), venue: VenueID(4), detail: "E"))
-        ),
-        (39, .quarantined(quarantine)), (40, .expiring(OrderID(5))), (41, .stopping(OrderID(5))),
+    /// One of each case of `RequestEvent`.
+    static let requestEvents: [RequestEvent] = [
+        .fieldsKept(OrderID(5), [0x61, 0x01]),
+        .jobStarted(
+            RequestJob(
+                kind: .massCancel, session: SessionID(3), id: "M", type: 0x31,
+                account: AccountID(7), instrument: InstrumentID(300), side: .sell, end: 9),
+            orders: [listed]),
+        .jobAdvanced(cursor: 7, hasGathered: true, matched: [OrderID(5), OrderID(300)]),
+        .jobEnded, .massCanceling(OrderID(5)),
     ]
+
+    static let events: [(kind: UInt8, event: OrderEvent)] =
+        [
+            (1, .started), (2, .instrumentListed(InstrumentID(300), "ACME")),
+            (3, .accountOpened(AccountID(7), "FUND")),
+            (
+                4,
+                .accepted(
+                    OrderAccepted(
+                        order: OrderID(5), session: SessionID(3), clOrdID: "C1", terms: terms,
+                        bodyDigest: 0x0102_0304_0506_0708, reservedPx: px("10.05"),
+                        verdicts: verdicts))
+            ),
+            (
+                5,
+                .refused(
+                    OrderRefused(
+                        order: OrderID(5), session: SessionID(3), clOrdID: "C1", terms: terms,
+                        bodyDigest: 1, refusal: refusal, verdicts: verdicts))
+            ),
+            (6, .acknowledged(OrderID(5))),
+            (
+                7,
+                .routed(
+                    RouteSent(
+                        order: OrderID(6), parent: OrderID(5), venue: VenueID(4), ordType: .limit,
+                        timeInForce: .immediateOrCancel, quantity: qty(100), price: px("10"),
+                        reason: .dark))
+            ),
+            (8, .routeAcknowledged(OrderID(6))),
+            (9, .routeEnded(RouteEnded(order: OrderID(6), how: .neverReceived, text: "t"))),
+            (
+                10,
+                .filled(
+                    Fill(
+                        order: OrderID(6), venue: VenueID(4), execID: "E", quantity: qty(100),
+                        price: px("10")))
+            ),
+            (11, .routeCancelSent(OrderID(6), attempt: 2)),
+            (
+                12,
+                .routeReplaceSent(
+                    RouteReplace(
+                        order: OrderID(6), attempt: 3, quantity: qty(100), price: px("10")))
+            ),
+            (13, .routeReplaced(OrderID(6))), (14, .routeRequestRefused(OrderID(6), reason: 3)),
+            (15, .cancelRequested(OrderID(5), "C2")),
+            (
+                16,
+                .replaceRequested(
+                    ReplaceRequested(
+                        order: OrderID(5), clOrdID: "C3", terms: terms, reservedPx: px("10"),
+                        verdicts: verdicts))
+            ),
+            (
+                17,
+                .requestRefused(
+                    RequestRefused(
+                        order: OrderID(5), session: SessionID(3), clOrdID: "C3", origClOrdID: "C1",
+                        isReplace: true, reason: .alreadyPending, refusal: refusal,
+                        verdicts: verdicts, endsPending: true))
+            ),
+            (18, .replaced(OrderID(5))), (19, .canceled(OrderID(5), .immediateRest)),
+            (20, .rejected(OrderID(5), .noVenue)), (21, .expired(OrderID(5))),
+            (22, .triggered(OrderID(5))),
+            (
+                23,
+                .watchSet(
+                    Watch(
+                        order: OrderID(5), instrument: InstrumentID(300), side: .sell,
+                        stopPx: px("9")))
+            ),
+            (24, .watchCleared(OrderID(5))),
+            (25, .timerSet(8, due: Timestamp(nanoseconds: 9), .endOfDay, OrderID(5))),
+            (26, .timerCleared(8)),
+            (
+                27,
+                .blockFormed(
+                    BlockFormed(
+                        order: OrderID(5), user: "u", terms: terms, reservedPx: px("10")))
+            ),
+            (28, .blockMember(block: OrderID(5), member: OrderID(6))),
+            (29, .blockReleased(block: OrderID(5), member: OrderID(6))),
+            (30, .allocated(block: OrderID(5), share)), (31, .blockClosed(OrderID(5))),
+            (32, .completed(OrderID(5))), (33, .booked(OrderID(5))),
+            (34, .venueLink(VenueID(4), isUp: true)), (35, .killSwitch(kill)),
+            (
+                36,
+                .sweepSet(
+                    Sweep(
+                        job: .endOfDay, cursor: 500, account: AccountID(2),
+                        instrument: InstrumentID(3)))
+            ),
+            (37, .sweepCleared),
+            (
+                38,
+                .anomaly(
+                    Anomaly(kind: .lateFill, order: OrderID(6), venue: VenueID(4), detail: "E"))
+            ),
+            (39, .quarantined(quarantine)), (40, .expiring(OrderID(5))),
+            (41, .stopping(OrderID(5))),
+        ]
+        + requestEvents.map { (42, .request($0)) }
 }

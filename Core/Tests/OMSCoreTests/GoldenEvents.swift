@@ -52,4 +52,12 @@ enum GoldenEvents {
         40: "2805",
         41: "2905",
     ]
+
+    /// The bytes of `CodingSamples.requestEvents`.
+    static let requests: [String] = [
+        "2a0105026101",
+        "2a020203014d3107ac0232090103024c310446554e440441434d45313130318084af5f0000000000"
+            + "00000000000000026101650a0b03776879",
+        "2a0307010205ac02", "2a04", "2a0505",
+    ]
 }

@@ -165,6 +165,7 @@ final class ScenarioRunner {
         case .replaceRoute(let it, let venue):
             return isVenueSideChecked
                 ? "G@\(venue.raw) 38=\(DecimalText.string(it.quantity.units))" : nil
+        case .answer: return nil
         }
     }
 

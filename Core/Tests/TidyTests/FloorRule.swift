@@ -8,7 +8,7 @@ enum FloorRule {
         "OMSEngine": 4, "OMSSurveillance": 4, "OMSReports": 4,
         "OMSJournal": 5,
         "FIXCodec": 6, "FIXDictionary": 6, "FIXSession": 6,
-        "JournalStorage": 7, "OMSReadModel": 7,
+        "JournalStorage": 7, "FIXDictionaryXML": 7, "FIXDialect": 7, "OMSReadModel": 7,
         "VenueSimulator": 7, "CounterpartySimulator": 7,
         "OMSRuntime": 8,
         "needletail": 9, "needletail-verify": 9, "fix-echo": 9,

@@ -12,6 +12,9 @@ public enum Effect: Equatable, Sendable {
     case cancelRoute(OrderID, VenueID, attempt: UInt16)
     /// OrderCancelReplaceRequest (G) to a venue.
     case replaceRoute(RouteReplace, VenueID)
+    /// An answer to a request over many orders, to a client's session: its place in
+    /// `OrderCore.answers`, so that effects stay plain values.
+    case answer(SessionID, place: Int)
 }
 
 /// All that an ExecutionReport says; ExecID (17) is made from the frame's number and the report's
@@ -33,7 +36,10 @@ public struct ExecutionReport: Equatable, Sendable {
     public var avgPx: Price
     public var refusal: Refusal
     /// OrdStatusReqID (790) of the request that this answers.
+    /// MassStatusReqID (584) where `massStatus` is set.
     public var ordStatusReqID: Text64
+    /// Set in answers to an OrderMassStatusRequest (AF).
+    public var massStatus: MassStatusPlace?
 }
 
 public struct CancelReject: Equatable, Sendable {

@@ -59,6 +59,9 @@ extension OrderCommand {
         case .quarantine(let quarantine):
             out.append(17)
             quarantine.encode(into: &out)
+        case .request(let request):
+            out.append(18)
+            request.encode(into: &out)
         }
     }
 
@@ -115,6 +118,7 @@ extension OrderCommand {
         case 15: self = .killSwitch(try KillSwitch(from: &bytes))
         case 16: self = .continueSweep
         case 17: self = .quarantine(try Quarantine(from: &bytes))
+        case 18: self = .request(try ClientRequest(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

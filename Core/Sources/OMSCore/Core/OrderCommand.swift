@@ -37,6 +37,8 @@ public enum OrderCommand: Equatable, Sendable {
     case continueSweep
     /// A command that killed the process twice is refused unseen.
     case quarantine(Quarantine)
+    /// What a client wants beside the plain D, F, G and H.
+    indirect case request(ClientRequest)
 }
 
 /// Number of a timer, never reused.

@@ -52,7 +52,7 @@ extension OrderCore {
         case .stopping(let id): orders[known(id)].flags.insert(.stopping)
         case .watchSet, .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember,
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
-            .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined:
+            .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request:
             applySecondHalf(event, at: instant)
         }
     }
@@ -110,6 +110,7 @@ extension OrderCore {
             }
         case .sweepCleared: sweeps.removeFirst()
         case .anomaly: anomalies += 1
+        case .request(let event): applyRequest(event)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
                 haltedSessions.append(quarantine.session)
@@ -162,7 +163,9 @@ extension OrderCore {
         guard orders[slot].isOpen else { return }
         reserve(slot, .zero, at: orders[slot].reservedPx)
         orders[slot].base = status
-        orders[slot].flags.subtract([.pendingCancel, .pendingReplace, .expiring, .stopping])
+        orders[slot].flags.subtract([
+            .pendingCancel, .pendingReplace, .expiring, .stopping, .massCanceled,
+        ])
         pendingReplaces[orders[slot].id] = nil
         openParents -= 1
     }

@@ -31,6 +31,7 @@ public struct OrderCore: ~Copyable {
     var anomalies: UInt64 = 0
     /// Members of blocks, each with the one that joined before it.
     var memberLinks: ContiguousArray<MemberLink> = []
+    var requests = RequestState()
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -40,6 +41,8 @@ public struct OrderCore: ~Copyable {
     public internal(set) var inputs = FrameInputs()
     public internal(set) var events: ContiguousArray<OrderEvent> = []
     public internal(set) var effects: ContiguousArray<Effect> = []
+    /// What `Effect.answer` names.
+    public internal(set) var answers: [ClientAnswer] = []
     /// Venues considered by the last routing step, best first; `explain` prints them.
     public internal(set) var candidates: ContiguousArray<VenueScore> = []
     /// The words of the venue whose refusal is being handled.
@@ -68,6 +71,7 @@ public struct OrderCore: ~Copyable {
         case .continueSweep: continueSweep()
         case .quarantine(let quarantine): setAside(quarantine)
         case .started: emit(.started)
+        case .request(let request): answer(request)
         }
         precondition(ledger.isBalanced, "the ledger does not sum to zero")
     }
@@ -105,6 +109,7 @@ public struct OrderCore: ~Copyable {
         digest.combine(rotation)
         digest.combine(UInt64(openParents))
         digest.combine(anomalies)
+        requests.digest(into: &digest)
     }
 }
 
@@ -112,11 +117,12 @@ extension OrderCore {
     /// Starts a frame of another domain: this one has no events of its own yet.
     public mutating func beginFrame(at instant: Timestamp) {
         now = instant
-        if !events.isEmpty { events.removeAll(keepingCapacity: true) }
-        if !effects.isEmpty { effects.removeAll(keepingCapacity: true) }
-        if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
+        events.forget()
+        effects.forget()
+        candidates.forget()
+        if !answers.isEmpty { answers.removeAll() }
         inputs.clear()
-        venueWords = Text64()
+        if !venueWords.isEmpty { venueWords = Text64() }
     }
 
     /// Records, in a frame of post-trade, that it has the order.
@@ -127,4 +133,13 @@ extension OrderCore {
 
     /// Applies a change of reference data.
     public mutating func apply(reference change: ReferenceChange) { reference.apply(change) }
+}
+
+extension ContiguousArray {
+    /// Drops the content and keeps the memory; for elements that need no clean-up this costs a few
+    /// instructions, where `removeAll(keepingCapacity:)` takes the way of a general replacement.
+    @inline(__always)
+    mutating func forget() {
+        if !isEmpty { removeLast(count) }
+    }
 }

@@ -64,7 +64,8 @@ extension OrderEvent {
         case .triggered(let order): out.order(22, order)
         case .watchSet, .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember,
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
-            .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .expiring, .stopping:
+            .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .expiring, .stopping,
+            .request:
             encodeSecondHalf(into: &out)
         }
     }
@@ -126,6 +127,9 @@ extension OrderEvent {
             quarantine.encode(into: &out)
         case .expiring(let order): out.order(40, order)
         case .stopping(let order): out.order(41, order)
+        case .request(let event):
+            out.append(42)
+            event.encode(into: &out)
         case .started, .instrumentListed, .accountOpened, .accepted, .refused, .acknowledged,
             .routed, .routeAcknowledged, .routeEnded, .filled, .routeCancelSent,
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
@@ -214,6 +218,7 @@ extension OrderEvent {
         case 39: return .quarantined(try Quarantine(from: &bytes))
         case 40: return .expiring(try bytes.orderID())
         case 41: return .stopping(try bytes.orderID())
+        case 42: return .request(try RequestEvent(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

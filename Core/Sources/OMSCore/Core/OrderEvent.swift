@@ -53,6 +53,8 @@ public enum OrderEvent: Equatable, Sendable {
     case expiring(OrderID)
     /// The rest is cancelled by us once the children have ended.
     case stopping(OrderID)
+    /// Of a client request over many orders, or fields kept for the client.
+    indirect case request(RequestEvent)
 }
 
 public struct OrderAccepted: Equatable, Sendable {

@@ -155,3 +155,29 @@ struct TextIndex: ~Copyable {
         }
     }
 }
+
+extension TextIndex {
+    /// Entries by their numbers.
+    func encode(into out: inout SnapshotWriter) {
+        out.count(count)
+        for number in 0..<UInt32(count) {
+            out.pause()
+            let entry = pointer(number)
+            out.bytes.text(entry.pointee.text)
+            out.bytes.varint(UInt64(entry.pointee.scope))
+            out.bytes.varint(UInt64(entry.pointee.value))
+        }
+    }
+
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+        for _ in 0..<(try bytes.count()) {
+            bytes.pause()
+            let text = try bytes.bytes.text()
+            let scope = try bytes.bytes.varint32()
+            let number = add(text, scope: scope, value: try bytes.bytes.varint32())
+            guard Int(number) == count - 1 else {
+                throw .invalid("a text that is there twice", offset: bytes.bytes.offset)
+            }
+        }
+    }
+}

@@ -33,8 +33,8 @@ public struct FrameInputs: Equatable, Sendable {
 
     mutating func clear() {
         if rows.isEmpty { return }
-        rows.removeAll(keepingCapacity: true)
-        quotes.removeAll(keepingCapacity: true)
+        rows.forget()
+        quotes.forget()
     }
 
     /// Places of an instrument's quotes; the first call in a decision records them.

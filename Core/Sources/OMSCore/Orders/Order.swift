@@ -46,6 +46,8 @@ struct OrderFlags: OptionSet, Equatable {
     static let replaceSent = OrderFlags(rawValue: 1024)
     /// Has ended with executions and waits to be booked.
     static let unbooked = OrderFlags(rawValue: 2048)
+    /// Is being stopped for its client, by a request over many orders.
+    static let massCanceled = OrderFlags(rawValue: 4096)
 }
 
 /// One order of the tree. Trivially copyable; lives in a slot of the store.

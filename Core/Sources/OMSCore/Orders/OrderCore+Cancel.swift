@@ -94,6 +94,9 @@ extension OrderCore {
         } else if flags.contains(.expiring) {
             emit(.expired(id))
             report(slot, orders[slot].base == .doneForDay ? .doneForDay : .expired)
+        } else if flags.contains(.massCanceled) {
+            emit(.canceled(id, .byClient))
+            report(slot, .canceled)
         } else {
             let isBlock = orders[slot].kind == .block
             emit(.canceled(id, isBlock ? .blockEnded : .killSwitch))

@@ -10,7 +10,7 @@ extension OrderCore {
 
     /// NewOrderSingle (D): 1 known before? 2 who and what? 3 well-formed? 4 within risk?
     /// 5 accepted, 6 acknowledged, 7 waits or is routed.
-    mutating func enter(_ order: NewOrder) {
+    mutating func enter(_ order: NewOrder, keeping fields: [UInt8] = []) {
         if let known = clOrdIDs.value(order.clOrdID, scope: UInt32(order.session.raw)) {
             return answerRepeated(order, Slot(bitPattern: known))
         }
@@ -28,6 +28,7 @@ extension OrderCore {
                     order: id, session: order.session, clOrdID: order.clOrdID, terms: terms,
                     bodyDigest: order.bodyDigest, reservedPx: risk.price,
                     verdicts: risk.verdicts)))
+        if !fields.isEmpty { emit(.request(.fieldsKept(id, fields))) }
         let slot = known(id)
         if terms.timeInForce == .goodTillDate {
             emit(.timerSet(timers.nextID, due: terms.expireTime, .expire, id))
@@ -41,7 +42,7 @@ extension OrderCore {
 
     /// A ClOrdID of before: with PossResend and the same body its status, else a refusal with the
     /// first order's state.
-    private mutating func answerRepeated(_ order: NewOrder, _ slot: Slot) {
+    mutating func answerRepeated(_ order: NewOrder, _ slot: Slot) {
         let isOrder = slot >= 0 && slot < Slot(orders.count)
         if order.possResend, isOrder, orders[slot].bodyDigest == order.bodyDigest {
             return report(slot, .orderStatus)
@@ -151,7 +152,7 @@ extension OrderCore {
         return sum < 4_000_000_000_000_000_000
     }
 
-    private mutating func refuse(
+    mutating func refuse(
         _ order: NewOrder, _ terms: OrderTerms, _ refusal: Refusal,
         verdicts: Verdicts = Verdicts()
     ) {

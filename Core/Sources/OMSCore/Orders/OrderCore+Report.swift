@@ -7,7 +7,7 @@ extension OrderCore {
         _ slot: Slot, _ execType: ExecType, ordStatus: OrdStatus? = nil, clOrdID: ClOrdID? = nil,
         origClOrdID: ClOrdID = ClOrdID(), lastQty: Quantity = .zero, lastPx: Price = .none,
         lastVenue: VenueID = .none, refusal: Refusal = .none,
-        ordStatusReqID: Text64 = Text64()
+        ordStatusReqID: Text64 = Text64(), massStatus: MassStatusPlace? = nil
     ) {
         let order = orders[slot]
         guard order.kind == .client, order.session != .none else { return }
@@ -21,7 +21,7 @@ extension OrderCore {
                     terms: order.terms, lastQty: lastQty, lastPx: lastPx,
                     lastVenue: lastVenue, leavesQty: order.leavesQty, cumQty: order.cumQty,
                     avgPx: order.averagePrice, refusal: refusal,
-                    ordStatusReqID: ordStatusReqID)))
+                    ordStatusReqID: ordStatusReqID, massStatus: massStatus)))
     }
 
     /// A refusal of something that never became an order.
@@ -61,26 +61,36 @@ extension OrderCore {
     }
 
     /// OrderStatusRequest (H): the order's state, or 39=8 when no order is known by the ClOrdID.
-    mutating func reportStatus(_ request: StatusRequest) {
-        if let slot = slot(of: request.clOrdID, session: request.session) {
-            // The answer carries the current id; another id that was asked by comes as 41 (G.1.c).
-            let isCurrent = clOrdIDs.text(orders[slot].clOrdID) == request.clOrdID
-            return report(
-                slot, .orderStatus, origClOrdID: isCurrent ? ClOrdID() : request.clOrdID,
-                ordStatusReqID: request.ordStatusReqID)
+    mutating func reportStatus(
+        _ request: StatusRequest, side: Side = .buy, symbol: Symbol = Symbol()
+    ) {
+        guard let slot = slot(of: request.clOrdID, session: request.session) else {
+            return reportUnknown(request, side: side, symbol: symbol)
         }
+        // The answer carries the current id; another id that was asked by comes as 41 (G.1.c).
+        let isCurrent = clOrdIDs.text(orders[slot].clOrdID) == request.clOrdID
+        report(
+            slot, .orderStatus, origClOrdID: isCurrent ? ClOrdID() : request.clOrdID,
+            ordStatusReqID: request.ordStatusReqID)
+    }
+
+    /// The answer to a status request that no order fits (matrix G.1.a).
+    mutating func reportUnknown(
+        _ request: StatusRequest, side: Side, symbol: Symbol, massStatus: MassStatusPlace? = nil
+    ) {
         effects.append(
             .report(
                 ExecutionReport(
                     session: request.session, order: .none, clOrdID: request.clOrdID,
                     origClOrdID: ClOrdID(), execType: .orderStatus, ordStatus: .rejected,
                     terms: OrderTerms(
-                        account: .none, instrument: .none, side: .buy, ordType: .market,
-                        timeInForce: .day, handlInst: .automatedNoIntervention,
-                        orderQty: .zero, price: .none, stopPx: .none, expireTime: .none),
+                        account: .none, instrument: reference.instrument(symbol) ?? .none,
+                        side: side, ordType: .market, timeInForce: .day,
+                        handlInst: .automatedNoIntervention, orderQty: .zero, price: .none,
+                        stopPx: .none, expireTime: .none),
                     lastQty: .zero, lastPx: .none, lastVenue: .none, leavesQty: .zero,
                     cumQty: .zero, avgPx: .none, refusal: Refusal(.unknownOrder),
-                    ordStatusReqID: request.ordStatusReqID)))
+                    ordStatusReqID: request.ordStatusReqID, massStatus: massStatus)))
     }
 
     /// Slot of a client order by any ClOrdID of its chain.

@@ -7,7 +7,7 @@ extension OrderCore {
     private static let slotsMax: UInt32 = 4096
 
     /// Whether a `continueSweep` command is due.
-    public var hasSweep: Bool { !sweeps.isEmpty }
+    public var hasSweep: Bool { !sweeps.isEmpty || !requests.jobs.isEmpty }
 
     mutating func set(_ kill: KillSwitch) {
         emit(.killSwitch(kill))
@@ -19,7 +19,7 @@ extension OrderCore {
     }
 
     mutating func continueSweep() {
-        guard var sweep = sweeps.first else { return }
+        guard var sweep = sweeps.first else { return continueJob() }
         var actions = 0
         var looked: UInt32 = 0
         while sweep.cursor < UInt32(orders.count), actions < Self.actionsMax,

@@ -90,7 +90,10 @@ extension OrderCore {
         self.report(
             parent, .trade, lastQty: report.lastQty, lastPx: report.lastPx,
             lastVenue: report.venue)
-        guard wasOpen else { return complete(parent) }
+        // An order that is filled may be pending a replace that makes it larger.
+        guard wasOpen || orders[parent].flags.contains(.pendingReplace) else {
+            return complete(parent)
+        }
         if !orders[slot].isOpen || !orders[parent].isOpen { settle(parent) }
         if orders[parent].isOpen, orders[parent].routedLeaves > orders[parent].leavesQty {
             // A late fill of one route makes what works elsewhere too much.

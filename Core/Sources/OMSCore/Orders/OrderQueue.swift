@@ -25,3 +25,20 @@ struct OrderQueue {
         for order in items[head...] { digest.combine(order.raw) }
     }
 }
+
+extension OrderQueue {
+    func encode(into out: inout SnapshotWriter) {
+        out.count(count)
+        for order in items[head...] {
+            out.pause()
+            out.bytes.varint(order.raw)
+        }
+    }
+
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+        for _ in 0..<(try bytes.count()) {
+            bytes.pause()
+            append(try bytes.bytes.orderID())
+        }
+    }
+}

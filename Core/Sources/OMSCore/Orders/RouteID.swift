@@ -4,26 +4,7 @@ import OMSTypes
 /// cancels and replaces. One per (order, attempt), never reused in a journal.
 public enum RouteID {
     public static func clOrdID(_ order: OrderID, attempt: UInt16 = 0) -> ClOrdID {
-        withUnsafeTemporaryAllocation(byteCount: 32, alignment: 1) { buffer in
-            var end = 32
-            func put(_ number: UInt64) {
-                var rest = number
-                repeat {
-                    end -= 1
-                    buffer[end] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
-                    rest /= 10
-                } while rest > 0
-            }
-            if attempt > 0 {
-                put(UInt64(attempt))
-                end -= 1
-                buffer[end] = 0x2E
-            }
-            put(order.raw)
-            end -= 1
-            buffer[end] = 0x4E
-            return ClOrdID(UnsafeRawBufferPointer(rebasing: buffer[end..<32]))!
-        }
+        Text64.numbered(0x4E, order.raw, UInt64(attempt))
     }
 
     /// The order and attempt of one of our ClOrdIDs, or `nil` when it is none of ours.

@@ -97,3 +97,52 @@ struct TimerStore: ~Copyable {
         }
     }
 }
+
+extension TimerStore {
+    /// Live timers by id, each with whether its order (or the day) ends by it.
+    func encode(into out: inout SnapshotWriter) {
+        out.map(live) { bytes, timer in
+            bytes.signedVarint(timer.due.nanoseconds)
+            bytes.append(timer.purpose.rawValue)
+            bytes.varint(timer.order.raw)
+            bytes.append(isCurrent(timer) ? 1 : 0)
+        }
+        out.bytes.varint(nextID)
+    }
+
+    private func isCurrent(_ timer: Timer) -> Bool {
+        switch timer.purpose {
+        case .expire: return byOrder[timer.order.raw] == timer.id
+        case .endOfDay: return endOfDay == timer.id
+        }
+    }
+
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+        for _ in 0..<(try bytes.count()) {
+            bytes.pause()
+            let id = try bytes.bytes.varint()
+            let timer = Timer(
+                due: try bytes.bytes.timestamp(), id: id, purpose: try bytes.bytes.code(),
+                order: try bytes.bytes.orderID())
+            let wasCurrent = try bytes.bytes.byte() == 1
+            guard id >= nextID, timer.purpose == .endOfDay || timer.order != .none else {
+                throw .invalid("timer", offset: bytes.bytes.offset)
+            }
+            set(timer)
+            if !wasCurrent { forgetPurpose(of: timer) }
+        }
+        bytes.pause()
+        let next = try bytes.bytes.varint()
+        guard next >= nextID else {
+            throw .invalid("next timer id", offset: bytes.bytes.offset)
+        }
+        nextID = next
+    }
+
+    private mutating func forgetPurpose(of timer: Timer) {
+        switch timer.purpose {
+        case .expire: byOrder.remove(timer.order.raw)
+        case .endOfDay: endOfDay = 0
+        }
+    }
+}

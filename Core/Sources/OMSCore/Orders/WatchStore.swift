@@ -80,3 +80,21 @@ struct WatchStore: ~Copyable {
         }
     }
 }
+
+extension WatchStore {
+    func encode(into out: inout SnapshotWriter) {
+        out.map(byOrder) { $1.encode(into: &$0) }
+    }
+
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+        for _ in 0..<(try bytes.count()) {
+            bytes.pause()
+            let key = try bytes.bytes.varint()
+            let watch = try Watch(from: &bytes.bytes)
+            guard watch.order.raw == key, key != 0, watch.instrument != .none else {
+                throw .invalid("watch", offset: bytes.bytes.offset)
+            }
+            add(watch)
+        }
+    }
+}

@@ -94,3 +94,21 @@ struct Ledger: ~Copyable {
         }
     }
 }
+
+extension Ledger {
+    func encode(into out: inout SnapshotWriter) {
+        out.map(balances) { $0.sparse128($1) }
+    }
+
+    /// The running sums follow from the balances.
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+        for _ in 0..<(try bytes.count()) {
+            bytes.pause()
+            let key = try bytes.bytes.varint()
+            guard key & 0xFF_FFFF_FFFF != 0, !balances.contains(key) else {
+                throw .invalid("key of the ledger", offset: bytes.bytes.offset)
+            }
+            add(key, try bytes.bytes.sparse128())
+        }
+    }
+}

@@ -118,3 +118,41 @@ struct PositionStore: ~Copyable {
         }
     }
 }
+
+extension PositionStore {
+    func encode(into out: inout SnapshotWriter) {
+        out.map(positions) { bytes, position in
+            bytes.signedVarint(position.net.units)
+            bytes.signedVarint(position.openBuy.units)
+            bytes.signedVarint(position.openSell.units)
+            bytes.sparse128(position.bought)
+            bytes.sparse128(position.sold)
+            bytes.sparse128(position.boughtNotional.raw)
+            bytes.sparse128(position.soldNotional.raw)
+        }
+        out.map(credit) { bytes, use in
+            bytes.sparse128(use.open.raw)
+            bytes.sparse128(use.executed.raw)
+            bytes.fixed(use.day.daysSinceEpoch)
+        }
+    }
+
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+        try bytes.map(into: &positions) { (bytes) throws(ByteReader.Failure) in
+            var position = Position()
+            position.net = try bytes.quantity()
+            position.openBuy = try bytes.quantity()
+            position.openSell = try bytes.quantity()
+            position.bought = try bytes.sparse128()
+            position.sold = try bytes.sparse128()
+            position.boughtNotional = try bytes.notional()
+            position.soldNotional = try bytes.notional()
+            return position
+        }
+        try bytes.map(into: &credit) { (bytes) throws(ByteReader.Failure) in
+            CreditUse(
+                open: try bytes.notional(), executed: try bytes.notional(),
+                day: CalendarDate(daysSinceEpoch: try bytes.fixed()))
+        }
+    }
+}

@@ -46,7 +46,7 @@ public struct ReferenceData: Sendable {
     private var venuesByName: [Text64: VenueID] = [:]
     private var sessionsByName: [Text64: SessionID] = [:]
     /// Limits of each account by its number, resolved.
-    private var limitsByAccount: ContiguousArray<LimitTerms> = []
+    private var limitsByAccount: ContiguousArray<Limits> = []
     private var hashes: [String: StateDigest] = [:]
 
     public init() {}
@@ -103,13 +103,17 @@ public struct ReferenceData: Sendable {
     func isBooked(_ id: AccountID) -> Bool {
         id.raw >= 1 && id.raw <= accounts.count && accounts[Int(id.raw) - 1].isBooked
     }
+    /// What a venue's score needs of its terms, by its place in `venues`.
+    func routingTerms(_ index: Int) -> (kind: VenueTerms.Kind, takeFee: Int64, priority: UInt16) {
+        (venues[index].kind, venues[index].takeFee, venues[index].priority)
+    }
     /// Whether a venue shows its quotes.
     func isLit(_ id: VenueID) -> Bool {
         id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .lit
     }
-    func limits(_ id: AccountID) -> LimitTerms {
+    func limits(_ id: AccountID) -> Limits {
         id.raw >= 1 && id.raw <= limitsByAccount.count
-            ? limitsByAccount[Int(id.raw) - 1] : defaultLimits
+            ? limitsByAccount[Int(id.raw) - 1] : Limits(defaultLimits)
     }
 
     /// The event that a wanted change leads to, or `nil` when the content stands already.
@@ -174,7 +178,7 @@ public struct ReferenceData: Sendable {
     private mutating func resolveLimits() {
         limitsByAccount.removeAll(keepingCapacity: true)
         for terms in accounts {
-            limitsByAccount.append(accountLimits[terms.account] ?? defaultLimits)
+            limitsByAccount.append(Limits(accountLimits[terms.account] ?? defaultLimits))
         }
     }
 
@@ -191,7 +195,7 @@ public struct ReferenceData: Sendable {
         Self.put(
             AccountTerms(account: name, client: name, isBooked: false), id.raw, &accounts)
         accountsByName[name] = id
-        limitsByAccount.append(accountLimits[name] ?? defaultLimits)
+        limitsByAccount.append(Limits(accountLimits[name] ?? defaultLimits))
     }
 
     public func digest(into digest: inout StateDigest) {
@@ -204,5 +208,74 @@ public struct ReferenceData: Sendable {
         for terms in accounts { digest.combine(terms.account) }
         for terms in venues { digest.combine(terms.name) }
         for terms in sessions { digest.combine(terms.compID) }
+    }
+}
+
+extension ReferenceData {
+    /// Entries in the order of their numbers, then what is known by name, then content hashes.
+    func encode(into out: inout SnapshotWriter) {
+        let listed: [[ReferenceItem]] = [
+            instruments.map { .instrument($0) }, accounts.map { .account($0) },
+            venues.map { .venue($0) }, sessions.map { .session($0) },
+            restrictions.map { .restriction($0) },
+            [.policy(policy), .limits(defaultLimits)]
+                + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
+        ]
+        for items in listed {
+            out.count(items.count)
+            for item in items {
+                out.pause()
+                item.encode(into: &out.bytes)
+            }
+        }
+        out.count(hashes.count)
+        for key in hashes.keys.sorted() {
+            out.pause()
+            out.bytes.string(key)
+            out.bytes.fixed(hashes[key]!.high)
+            out.bytes.fixed(hashes[key]!.low)
+        }
+    }
+
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+        for _ in 0..<6 {
+            for _ in 0..<(try bytes.count()) {
+                bytes.pause()
+                restore(try ReferenceItem(from: &bytes.bytes))
+            }
+        }
+        resolveLimits()
+        for _ in 0..<(try bytes.count()) {
+            bytes.pause()
+            let key = try bytes.bytes.string()
+            hashes[key] = StateDigest(
+                high: try bytes.bytes.fixed(), low: try bytes.bytes.fixed())
+        }
+    }
+
+    /// Appends an entry: they come in the order of their numbers.
+    private mutating func restore(_ item: ReferenceItem) {
+        switch item {
+        case .instrument(let terms):
+            instruments.append(terms)
+            instrumentsBySymbol[terms.symbol] = InstrumentID(UInt32(instruments.count))
+        case .account(let terms):
+            accounts.append(terms)
+            accountsByName[terms.account] = AccountID(UInt32(accounts.count))
+        case .venue(let terms):
+            venues.append(terms)
+            venuesByName[terms.name] = VenueID(UInt16(truncatingIfNeeded: venues.count))
+        case .session(let terms):
+            sessions.append(terms)
+            sessionsByName[terms.compID] = SessionID(UInt16(truncatingIfNeeded: sessions.count))
+        case .limits(let terms):
+            if terms.account.isEmpty {
+                defaultLimits = terms
+            } else {
+                accountLimits[terms.account] = terms
+            }
+        case .restriction(let terms): restrictions.append(terms)
+        case .policy(let terms): policy = terms
+        }
     }
 }

@@ -100,6 +100,8 @@ public struct SessionTerms: Equatable, Sendable {
         case counterparty = 2
         case venue = 3
         case marketData = 4
+        /// Gets copies of execution reports, sends nothing.
+        case dropCopy = 5
     }
     public var compID: Text64
     public var kind: Kind

@@ -105,3 +105,56 @@ struct DuplicateWindow: ~Copyable {
         }
     }
 }
+
+extension DuplicateWindow {
+    func encode(into out: inout SnapshotWriter) {
+        out.pause()
+        out.bytes.varint(first)
+        out.bytes.varint(next)
+        for number in first..<next {
+            out.pause()
+            let entry = entry(number)
+            out.bytes.fixed(entry.key)
+            out.bytes.signedVarint(entry.time.nanoseconds)
+            out.bytes.signedVarint(entry.window)
+            out.bytes.varint(entry.next)
+        }
+        out.map(chains) { bytes, chain in
+            bytes.varint(chain.oldest)
+            bytes.varint(chain.newest)
+            bytes.varint(UInt64(chain.count))
+        }
+    }
+
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+        bytes.pause()
+        first = try bytes.bytes.varint()
+        let end = try bytes.bytes.varint()
+        guard first >= 1, end >= first else {
+            throw .invalid("duplicate window", offset: bytes.bytes.offset)
+        }
+        next = first
+        while next < end {
+            bytes.pause()
+            if next - first == UInt64(ring.count) { grow() }
+            let entry = Entry(
+                key: try bytes.bytes.fixed(), time: try bytes.bytes.timestamp(),
+                window: try bytes.bytes.signedVarint(), next: try bytes.bytes.varint())
+            guard entry.next == 0 || (entry.next > next && entry.next < end) else {
+                throw .invalid("chain of equal orders", offset: bytes.bytes.offset)
+            }
+            ring[place(next)] = entry
+            next += 1
+        }
+        let range = first..<next
+        try bytes.map(into: &chains) { (bytes) throws(ByteReader.Failure) in
+            let chain = Chain(
+                oldest: try bytes.varint(), newest: try bytes.varint(),
+                count: try bytes.varint32())
+            guard range.contains(chain.oldest), range.contains(chain.newest) else {
+                throw .invalid("chain of equal orders", offset: bytes.offset)
+            }
+            return chain
+        }
+    }
+}

@@ -26,6 +26,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     case blockMemberReplace = 20
     case expireTimeMissing = 21
     case sessionMayNotTrade = 22
+    /// A field asks for something that we do not do; the tag is the refusal's limit.
+    case unsupportedField = 23
     case restrictedList = 100
     case priceCollar = 101
     case maximumQuantity = 102
@@ -49,7 +51,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .quantityNotPositive, .quantityOffLot, .quantityToZero, .tooLarge:
             return .incorrectQuantity
         case .priceMissing, .priceOffTick, .stopPxMissing, .priceNotAllowed, .expireTimeMissing,
-            .sideOrSymbolChanged:
+            .sideOrSymbolChanged, .unsupportedField:
             return .unsupportedOrderCharacteristic
         case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
         case .expireTimePast: return .tooLateToEnter
@@ -80,7 +82,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .none, .priceMissing, .stopPxMissing, .duplicateClOrdID, .unknownOrder,
             .orderTerminal, .requestPending, .sideOrSymbolChanged, .notStaged, .blockMixed,
             .tooLarge, .quarantined, .blockMemberReplace, .expireTimeMissing, .noVenue,
-            .venueRejected:
+            .venueRejected, .unsupportedField:
             return ""
         }
     }
@@ -112,6 +114,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
                 + "until operations release it"
         case .blockMemberReplace: return "order is in a block; cancel it or wait for its end"
         case .expireTimeMissing: return "GTD needs ExpireTime (126) or ExpireDate (432)"
+        case .unsupportedField: return "is not taken here"
         case .sessionMayNotTrade: return "this session may not enter orders"
         case .restrictedList: return "instrument is on the restricted list"
         case .priceCollar: return "price outside the collar"
@@ -147,6 +150,7 @@ public struct Refusal: Equatable, Sendable {
 
     /// Text (58): `<rule> <limit> <measured>: what would be right`.
     public var description: String {
+        if reason == .unsupportedField { return "tag \(limit)=\(text) \(reason.explanation)" }
         var parts: [String] = []
         if !reason.rule.isEmpty { parts.append(reason.rule) }
         if limit != 0 || measured != 0 {

@@ -3,7 +3,7 @@ import OMSTypes
 /// What the checks of one order see. Integers only; limits of 0 are not configured.
 struct RiskContext {
     var terms: OrderTerms
-    var limits: LimitTerms
+    var limits: Limits
     var now: Timestamp
     /// Midpoint of a sound NBBO; `.none` when there is no reference.
     var reference: Price
@@ -29,7 +29,8 @@ enum CheckResult: Equatable {
     case notRun
     case pass
     case warn
-    case block(Refusal)
+    /// With the limit and what was measured, as in `Refusal`.
+    case block(RefusalReason, limit: Int64 = 0, measured: Int64 = 0)
 }
 
 /// All rules in the order of `RiskRule`, each evaluated and recorded; the first that blocks
@@ -69,10 +70,12 @@ enum RiskPipeline {
         case .warn:
             outcome.verdicts.evaluated |= bit
             outcome.verdicts.warned |= bit
-        case .block(let refusal):
+        case .block(let reason, let limit, let measured):
             outcome.verdicts.evaluated |= bit
             outcome.verdicts.blocked |= bit
-            if outcome.refusal == nil { outcome.refusal = refusal }
+            if outcome.refusal == nil {
+                outcome.refusal = Refusal(reason, limit: limit, measured: measured)
+            }
         }
     }
 }

@@ -21,10 +21,10 @@ extension OrderCore {
 
     /// Fills `candidates` with every venue as it stands for an order.
     mutating func gather(_ slot: Slot, _ best: NBBO) {
-        candidates.removeAll(keepingCapacity: true)
-        let order = orders[slot]
+        candidates.forget()
+        let asked = Asked(orders[slot])
         let places = inputs.read(
-            order.terms.instrument, from: quotes, venues: reference.venues.count)
+            orders[slot].terms.instrument, from: quotes, venues: reference.venues.count)
         var place = places.lowerBound
         for index in reference.venues.indices {
             let venue = VenueID(UInt16(index + 1))
@@ -33,54 +33,78 @@ extension OrderCore {
                 quote = inputs[place]
                 place += 1
             }
-            candidates.append(candidate(order, reference.venues[index], quote, best))
+            candidates.append(candidate(asked, index, quote, best))
+        }
+    }
+
+    /// What a venue is asked for: the part of an order that its standing depends on.
+    private struct Asked {
+        var side: Side
+        /// `.none` without a limit.
+        var limit: Price
+        var refusing: UInt64
+        var tried: UInt64
+        var returnTime: Timestamp
+
+        init(_ order: borrowing Order) {
+            side = order.terms.side
+            limit = order.workingType.hasLimit ? order.terms.price : .none
+            refusing = order.refusingVenues
+            tried = order.triedVenues
+            returnTime = order.returnTime
+        }
+
+        func allows(_ price: Price) -> Bool {
+            guard limit.isSet else { return true }
+            return side.isBuy ? price <= limit : price >= limit
         }
     }
 
     private func candidate(
-        _ order: Order, _ terms: VenueTerms, _ quote: VenueQuote, _ best: NBBO
+        _ asked: Asked, _ index: Int, _ quote: VenueQuote, _ best: NBBO
     ) -> VenueScore {
-        let side = order.terms.side
+        let side = asked.side
         let known = statistics(quote.venue)
-        let isDark = terms.kind == .dark
+        let (kind, takeFee, priority) = reference.routingTerms(index)
+        let isDark = kind == .dark
         let price = isDark ? best.midpoint : (side.isBuy ? quote.ask : quote.bid)
         let displayed = isDark ? .zero : (side.isBuy ? quote.askSize : quote.bidSize)
         let fill = isDark ? known.darkFillRate : known.takeFillRate
         let mid = best.isTwoSided ? best.midpoint : price
         var result = VenueScore(
-            venue: quote.venue, kind: terms.kind, standing: .eligible, price: price,
-            displayed: displayed, fee: terms.takeFee, fillPPM: fill, latency: known.latency,
-            priority: terms.priority, cost: 0)
+            venue: quote.venue, kind: kind, standing: .eligible, price: price,
+            displayed: displayed, fee: takeFee, fillPPM: fill, latency: known.latency,
+            priority: priority, cost: 0)
         if price.isSet {
             result.cost = Score.cost(
-                side: side, price: price, mid: mid.isSet ? mid : price, fee: terms.takeFee,
+                side: side, price: price, mid: mid.isSet ? mid : price, fee: takeFee,
                 fillPPM: fill, latency: known.latency, policy: reference.policy)
         }
-        result.standing = standing(order, result, quote, isUp: known.isUp)
+        result.standing = standing(asked, result, quote, isUp: known.isUp)
         return result
     }
 
     private func standing(
-        _ order: Order, _ score: VenueScore, _ quote: VenueQuote, isUp: Bool
+        _ asked: Asked, _ score: VenueScore, _ quote: VenueQuote, isUp: Bool
     ) -> VenueScore.Standing {
         let bit = Self.bit(score.venue)
         guard isUp else { return .linkDown }
-        guard order.refusingVenues & bit == 0 else { return .refusedOrder }
+        guard asked.refusing & bit == 0 else { return .refusedOrder }
         guard score.price.isSet, score.kind == .dark || score.displayed.isPositive else {
             return .noQuote
         }
         if score.kind == .lit {
-            let time = order.terms.side.isBuy ? quote.askTime : quote.bidTime
+            let time = asked.side.isBuy ? quote.askTime : quote.bidTime
             guard now.since(time) <= reference.policy.quoteMaxAge else { return .staleQuote }
-            if order.triedVenues & bit != 0, time <= order.returnTime { return .alreadyTried }
-        } else if order.triedVenues & bit != 0 {
+            if asked.tried & bit != 0, time <= asked.returnTime { return .alreadyTried }
+        } else if asked.tried & bit != 0 {
             return .alreadyTried
         }
-        return allows(order, score.price) ? .eligible : .beyondLimit
+        return asked.allows(score.price) ? .eligible : .beyondLimit
     }
 
     /// Whether the order's limit allows a price.
-    func allows(_ order: Order, _ price: Price) -> Bool {
+    func allows(_ order: borrowing Order, _ price: Price) -> Bool {
         guard order.workingType.hasLimit else { return true }
         return order.terms.side.isBuy ? price <= order.terms.price : price >= order.terms.price
     }

@@ -5,19 +5,19 @@ import OMSTypes
 extension OrderCore {
     /// Sends what no child works yet. Called on entry and whenever something came back.
     mutating func route(_ slot: Slot) {
-        let order = orders[slot]
-        guard order.isOpen, order.unrouted.isPositive, order.kind != .route,
-            order.flags.isDisjoint(with: [
+        let quantity = orders[slot].unrouted
+        guard orders[slot].isOpen, quantity.isPositive, orders[slot].kind != .route,
+            orders[slot].flags.isDisjoint(with: [
                 .staged, .watching, .pendingCancel, .pendingReplace, .expiring, .stopping,
             ]),
-            !isKilled(order.terms.account, order.terms.instrument)
+            !isKilled(orders[slot].terms.account, orders[slot].terms.instrument)
         else { return }
-        let quantity = order.unrouted
-        let best = nbbo(order.terms.instrument)
+        let timeInForce = orders[slot].terms.timeInForce
+        let best = nbbo(orders[slot].terms.instrument)
         gather(slot, best)
         guard candidates.contains(where: { $0.standing != .linkDown }) else {
             // No venue is reachable: an immediate order ends, others wait for a link.
-            if order.terms.timeInForce.isImmediate {
+            if timeInForce.isImmediate {
                 giveUp(slot, .noVenue, Refusal(.noVenue))
             }
             return
@@ -26,9 +26,9 @@ extension OrderCore {
             candidates.contains(where: {
                 $0.standing != .linkDown && $0.standing != .refusedOrder
             })
-        else { return giveUp(slot, .noVenue, venueRefusal(slot)) }
-        let isExhausted = order.attempts >= reference.policy.attemptsMax
-        if order.terms.timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
+        else { return giveUp(slot, .noVenue, venueRefusal) }
+        let isExhausted = orders[slot].attempts >= reference.policy.attemptsMax
+        if timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
         if !isExhausted {
             if sendDark(slot, quantity, best) { return }
             if sweep(slot, quantity) { return }
@@ -37,7 +37,7 @@ extension OrderCore {
     }
 
     /// The last venue's own words on why it refused, for the client.
-    private func venueRefusal(_ slot: Slot) -> Refusal {
+    private var venueRefusal: Refusal {
         Refusal(.venueRejected, text: venueWords)
     }
 
@@ -204,14 +204,13 @@ extension OrderCore {
         _ slot: Slot, _ venue: VenueID, _ quantity: Quantity, _ ordType: OrdType,
         _ timeInForce: TimeInForce, _ price: Price, _ reason: RouteReason
     ) {
-        let parent = orders[slot]
         precondition(
-            quantity.isPositive && quantity <= parent.unrouted,
+            quantity.isPositive && quantity <= orders[slot].unrouted,
             "children would hold more than the parent has left")
         precondition(
-            !price.isSet || allows(parent, price), "a child would be worse than its parent")
+            !price.isSet || allows(orders[slot], price), "a child would be worse than its parent")
         let event = RouteSent(
-            order: orders.nextID, parent: parent.id, venue: venue, ordType: ordType,
+            order: orders.nextID, parent: orders[slot].id, venue: venue, ordType: ordType,
             timeInForce: timeInForce, quantity: quantity, price: price, reason: reason)
         emit(.routed(event))
         effects.append(.sendRoute(event))

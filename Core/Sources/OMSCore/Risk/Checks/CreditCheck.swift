@@ -10,14 +10,13 @@ enum CreditCheck {
         let usage =
             context.credit.executed.raw + context.credit.open.raw + context.addedNotional.raw
         guard usage > Int128(limit) * scale else { return .pass }
-        return .block(
-            Refusal(.credit, limit: limit, measured: Int64(clamping: usage / scale)))
+        return .block(.credit, limit: limit, measured: Int64(clamping: usage / scale))
     }
 
     /// Nothing added passes; a quantity that cannot be priced is blocked unless policy says pass.
     private static func unpriced(_ context: RiskContext) -> CheckResult {
         guard context.addedQty.isPositive, !context.price.isSet else { return .pass }
         return context.limits.passesWithoutReference
-            ? .notRun : .block(Refusal(.noReferencePrice))
+            ? .notRun : .block(.noReferencePrice)
     }
 }

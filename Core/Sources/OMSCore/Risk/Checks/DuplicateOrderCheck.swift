@@ -9,8 +9,7 @@ enum DuplicateOrderCheck {
         guard context.equalOrders >= limit else { return .pass }
         let scale: Int64 = 100_000_000
         return .block(
-            Refusal(
-                .duplicateOrder, limit: limit.multipliedReportingOverflow(by: scale).partialValue,
-                measured: context.equalOrders * scale))
+            .duplicateOrder, limit: limit.multipliedReportingOverflow(by: scale).partialValue,
+            measured: context.equalOrders * scale)
     }
 }

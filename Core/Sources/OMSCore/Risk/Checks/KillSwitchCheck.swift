@@ -4,6 +4,6 @@ enum KillSwitchCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let addsRisk =
             context.isSizeChecked || context.addedQty.isPositive || context.addedNotional.raw > 0
-        return context.isKilled && addsRisk ? .block(Refusal(.killSwitch)) : .pass
+        return context.isKilled && addsRisk ? .block(.killSwitch) : .pass
     }
 }

@@ -8,11 +8,11 @@ enum MaximumNotionalCheck {
         guard limit > 0, context.isSizeChecked else { return .notRun }
         guard context.price.isSet else {
             return context.limits.passesWithoutReference
-                ? .notRun : .block(Refusal(.noReferencePrice))
+                ? .notRun : .block(.noReferencePrice)
         }
         let notional = Notional(context.price, context.terms.orderQty).raw
         guard notional > Int128(limit) * Int128(DecimalText.scale) else { return .pass }
         let measured = Int64(clamping: notional / Int128(DecimalText.scale))
-        return .block(Refusal(.maximumNotional, limit: limit, measured: measured))
+        return .block(.maximumNotional, limit: limit, measured: measured)
     }
 }

@@ -5,6 +5,6 @@ enum MaximumQuantityCheck {
         guard limit > 0, context.isSizeChecked else { return .notRun }
         let quantity = context.terms.orderQty.units
         return quantity > limit
-            ? .block(Refusal(.maximumQuantity, limit: limit, measured: quantity)) : .pass
+            ? .block(.maximumQuantity, limit: limit, measured: quantity) : .pass
     }
 }

@@ -14,7 +14,6 @@ enum PositionLimitCheck {
             ? net + Int128(context.position.openBuy.units) + added
             : -(net - Int128(context.position.openSell.units) - added)
         guard after > Int128(limit) else { return .pass }
-        return .block(
-            Refusal(.positionLimit, limit: limit, measured: Int64(clamping: after)))
+        return .block(.positionLimit, limit: limit, measured: Int64(clamping: after))
     }
 }

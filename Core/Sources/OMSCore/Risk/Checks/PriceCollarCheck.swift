@@ -9,7 +9,7 @@ enum PriceCollarCheck {
         guard ppm > 0, context.terms.ordType.hasLimit else { return .notRun }
         guard context.reference.isSet else {
             return context.limits.passesWithoutReference
-                ? .notRun : .block(Refusal(.noReferencePrice))
+                ? .notRun : .block(.noReferencePrice)
         }
         let limit = context.terms.price
         let upper = bound(context, 1_000_000 + ppm, isUpper: true)
@@ -26,7 +26,7 @@ enum PriceCollarCheck {
     }
 
     private static func blocked(_ bound: Price, _ limit: Price) -> CheckResult {
-        .block(Refusal(.priceCollar, limit: bound.units, measured: limit.units))
+        .block(.priceCollar, limit: bound.units, measured: limit.units)
     }
 
     /// ref × factor, rounded outward to the tick (§1.3); the lower bound is one tick at least.
