@@ -1,6 +1,7 @@
 import FIXCodec
 import NIOCore
 import NIOPosix
+import NIOSSL
 import OMSTypes
 
 /// Why a port cannot be listened on.
@@ -26,16 +27,34 @@ public final class FIXAcceptor: @unchecked Sendable {
     public let eventLoop: any EventLoop
     /// Connections without a Logon that may exist at a time.
     public var pendingMax = 64
-    /// How long a connection may be without a Logon.
+    /// As many of them from one address.
+    public var pendingPerAddressMax = 32
+    /// How long a connection may be without a Logon, the TLS handshake included.
     public var logonTimeout: TimeAmount = .seconds(10)
     /// Longest message taken on this port.
     public var messageBytesMax = 65_536
-    private let clock: () -> Timestamp
-    private let note: (String) -> Void
-    private var sessions: [FIXSession] = []
+    /// How much later a wrong password or certificate is answered.
+    public var failureDelay: TimeAmount = .seconds(1)
+    /// So many wrong ones within `failureWindow`, and an address is not listened to until it ends.
+    public var failuresMax = 5
+    public var failureWindow: TimeAmount = .seconds(60)
+    /// TLS of the port; `nil`: none. Set it before `start`.
+    public var tls: FIXTLSServer?
+    /// How often the files of TLS are looked at.
+    public var tlsReloadInterval: TimeAmount = .seconds(10)
+    /// Makes the session of a Logon that belongs to none; `nil` refuses it. For tests: whoever
+    /// connects decides what is made.
+    public var unknown: ((borrowing FIXMessageIndex) -> FIXSession?)?
+    typealias Origin = FIXOrigins.Origin
+    let clock: () -> Timestamp
+    let note: (String) -> Void
+    var sessions: [FIXSession] = []
+    var origins = FIXOrigins()
+    /// Password hashing: one at a time, so that a flood of Logons cannot take the machine.
+    let passwordThreads = NIOThreadPool(numberOfThreads: 1)
     private var listener: (any Channel)?
     private var connections: [ObjectIdentifier: any Channel] = [:]
-    private var pending = 0
+    private var reloads: RepeatedTask?
 
     /// - Parameters:
     ///   - clock: the time.
@@ -58,6 +77,8 @@ public final class FIXAcceptor: @unchecked Sendable {
 
     /// Opens the port; the value is the port that was opened (for port 0, the one chosen).
     public func start(host: String = "127.0.0.1", port: Int) -> EventLoopFuture<Int> {
+        passwordThreads.start()
+        watchFiles()
         let bootstrap = ServerBootstrap(group: eventLoop)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelOption(.backlog, value: 128)
@@ -85,6 +106,9 @@ public final class FIXAcceptor: @unchecked Sendable {
         eventLoop.preconditionInEventLoop()
         listener?.close(promise: nil)
         listener = nil
+        reloads?.cancel()
+        reloads = nil
+        passwordThreads.shutdownGracefully { _ in }
         for session in sessions where session.isLoggedOn { session.logout() }
         for channel in connections.values where !isUp(channel) { channel.close(promise: nil) }
     }
@@ -93,18 +117,51 @@ public final class FIXAcceptor: @unchecked Sendable {
         sessions.contains { $0.channel === channel && $0.isLoggedOn }
     }
 
-    private struct TooManyPending: Error {}
+    /// Reads the certificates again (SIGHUP); what is in force stays when one is wrong.
+    public func reloadTLS() {
+        eventLoop.preconditionInEventLoop()
+        readAgain { tls throws(FIXTLSFailure) in
+            try tls.reload()
+            return true
+        }
+    }
+
+    private func watchFiles() {
+        guard tls != nil, reloads == nil else { return }
+        reloads = eventLoop.scheduleRepeatedTask(
+            initialDelay: tlsReloadInterval, delay: tlsReloadInterval
+        ) { _ in
+            self.readAgain { tls throws(FIXTLSFailure) in try tls.reloadIfChanged() }
+        }
+    }
+
+    private func readAgain(_ read: (FIXTLSServer) throws(FIXTLSFailure) -> Bool) {
+        guard let tls else { return }
+        do throws(FIXTLSFailure) {
+            if try read(tls) { note("TLS certificates read again; new connections use them") }
+        } catch {
+            note("\(error); the certificates in force stay")
+        }
+    }
+
+    private struct ConnectionRefused: Error {}
 
     private func accept(_ channel: any Channel) throws {
-        guard pending < pendingMax else {
-            note("connection refused: \(pending) connections wait for a Logon")
-            throw TooManyPending()
+        let origin = Origin(
+            channel: channel, address: channel.remoteAddress?.ipAddress ?? "unknown")
+        if let reason = refusal(of: origin) {
+            note("connection refused: \(reason)")
+            throw ConnectionRefused()
         }
-        pending += 1
+        origins.add(origin)
         connections[ObjectIdentifier(channel)] = channel
         let handler = FIXChannelHandler(
             session: nil, bytesMax: messageBytesMax, clock: clock, note: note
-        ) { [unowned self] in resolve($0) }
+        ) { [unowned self] index, handler in first(index, handler, origin) }
+        if let tls {
+            try channel.pipeline.syncOperations.addHandler(
+                NIOSSLServerHandler(context: tls.context))
+        }
         try channel.pipeline.syncOperations.addHandler(handler)
         let bound = NIOLoopBound(handler, eventLoop: eventLoop)
         let timeout = eventLoop.scheduleTask(in: logonTimeout) {
@@ -115,34 +172,18 @@ public final class FIXAcceptor: @unchecked Sendable {
         channel.closeFuture.whenComplete { _ in
             timeout.cancel()
             self.connections[ObjectIdentifier(channel)] = nil
-            if !bound.value.isResolved { self.pending -= 1 }
+            self.origins.resolved(origin)
         }
     }
 
-    /// The session of a first message (rule S1: what belongs to none gets no answer).
-    private func resolve(_ index: borrowing FIXMessageIndex) -> FIXSession? {
-        let sender = index.senderCompID
-        let target = index.targetCompID
-        guard index.msgType == .logon else {
-            note("connection dropped: the first message is no Logon")
-            return nil
+    private func refusal(of origin: Origin) -> String? {
+        if origins.count >= pendingMax { return "\(origins.count) connections wait for a Logon" }
+        let same = origins.count(of: origin.address)
+        if same >= pendingPerAddressMax {
+            return "\(same) connections from \(origin.address) wait for a Logon"
         }
-        let begin = index.beginString
-        guard
-            let session = sessions.first(where: {
-                $0.settings.targetCompID == sender && $0.settings.senderCompID == target
-                    && $0.settings.beginString == begin
-            })
-        else {
-            let parties = "\(sender?.description ?? "?") to \(target?.description ?? "?")"
-            note("Logon refused: no session \(parties) in \(begin?.description ?? "?")")
-            return nil
-        }
-        guard !session.isConnected else {
-            note("Logon refused: \(session.settings.targetCompID) is logged on already")
-            return nil
-        }
-        pending -= 1
-        return session
+        let isBarred = origins.isBarred(
+            origin.address, failuresMax: failuresMax, window: failureWindow, at: clock())
+        return isBarred ? "\(origin.address) failed to log on \(failuresMax) times" : nil
     }
 }

@@ -7,11 +7,15 @@ extension FIXSession {
     /// A connection for this session is there. Replacing a live one is the caller's mistake.
     func attach(_ channel: any Channel, _ now: Timestamp) {
         precondition(self.channel == nil, "the session has a connection")
+        rollPeriod(now)
         self.channel = channel
         outbound.clear()
         outboundStart = 0
         pendingDisconnect = nil
         writtenThrough = 0
+        activity.connectedSince = now
+        activity.peerAddress =
+            channel.remoteAddress.map { "\($0.ipAddress ?? ""):\($0.port ?? 0)" } ?? ""
         machine.connected(now: now)
         timer = eventLoop.scheduleRepeatedTask(
             initialDelay: limits.timerInterval, delay: limits.timerInterval
@@ -39,6 +43,7 @@ extension FIXSession {
         let now = host.now()
         machine.disconnected(now: now)
         drain(now)
+        noteDisconnect(pendingDisconnect ?? .connectionLost, now)
         pendingDisconnect = nil
         closed?()
     }
@@ -53,13 +58,17 @@ extension FIXSession {
         if length == waiting {
             commitRequested = false
             committedInbound = machine.nextInbound
+            sendRefusals()
         }
         guard let channel else { return }
-        if length > 0, !channel.isWritable, unsent(channel) + length > limits.outboundBytesMax {
-            dropSlowConsumer()
+        if pendingDisconnect == nil, length > 0, !channel.isWritable,
+            unsent(channel) + length > limits.outboundBytesMax
+        {
+            // Its farewell has a number that is not durable yet: the next flush sends it.
+            return dropSlowConsumer()
         }
         let closes = pendingDisconnect != nil && length == waiting
-        if length > 0, pendingDisconnect != .slowConsumer {
+        if length > 0 {
             write(length, channel, closes: closes)
         } else if closes {
             channel.close(promise: nil)
@@ -114,18 +123,26 @@ extension FIXSession {
         }
     }
 
-    /// Nobody waits for a counterparty that does not read; what it misses it asks for later.
+    /// Nobody waits for a counterparty that does not read. It is told, in case it reads on; what
+    /// it misses it asks for after the next logon.
     func dropSlowConsumer() {
         guard pendingDisconnect == nil else { return }
-        pendingDisconnect = .slowConsumer
-        machine.disconnected(.slowConsumer, now: host.now())
+        let now = host.now()
         host.fixSession(self, noted: "\(settings.targetCompID) reads too slowly: dropped")
         outbound.clear()
         outboundStart = 0
-        guard let channel else { return }
-        eventLoop.execute {
-            self.drain(self.host.now())
-            channel.close(promise: nil)
-        }
+        adminBody.clear()
+        FIXAdminMessage.logout(
+            text: FIXText("Read too slowly: over \(limits.outboundBytesMax) bytes wait to be read")
+        ).write(to: &adminBody, settings.version)
+        let length = writer.append(
+            .logout, sequence: machine.applicationSent(now: now), sendingTime: now,
+            body: adminBody.bytes, to: &outbound)
+        buffered &+= UInt64(length)
+        pendingDisconnect = .slowConsumer
+        machine.disconnected(.slowConsumer, now: now)
+        requestCommit()
+        // The sender of what was one message too many is not done with it.
+        eventLoop.execute { self.drain(self.host.now()) }
     }
 }

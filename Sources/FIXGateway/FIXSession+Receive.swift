@@ -7,16 +7,28 @@ extension FIXSession {
     /// A message was framed on this session's connection.
     func receive(_ index: inout FIXMessageIndex, _ now: Timestamp) {
         guard pendingDisconnect == nil else { return }
-        let defect = validator?.defect(in: index)
+        activity.lastReceived = now
+        activity.messagesReceived &+= 1
+        if let logonRefusal, machine.isAwaitingLogon {
+            machine.refuseLogon(logonRefusal, now: now)
+            return drain(now)
+        }
+        let defect = judged(index)
         machine.received(index, defect: defect, now: now)
         drain(&index, now)
+    }
+
+    /// By the rules of its version: ApplVerID (1128), what the Logon said of its type, the session's.
+    private func judged(_ index: borrowing FIXMessageIndex) -> FIXDefect? {
+        guard settings.version.usesFIXT else { return validator?.defect(in: index) }
+        return validator?.defect(in: index, application: machine.applicationVersion(of: index))
     }
 
     /// As `drain`, with a message at hand. `index` is used again for messages that were kept.
     private func drain(_ index: inout FIXMessageIndex, _ now: Timestamp) {
         while let action = machine.nextAction() {
             switch action {
-            case .deliver: host.fixSession(self, received: index, raw: index.bytes, at: now)
+            case .deliver: deliver(index, now)
             case .hold(let sequence): hold(sequence, index.bytes)
             case .takeHeld(let sequence): takeHeld(sequence, &index, now)
             case .send(let sequence, let message): sendAdmin(message, sequence, now)
@@ -29,6 +41,13 @@ extension FIXSession {
         }
         comeUp()
         if committedInbound != machine.nextInbound { requestCommit() }
+    }
+
+    private func deliver(_ index: borrowing FIXMessageIndex, _ now: Timestamp) {
+        guard let text = excess(index, now) else {
+            return host.fixSession(self, received: index, raw: index.bytes, at: now)
+        }
+        host.fixSession(self, throttled: index, raw: index.bytes, text: text, at: now)
     }
 
     private func hold(_ sequence: UInt64, _ raw: UnsafeRawBufferPointer) {
@@ -46,7 +65,7 @@ extension FIXSession {
         heldBytes -= message.count
         message.withUnsafeBytes { raw in
             guard case .complete = index.parse(raw) else { return }
-            let defect = validator?.defect(in: index)
+            let defect = judged(index)
             machine.received(index, defect: defect, isHeld: true, now: now)
             drain(&index, now)
         }

@@ -48,7 +48,7 @@ extension FIXSession {
         guard isLoggedOn else { return }
         let now = host.now()
         adminBody.clear()
-        FIXAdminMessage.gapFill(newSeqNo: to + 1).write(to: &adminBody)
+        FIXAdminMessage.gapFill(newSeqNo: to + 1).write(to: &adminBody, settings.version)
         write(.sequenceReset, from, now, now, adminBody.bytes)
     }
 
@@ -57,6 +57,12 @@ extension FIXSession {
         eventLoop.preconditionInEventLoop()
         let now = host.now()
         machine.logoutRequested(text: text.map { FIXText($0) }, now: now)
+        drain(now)
+    }
+
+    /// Says goodbye with a reason and listens to nothing but the answer.
+    func takeLeave(_ text: String, _ now: Timestamp) {
+        machine.leave(text, now: now)
         drain(now)
     }
 
@@ -71,7 +77,10 @@ extension FIXSession {
 
     func sendAdmin(_ message: FIXAdminMessage, _ sequence: UInt64, _ now: Timestamp) {
         adminBody.clear()
-        message.write(to: &adminBody)
+        message.write(to: &adminBody, settings.version)
+        if case .logon = message, settings.role == .initiator {
+            credentials?.write(to: &adminBody)
+        }
         write(message.msgType, sequence, now, nil, adminBody.bytes)
     }
 
@@ -82,8 +91,13 @@ extension FIXSession {
         guard channel != nil, pendingDisconnect == nil else { return }
         let length = writer.append(
             msgType, sequence: sequence, sendingTime: time, originalSendingTime: original,
+            applVerID: msgType.isAdmin ? nil : settings.applVerID,
+            lastProcessed: tellsLastProcessed ? machine.nextInbound - 1 : nil,
             body: body, to: &outbound)
         buffered &+= UInt64(length)
+        activity.lastSent = time
+        activity.messagesSent &+= 1
+        if original != nil { activity.messagesResent &+= 1 }
         if original == nil { writtenThrough = max(writtenThrough, sequence) }
         requestCommit()
         if outbound.count - outboundStart > limits.outboundBytesMax { dropSlowConsumer() }

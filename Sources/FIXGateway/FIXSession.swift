@@ -20,6 +20,7 @@ public final class FIXSession: @unchecked Sendable {
     var machine: FIXSessionStateMachine
     var validator: FIXValidator?
     let writer: FIXMessageWriter
+    let tellsLastProcessed: Bool
     var outbound = ByteWriter(capacity: 1 << 16)
     var outboundStart = 0
     var buffered: UInt64 = 0
@@ -40,6 +41,20 @@ public final class FIXSession: @unchecked Sendable {
     var isComingUp = false
     /// It was logged on since the initiator looked last.
     var wasUp = false
+    /// What it did, for people who look.
+    public internal(set) var activity = FIXSessionActivity()
+    /// Why nobody may log on now, as the Logout says it; `nil`: everybody may. An initiator does
+    /// not dial meanwhile.
+    public var logonRefusal: String?
+    /// Who may log on. Set it before the first connection.
+    public var logonRules = FIXLogonRules()
+    /// What an initiator logs on with. Set it before the first connection.
+    public var credentials: FIXCredentials?
+    var period: FIXSessionPeriod?
+    var periodTask: RepeatedTask?
+    var throttle: FIXThrottle?
+    /// Answers to Logons that were refused before the session had the connection.
+    var refusals: [(channel: any Channel, message: ByteBuffer)] = []
 
     /// A resend that has not reached its end.
     struct ResendProgress {
@@ -68,9 +83,15 @@ public final class FIXSession: @unchecked Sendable {
         committedInbound = nextInbound
         writer = FIXMessageWriter(
             beginString: settings.beginString, senderCompID: settings.senderCompID,
-            targetCompID: settings.targetCompID, precision: settings.precision)
+            targetCompID: settings.targetCompID, sub: settings.sub,
+            precision: settings.precision)
+        tellsLastProcessed =
+            settings.sendsLastMsgSeqNumProcessed && settings.version >= .fix42
+        throttle = limits.throttle.map { FIXThrottle($0) }
         if let dictionary = limits.dictionary {
             validator = FIXValidator(dictionary, limits.validation)
+        } else if limits.keepsVersionRules {
+            validator = FIXValidator(version: settings.version, limits.validation)
         } else {
             validator = nil
         }
@@ -84,6 +105,10 @@ public final class FIXSession: @unchecked Sendable {
     public var nextInbound: UInt64 { machine.nextInbound }
     /// The number that the next message sent will have.
     public var nextOutbound: UInt64 { machine.nextOutbound }
+    /// The version of an application message that was just delivered (rule S14).
+    public func applicationVersion(of index: borrowing FIXMessageIndex) -> FIXVersion {
+        machine.applicationVersion(of: index) ?? settings.version
+    }
     /// All bytes ever buffered: what `flush(through:)` counts in.
     public var bufferedPosition: UInt64 { buffered }
 
@@ -125,6 +150,7 @@ public final class FIXSession: @unchecked Sendable {
         comeUp()
         if state == .up {
             wasUp = true
+            activity.loggedOnSince = host.now()
             sendWithheldDuringLogon()
         }
         host.fixSession(self, changed: state)

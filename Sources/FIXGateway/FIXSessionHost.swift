@@ -17,6 +17,12 @@ public protocol FIXSessionHost: AnyObject {
         _ session: FIXSession, received index: borrowing FIXMessageIndex,
         raw: UnsafeRawBufferPointer, at time: Timestamp)
 
+    /// As `received`, but beyond the session's rate: to be refused with this text by a
+    /// BusinessMessageReject (35=j), or by a Reject (35=3) where the version has none.
+    func fixSession(
+        _ session: FIXSession, throttled index: borrowing FIXMessageIndex,
+        raw: UnsafeRawBufferPointer, text: String, at time: Timestamp)
+
     func fixSession(_ session: FIXSession, changed state: FIXSessionState)
 
     /// The counterparty misses `begin…end`: walk the store in order and call `resend` for each
@@ -32,6 +38,20 @@ public protocol FIXSessionHost: AnyObject {
 
     /// Something that an operator may want to read: garbled bytes, a refused connection.
     func fixSession(_ session: FIXSession, noted line: String)
+}
+
+extension FIXSessionHost {
+    /// For hosts without an application's answers: refused on the session level.
+    public func fixSession(
+        _ session: FIXSession, throttled index: borrowing FIXMessageIndex,
+        raw: UnsafeRawBufferPointer, text: String, at time: Timestamp
+    ) {
+        session.reject(
+            FIXReject(
+                refSeqNum: index.msgSeqNum ?? session.nextInbound - 1,
+                refMsgType: index.value(FIXTag.msgType).map { FIXText($0) }, reason: .other,
+                text: FIXText(text)))
+    }
 }
 
 /// Whether a session is logged on.

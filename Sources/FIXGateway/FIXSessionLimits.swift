@@ -13,8 +13,13 @@ public struct FIXSessionLimits: Sendable {
     public var resendChunk: UInt64 = 1_000
     /// How often heartbeats and time-outs are looked at.
     public var timerInterval: TimeAmount = .milliseconds(100)
-    /// Rules that inbound messages must keep; `nil`: only what the session itself relies on.
+    /// How fast messages may come; `nil`: as fast as they are taken.
+    public var throttle: FIXThrottle.Settings?
+    /// Rules of its own that inbound messages must keep, such as those of a counterparty's file.
     public var dictionary: FIXDictionary?
+    /// Without `dictionary`: whether the built-in rules of the session's version hold, or only what
+    /// the session itself relies on.
+    public var keepsVersionRules = false
     /// What of the rules is checked.
     public var validation = FIXValidationOptions.strict
 

@@ -7,6 +7,18 @@ import OMSTypes
 import Synchronization
 import Testing
 
+/// Lines that both sides write.
+final class LineLog: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    @discardableResult
+    func withLock<T: Sendable>(_ body: (inout [String]) -> T) -> T {
+        var result: T?
+        lines.withLock { result = body(&$0) }
+        return result!
+    }
+}
+
 /// A client and an OMS over a real socket on the loopback interface.
 final class Pair: @unchecked Sendable {
     let loop: any EventLoop
@@ -18,16 +30,17 @@ final class Pair: @unchecked Sendable {
     let acceptor: FIXAcceptor
     private(set) var initiator: FIXInitiator?
     private(set) var port = 0
-    let log = Mutex<[String]>([])
+    let log = LineLog()
 
     init(
         heartBtInt: Int = 30, omsLimits: FIXSessionLimits = FIXSessionLimits(),
+        clock: @escaping @Sendable () -> Timestamp = SystemClock.now,
         _ change: (inout FIXSessionSettings) -> Void = { _ in }
     ) {
         group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         loop = group.next()
-        omsHost = MemoryFIXHost(eventLoop: loop)
-        clientHost = MemoryFIXHost(eventLoop: loop)
+        omsHost = MemoryFIXHost(eventLoop: loop, clock: clock)
+        clientHost = MemoryFIXHost(eventLoop: loop, clock: clock)
         var settings = FIXSessionSettings(
             .acceptor, senderCompID: "OMS", targetCompID: "CLIENT1")
         change(&settings)
@@ -36,7 +49,9 @@ final class Pair: @unchecked Sendable {
         settings.heartBtInt = heartBtInt
         change(&settings)
         client = clientHost.makeSession(settings)
-        acceptor = FIXAcceptor(eventLoop: loop, clock: SystemClock.now)
+        acceptor = FIXAcceptor(eventLoop: loop, clock: clock) { [log] line in
+            log.withLock { $0.append("acceptor: \(line)") }
+        }
         for (name, host) in [("oms", omsHost), ("client", clientHost)] {
             host.onMessage = { [unowned self] session, index, _ in
                 let possDup = index.isPossDup ? " possdup" : ""
@@ -167,16 +182,17 @@ final class RawSocket: @unchecked Sendable {
 }
 
 /// A message of CLIENT1 to OMS, framed; `|` stands for SOH.
-func message(_ type: String, _ sequence: Int, _ fields: String, sender: String = "CLIENT1")
-    -> [UInt8]
-{
+func message(
+    _ type: String, _ sequence: Int, _ fields: String, sender: String = "CLIENT1",
+    begin: String = "FIX.4.4", time now: Timestamp = SystemClock.now()
+) -> [UInt8] {
     var time = FIXBodyWriter()
-    time.field(52, SystemClock.now())
+    time.field(52, now)
     let stamp = String(decoding: time.bytes, as: UTF8.self)
     let body =
         "35=\(type)|49=\(sender)|56=OMS|34=\(sequence)|".replacing("|", with: "\u{1}") + stamp
         + fields.replacing("|", with: "\u{1}")
-    let head = Array("8=FIX.4.4\u{1}9=\(body.utf8.count)\u{1}\(body)".utf8)
+    let head = Array("8=\(begin)\u{1}9=\(body.utf8.count)\u{1}\(body)".utf8)
     let sum = Int(head.reduce(UInt8(0)) { $0 &+ $1 })
     return head + Array("10=\(String(sum + 1000).dropFirst())\u{1}".utf8)
 }
