@@ -1,42 +1,44 @@
 import FIXCodec
+import FIXDialect
 import OMSCore
 import OMSTypes
 
-/// What clients are told, as bodies of FIX 4.4 messages.
+/// What clients are told of their orders, as bodies of messages in their session's version.
 public enum ExecutionReportPublisher {
-    /// ExecutionReport (8). `frame` and `position` make the ExecID (17): unique in the journal.
+    /// ExecutionReport (8). `frame` and `position` make the ExecID (17): `E<frame>` and, after a
+    /// point, the report's place in the frame if it is not the first; unique in the journal.
+    /// `kept` are the order's kept fields.
     public static func write(
         _ report: ExecutionReport, frame: SequenceNumber, position: Int,
-        reference: ReferenceData, at time: Timestamp, into body: inout FIXBodyWriter
+        kept: UnsafeRawBufferPointer, reference: ReferenceData, at time: Timestamp,
+        dialect: FIXDialect, into body: inout FIXBodyWriter
     ) {
         orderID(report.order, into: &body)
         body.field(FIXTag.clOrdID, report.clOrdID)
         if !report.origClOrdID.isEmpty { body.field(FIXTag.origClOrdID, report.origClOrdID) }
-        if !report.ordStatusReqID.isEmpty {
-            body.field(FIXTag.ordStatusReqID, report.ordStatusReqID)
+        if !report.ordStatusReqID.isEmpty, dialect.hasMassRequests {
+            request(report, into: &body)
         }
-        execID(frame, position, into: &body)
-        body.field(FIXTag.execType, char: report.execType.rawValue)
-        body.field(FIXTag.ordStatus, char: report.ordStatus.rawValue)
+        body.field(FIXTag.execID, Text64.numbered(0x45, frame, UInt64(position)))
+        body.reportForm(
+            ReportForm(
+                report.execType, report.ordStatus, cumQty: report.cumQty,
+                orderQty: report.terms.orderQty, in: dialect))
         // A repeated ClOrdID is refused (150=8) with the first order's OrdStatus.
         if report.refusal.reason != .none,
             report.execType == .rejected || report.ordStatus == .rejected
         {
-            body.field(
-                FIXTag.ordRejReason, UInt64(report.refusal.reason.ordRejReason.rawValue))
+            body.field(FIXTag.ordRejReason, dialect.code(report.refusal.reason.ordRejReason))
         }
-        terms(report.terms, reference, into: &body)
-        if report.execType == .trade {
-            body.field(FIXTag.lastQty, report.lastQty)
-            body.field(FIXTag.lastPx, report.lastPx)
-            if let mic = reference.terms(report.lastVenue)?.mic, !mic.isEmpty {
-                body.field(FIXTag.lastMkt, mic)
-            }
+        terms(report, reference, dialect, into: &body)
+        if report.execType == .trade || report.execType == .tradeCorrect {
+            trade(report, reference, into: &body)
         }
-        body.field(FIXTag.leavesQty, report.leavesQty)
+        if dialect.hasExecType { body.field(FIXTag.leavesQty, report.leavesQty) }
         body.field(FIXTag.cumQty, report.cumQty)
         body.field(FIXTag.avgPx, report.avgPx)
-        body.field(FIXTag.transactTime, time)
+        body.field(FIXTag.transactTime, time, dialect)
+        KeptFieldForm.write(kept, for: .client, dialect, into: &body)
         if report.refusal.reason != .none {
             body.field(FIXTag.text, report.refusal.description)
         }
@@ -44,15 +46,16 @@ public enum ExecutionReportPublisher {
 
     /// OrderCancelReject (9).
     public static func write(
-        _ reject: CancelReject, at time: Timestamp, into body: inout FIXBodyWriter
+        _ reject: CancelReject, at time: Timestamp, dialect: FIXDialect,
+        into body: inout FIXBodyWriter
     ) {
         orderID(reject.order, into: &body)
         body.field(FIXTag.clOrdID, reject.clOrdID)
         body.field(FIXTag.origClOrdID, reject.origClOrdID)
         body.field(FIXTag.ordStatus, char: reject.ordStatus.rawValue)
-        body.field(FIXTag.transactTime, time)
         body.field(FIXTag.cxlRejResponseTo, char: reject.isReplace ? 0x32 : 0x31)
-        body.field(FIXTag.cxlRejReason, UInt64(reject.reason.rawValue))
+        body.field(FIXTag.cxlRejReason, dialect.code(reject.reason))
+        body.field(FIXTag.transactTime, time, dialect)
         if reject.refusal.reason != .none {
             body.field(FIXTag.text, reject.refusal.description)
         }
@@ -61,16 +64,16 @@ public enum ExecutionReportPublisher {
     /// BusinessMessageReject (j).
     public static func businessReject(
         refMsgType: FIXMsgType, refSeqNum: UInt64, reason: Int, refID: Text64, text: String,
-        into body: inout FIXBodyWriter
+        dialect: FIXDialect, into body: inout FIXBodyWriter
     ) {
         body.field(FIXTag.refSeqNum, refSeqNum)
         body.field(FIXTag.refMsgType, refMsgType.description)
         if !refID.isEmpty { body.field(FIXTag.businessRejectRefID, refID) }
-        body.field(FIXTag.businessRejectReason, reason)
+        body.field(FIXTag.businessRejectReason, dialect.businessRejectReason(reason))
         body.field(FIXTag.text, text)
     }
 
-    private static func orderID(_ order: OrderID, into body: inout FIXBodyWriter) {
+    static func orderID(_ order: OrderID, into body: inout FIXBodyWriter) {
         if order == .none {
             body.field(FIXTag.orderID, "NONE" as StaticString)
         } else {
@@ -78,47 +81,62 @@ public enum ExecutionReportPublisher {
         }
     }
 
-    /// ExecID (17): `E<frame>` and, after a point, the report's place in the frame if not first.
-    private static func execID(
-        _ frame: SequenceNumber, _ position: Int, into body: inout FIXBodyWriter
+    /// What the report answers: a status request, or one over many orders.
+    private static func request(_ report: ExecutionReport, into body: inout FIXBodyWriter) {
+        guard let place = report.massStatus else {
+            return body.field(FIXTag.ordStatusReqID, report.ordStatusReqID)
+        }
+        body.field(FIXTag.massStatusReqID, report.ordStatusReqID)
+        body.field(FIXTag.totNumReports, UInt64(place.totNumReports))
+        body.field(FIXTag.lastRptRequested, place.isLast)
+    }
+
+    private static func trade(
+        _ report: ExecutionReport, _ reference: ReferenceData, into body: inout FIXBodyWriter
     ) {
-        withUnsafeTemporaryAllocation(byteCount: 32, alignment: 1) { buffer in
-            var end = 32
-            func put(_ number: UInt64) {
-                var rest = number
-                repeat {
-                    end -= 1
-                    buffer[end] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
-                    rest /= 10
-                } while rest > 0
-            }
-            if position > 0 {
-                put(UInt64(position))
-                end -= 1
-                buffer[end] = 0x2E
-            }
-            put(frame)
-            end -= 1
-            buffer[end] = 0x45
-            body.field(FIXTag.execID, UnsafeRawBufferPointer(rebasing: buffer[end..<32]))
+        body.field(FIXTag.lastQty, report.lastQty)
+        body.field(FIXTag.lastPx, report.lastPx)
+        if let mic = reference.terms(report.lastVenue)?.mic, !mic.isEmpty {
+            body.field(FIXTag.lastMkt, mic)
         }
     }
 
     private static func terms(
-        _ terms: OrderTerms, _ reference: ReferenceData, into body: inout FIXBodyWriter
+        _ report: ExecutionReport, _ reference: ReferenceData, _ dialect: FIXDialect,
+        into body: inout FIXBodyWriter
     ) {
+        let terms = report.terms
         if let account = reference.terms(terms.account)?.account {
             body.field(FIXTag.account, account)
         }
-        if let symbol = reference.terms(terms.instrument)?.symbol {
-            body.field(FIXTag.symbol, symbol)
+        body.symbol(reference.terms(terms.instrument)?.symbol, dialect)
+        let untaken =
+            report.refusal.reason == .unsupportedField ? Int(report.refusal.limit) : 0
+        code(FIXTag.side, terms.side.rawValue, untaken, report, into: &body)
+        // An order that nobody knows has no quantity and no type (matrix G.1.a).
+        if report.order == .none, report.execType == .orderStatus { return }
+        if terms.orderQty.units != 0 || untaken == 0 {
+            body.field(FIXTag.orderQty, terms.orderQty)
         }
-        body.field(FIXTag.side, char: terms.side.rawValue)
-        body.field(FIXTag.orderQty, terms.orderQty)
-        body.field(FIXTag.ordType, char: terms.ordType.rawValue)
+        code(FIXTag.ordType, terms.ordType.rawValue, untaken, report, into: &body)
         if terms.price.isSet { body.field(FIXTag.price, terms.price) }
         if terms.stopPx.isSet { body.field(FIXTag.stopPx, terms.stopPx) }
-        body.field(FIXTag.timeInForce, char: terms.timeInForce.rawValue)
-        if terms.expireTime != .none { body.field(FIXTag.expireTime, terms.expireTime) }
+        // Absent means day; fills leave it out then.
+        if report.execType != .trade || terms.timeInForce != .day {
+            code(FIXTag.timeInForce, terms.timeInForce.rawValue, untaken, report, into: &body)
+        }
+        if terms.expireTime != .none { body.field(FIXTag.expireTime, terms.expireTime, dialect) }
+    }
+
+    /// A code of the order; where it is the one that was refused, as the client sent it.
+    private static func code(
+        _ tag: Int, _ code: UInt8, _ untaken: Int, _ report: ExecutionReport,
+        into body: inout FIXBodyWriter
+    ) {
+        if tag == untaken {
+            body.field(tag, report.refusal.text)
+        } else {
+            body.field(tag, char: code)
+        }
     }
 }

@@ -1,61 +1,73 @@
 import FIXCodec
+import FIXDialect
 import OMSCore
 import OMSTypes
 
-/// What venues are sent, as bodies of FIX 4.4 messages.
+/// What venues are sent, as bodies of messages in the venue's version.
 public enum VenueOrderPublisher {
-    /// NewOrderSingle (D) of a route. `parent` gives what the route inherits.
+    /// NewOrderSingle (D) of a route. `parent` gives what the route inherits, `kept` the fields
+    /// that the client's order keeps.
     public static func newOrder(
-        _ route: RouteSent, parent: OrderTerms, reference: ReferenceData, at time: Timestamp,
+        _ route: RouteSent, parent: OrderTerms, kept: UnsafeRawBufferPointer,
+        reference: ReferenceData, at time: Timestamp, dialect: FIXDialect,
         into body: inout FIXBodyWriter
     ) {
         body.field(FIXTag.clOrdID, RouteID.clOrdID(route.order))
         if let account = reference.terms(parent.account)?.account {
             body.field(FIXTag.account, account)
         }
-        instrument(parent, reference, into: &body)
+        handlInst(dialect, into: &body)
+        body.symbol(reference.terms(parent.instrument)?.symbol, dialect)
         body.field(FIXTag.side, char: parent.side.rawValue)
-        body.field(FIXTag.transactTime, time)
+        body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, route.quantity)
-        body.field(FIXTag.ordType, char: route.ordType.rawValue)
-        if route.price.isSet { body.field(FIXTag.price, route.price) }
-        body.field(FIXTag.timeInForce, char: route.timeInForce.rawValue)
+        terms(route.ordType, route.timeInForce, route.price, dialect, into: &body)
+        KeptFieldForm.write(kept, for: .venue, dialect, into: &body)
     }
 
     /// OrderCancelRequest (F).
     public static func cancel(
         _ order: OrderView, attempt: UInt16, reference: ReferenceData, at time: Timestamp,
-        into body: inout FIXBodyWriter
+        dialect: FIXDialect, into body: inout FIXBodyWriter
     ) {
         body.field(FIXTag.origClOrdID, order.clOrdID)
         body.field(FIXTag.clOrdID, RouteID.clOrdID(order.order, attempt: attempt))
-        instrument(order.terms, reference, into: &body)
+        body.symbol(reference.terms(order.terms.instrument)?.symbol, dialect)
         body.field(FIXTag.side, char: order.terms.side.rawValue)
-        body.field(FIXTag.transactTime, time)
+        body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, order.terms.orderQty)
     }
 
     /// OrderCancelReplaceRequest (G).
     public static func replace(
         _ request: RouteReplace, of order: OrderView, reference: ReferenceData,
-        at time: Timestamp, into body: inout FIXBodyWriter
+        at time: Timestamp, dialect: FIXDialect, into body: inout FIXBodyWriter
     ) {
         body.field(FIXTag.origClOrdID, order.clOrdID)
         body.field(FIXTag.clOrdID, RouteID.clOrdID(order.order, attempt: request.attempt))
-        instrument(order.terms, reference, into: &body)
+        handlInst(dialect, into: &body)
+        body.symbol(reference.terms(order.terms.instrument)?.symbol, dialect)
         body.field(FIXTag.side, char: order.terms.side.rawValue)
-        body.field(FIXTag.transactTime, time)
+        body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, request.quantity)
-        body.field(FIXTag.ordType, char: order.terms.ordType.rawValue)
-        if request.price.isSet { body.field(FIXTag.price, request.price) }
-        body.field(FIXTag.timeInForce, char: order.terms.timeInForce.rawValue)
+        terms(
+            order.terms.ordType, order.terms.timeInForce, request.price, dialect, into: &body)
     }
 
-    private static func instrument(
-        _ terms: OrderTerms, _ reference: ReferenceData, into body: inout FIXBodyWriter
-    ) {
-        if let symbol = reference.terms(terms.instrument)?.symbol {
-            body.field(FIXTag.symbol, symbol)
+    /// Automated execution without intervention, where the version asks.
+    private static func handlInst(_ dialect: FIXDialect, into body: inout FIXBodyWriter) {
+        if dialect.needsHandlInst {
+            body.field(FIXTag.handlInst, char: HandlInst.automatedNoIntervention.rawValue)
         }
+    }
+
+    private static func terms(
+        _ ordType: OrdType, _ timeInForce: TimeInForce, _ price: Price, _ dialect: FIXDialect,
+        into body: inout FIXBodyWriter
+    ) {
+        let codes = ClosingForm.outside(ordType.rawValue, timeInForce.rawValue, in: dialect)
+        body.field(FIXTag.ordType, char: codes.ordType)
+        if price.isSet { body.field(FIXTag.price, price) }
+        body.field(FIXTag.timeInForce, char: codes.timeInForce)
     }
 }

@@ -1,4 +1,5 @@
 import FIXCodec
+import FIXDialect
 import OMSCore
 import OMSTypes
 
@@ -15,11 +16,11 @@ public enum VenueReportAdapter {
     /// `sentClOrdID` finds the ClOrdID of a message of ours by its MsgSeqNum, for rejects that name
     /// nothing else. `nil` = nothing to do.
     public static func command(
-        _ index: borrowing FIXMessageIndex, venue: VenueID,
+        _ index: borrowing FIXMessageIndex, venue: VenueID, dialect: FIXDialect,
         sentClOrdID: (UInt64) -> ClOrdID?
     ) -> Result<OrderCommand?, Refusal> {
         switch index.msgType {
-        case .executionReport: return report(index, venue)
+        case .executionReport: return report(index, venue, dialect)
         case .orderCancelReject:
             guard let id = index.text64(FIXTag.clOrdID) else {
                 return .failure(Refusal(text: "OrderCancelReject without ClOrdID (11)"))
@@ -46,13 +47,13 @@ public enum VenueReportAdapter {
         }
     }
 
-    private static func report(_ index: borrowing FIXMessageIndex, _ venue: VenueID)
-        -> Result<OrderCommand?, Refusal>
-    {
+    private static func report(
+        _ index: borrowing FIXMessageIndex, _ venue: VenueID, _ dialect: FIXDialect
+    ) -> Result<OrderCommand?, Refusal> {
         guard let execID = index.text64(FIXTag.execID) else {
             return .failure(Refusal(text: "ExecutionReport without a usable ExecID (17)"))
         }
-        guard let execType = index.char(FIXTag.execType) else {
+        guard let execType = ReportForm.execType(index, in: dialect) else {
             return .failure(Refusal(text: "ExecutionReport without ExecType (150)"))
         }
         var report = VenueReport(

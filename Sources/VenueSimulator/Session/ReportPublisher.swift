@@ -1,10 +1,12 @@
 import FIXCodec
+import FIXDialect
 import OMSTypes
 
 /// Writes what a venue says on its order session: 8 and 9, and j for what it cannot read.
 struct ReportPublisher: Sendable {
     /// LastMkt (30).
     let mic: String
+    var dialect = FIXDialect(.fix44)
 
     func msgType(of report: VenueReport) -> FIXMsgType {
         switch report {
@@ -31,17 +33,21 @@ struct ReportPublisher: Sendable {
         body.field(FIXTag.orderID, report.orderID)
         body.field(FIXTag.clOrdID, report.clOrdID)
         if let orig = report.origClOrdID { body.field(FIXTag.origClOrdID, orig) }
-        if let id = report.ordStatusReqID { body.field(FIXTag.ordStatusReqID, id) }
+        if let id = report.ordStatusReqID, dialect.hasMassRequests {
+            body.field(FIXTag.ordStatusReqID, id)
+        }
         if let id = report.massStatusReqID { body.field(FIXTag.massStatusReqID, id) }
         if let count = report.totNumReports { body.field(FIXTag.totNumReports, count) }
         if let isLast = report.isLastReport { body.field(FIXTag.lastRptRequested, isLast) }
         body.field(FIXTag.execID, report.execID)
-        body.field(FIXTag.execType, char: report.execType.rawValue)
-        body.field(FIXTag.ordStatus, char: report.ordStatus.rawValue)
+        body.reportForm(
+            ReportForm(
+                report.execType, report.ordStatus, cumQty: report.cumQty,
+                orderQty: report.quantity ?? .zero, in: dialect))
         if let reason = report.ordRejReason {
-            body.field(FIXTag.ordRejReason, Int(reason.rawValue))
+            body.field(FIXTag.ordRejReason, dialect.code(reason))
         }
-        body.field(FIXTag.symbol, report.symbol)
+        body.symbol(report.symbol, dialect)
         body.field(FIXTag.side, char: report.side.rawValue)
         writeTerms(report, to: &body)
         if report.execType == .trade {
@@ -49,12 +55,12 @@ struct ReportPublisher: Sendable {
             body.field(FIXTag.lastPx, report.lastPx)
             body.field(FIXTag.lastMkt, mic)
         }
-        body.field(FIXTag.leavesQty, report.leavesQty)
+        if dialect.hasExecType { body.field(FIXTag.leavesQty, report.leavesQty) }
         body.field(FIXTag.cumQty, report.cumQty)
         body.field(FIXTag.avgPx, report.avgPx)
         body.field(FIXTag.transactTime, now)
         if let text = report.text { body.field(FIXTag.text, text) }
-        if let isAdded = report.isAddedLiquidity {
+        if let isAdded = report.isAddedLiquidity, dialect.version >= .fix44 {
             body.field(FIXTag.lastLiquidityInd, isAdded ? 1 : 2)
         }
     }
@@ -76,7 +82,7 @@ struct ReportPublisher: Sendable {
         body.field(FIXTag.origClOrdID, reject.origClOrdID)
         body.field(FIXTag.ordStatus, char: reject.ordStatus.rawValue)
         body.field(FIXTag.cxlRejResponseTo, char: reject.responseTo.rawValue)
-        body.field(FIXTag.cxlRejReason, Int(reject.reason.rawValue))
+        body.field(FIXTag.cxlRejReason, dialect.code(reject.reason))
         body.field(FIXTag.transactTime, now)
         body.field(FIXTag.text, reject.text)
     }

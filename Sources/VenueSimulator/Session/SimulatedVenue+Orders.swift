@@ -1,4 +1,5 @@
 import FIXCodec
+import FIXDialect
 import FIXGateway
 import FIXSession
 import NIOCore
@@ -63,7 +64,8 @@ extension SimulatedVenue {
     private func sendDue() {
         guard !isCut else { return }
         let now = clock()
-        let publisher = ReportPublisher(mic: description.mic)
+        let publisher = ReportPublisher(
+            mic: description.mic, dialect: FIXDialect(description.version))
         while let entry = outbox.next(at: now) {
             body.clear()
             publisher.write(entry.report, at: now, isRepeated: entry.isRepeated, to: &body)

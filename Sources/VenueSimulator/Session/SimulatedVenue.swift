@@ -4,7 +4,7 @@ import FIXSession
 import NIOCore
 import OMSTypes
 
-/// A venue to trade against: one FIX 4.4 acceptor with an order session and a market data session
+/// A venue to trade against: one FIX acceptor with an order session and a market data session
 /// before a `VenueEngine`.
 ///
 /// The order session keeps its sequence numbers and messages over reconnections as long as the
@@ -52,11 +52,12 @@ public final class SimulatedVenue: @unchecked Sendable {
         marketDataHost.keepsMessages = false
         orderSession = orderHost.makeSession(
             FIXSessionSettings(
-                .acceptor, senderCompID: description.name, targetCompID: description.orderCompID))
+                .acceptor, senderCompID: description.name, targetCompID: description.orderCompID,
+                version: description.version))
         marketDataSession = marketDataHost.makeSession(
             FIXSessionSettings(
                 .acceptor, senderCompID: description.name,
-                targetCompID: description.marketDataCompID))
+                targetCompID: description.marketDataCompID, version: description.version))
         // A connection may close after the venue is gone; its session still speaks to its host, so
         // what every connection holds keeps the hosts.
         let hosts = [orderHost, marketDataHost]

@@ -1,3 +1,4 @@
+import FIXCodec
 import OMSTypes
 
 /// What a simulated venue is.
@@ -31,6 +32,8 @@ public struct VenueDescription: Sendable {
     public var orderCompID: Text64 = "OMS"
     /// The counterparty's CompID on the market data session.
     public var marketDataCompID: Text64 = "OMSMD"
+    /// What both sessions speak.
+    public var version: FIXVersion = .fix44
 
     public init(
         name: Text64, mic: String, kind: Kind, port: Int = 0, seed: UInt64 = 1,

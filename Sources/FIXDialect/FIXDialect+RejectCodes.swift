@@ -1,0 +1,35 @@
+import OMSTypes
+
+// Reasons that a version's list does not have become the nearest that it has.
+extension FIXDialect {
+    /// OrdRejReason (103).
+    public func code(_ reason: OrdRejReason) -> Int {
+        let code = Int(reason.rawValue)
+        switch version {
+        case .fix40, .fix41: return code <= 3 ? code : 0
+        case .fix42: return code <= 8 ? code : 0
+        case .fix43: return code <= 12 ? code : 0
+        case .fix44, .fix50, .fix50SP1, .fix50SP2: return code
+        }
+    }
+
+    /// CxlRejReason (102).
+    public func code(_ reason: CxlRejReason) -> Int {
+        let code = Int(reason.rawValue)
+        switch version {
+        case .fix40, .fix41: return code <= 1 ? code : 0
+        case .fix42: return code <= 3 ? code : 2
+        case .fix43: return code <= 6 ? code : 2
+        case .fix44, .fix50, .fix50SP1, .fix50SP2: return code
+        }
+    }
+
+    /// BusinessRejectReason (380); 0 is Other, with the text.
+    public func businessRejectReason(_ code: Int) -> Int {
+        switch version {
+        case .fix40, .fix41, .fix42: return code <= 5 ? code : 0
+        case .fix43, .fix44, .fix50, .fix50SP1: return code <= 7 ? code : 0
+        case .fix50SP2: return code
+        }
+    }
+}

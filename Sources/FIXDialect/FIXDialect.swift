@@ -1,0 +1,45 @@
+import FIXCodec
+import OMSTypes
+
+/// How a session's application messages are written: orders have one form inside, each version of
+/// FIX its own outside, and everything of this module translates at that edge.
+public struct FIXDialect: Equatable, Sendable {
+    public var version: FIXVersion
+    /// How fine TransactTime (60) and other times are written.
+    public var precision: FIXTimestampPrecision
+
+    public init(_ version: FIXVersion, _ precision: FIXTimestampPrecision = .milliseconds) {
+        self.version = version
+        self.precision = precision
+    }
+
+    /// Up to 4.2 ExecTransType (20) says what a report is; from 4.3 ExecType (150) alone does.
+    public var hasExecTransType: Bool { version < .fix43 }
+    /// From 4.1 a report has ExecType (150) and LeavesQty (151).
+    public var hasExecType: Bool { version > .fix40 }
+    /// From 4.3 parties are a group (453), and 528 with 529 stands for Rule80A (47).
+    public var hasParties: Bool { version >= .fix43 }
+    /// From 4.3 there are q, r and AF, and status requests with an id (790).
+    public var hasMassRequests: Bool { version >= .fix43 }
+    /// HandlInst (21) is required up to 4.2.
+    public var needsHandlInst: Bool { version < .fix43 }
+    /// Symbol (55) is required up to 4.2.
+    public var needsSymbol: Bool { version < .fix43 }
+    /// From 4.2 there is BusinessMessageReject (j).
+    public var hasBusinessReject: Bool { version >= .fix42 }
+}
+
+extension FIXBodyWriter {
+    /// Symbol (55); where the version needs one and there is none, `[N/A]`.
+    public mutating func symbol(_ symbol: Symbol?, _ dialect: FIXDialect) {
+        if let symbol, !symbol.isEmpty {
+            field(FIXTag.symbol, symbol)
+        } else if dialect.needsSymbol {
+            field(FIXTag.symbol, "[N/A]" as StaticString)
+        }
+    }
+
+    public mutating func field(_ tag: Int, _ time: Timestamp, _ dialect: FIXDialect) {
+        field(tag, time, dialect.precision)
+    }
+}

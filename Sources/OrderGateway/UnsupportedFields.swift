@@ -1,0 +1,94 @@
+import FIXCodec
+import FIXDialect
+import OMSCore
+import OMSTypes
+
+/// Fields that would change what an order means and that we cannot do: never ignored, always
+/// refused with 103=11 and the tag in the text.
+enum UnsupportedFields {
+    struct Survey {
+        /// `Refusal.none` when every field may stand.
+        var refusal = Refusal.none
+        /// There are fields to be kept for the client.
+        var hasKept = false
+    }
+
+    /// Looks at every field of a part of a message once.
+    static func survey(_ index: borrowing FIXMessageIndex, in range: Range<Int>) -> Survey {
+        var result = Survey()
+        for position in range {
+            let tag = index.tag(at: position)
+            // The fields of a plain order.
+            if tag < 12 || tag > 30 && tag < 47 || tag >= 48 && tag < 63 { continue }
+            if KeptFieldForm.isKept(tag) { result.hasKept = true }
+            if result.refusal.reason == .none, changes(tag, index.value(at: position), index) {
+                result.refusal = refusal(tag, index.value(at: position))
+            }
+        }
+        return result
+    }
+
+    static func refusal(_ tag: Int, _ value: UnsafeRawBufferPointer) -> Refusal {
+        let start = UnsafeRawBufferPointer(rebasing: value.prefix(Text64.capacity))
+        return Refusal(.unsupportedField, limit: Int64(tag), text: Text64(start) ?? Text64())
+    }
+
+    /// Whether the field asks for something that we do not do.
+    private static func changes(
+        _ tag: Int, _ value: UnsafeRawBufferPointer, _ index: borrowing FIXMessageIndex
+    ) -> Bool {
+        switch tag {
+        // ExecInst: not held, work and held are how every order is worked here.
+        case 18: return !value.allSatisfy { [0x20, 0x31, 0x32, 0x35].contains($0) }
+        // MinQty of nothing is none; MatchIncrement.
+        case 110, 1089: return !isZero(value)
+        // Display: MaxFloor, MaxShow and DisplayInstruction.
+        case 111, 210, 1082...1088, 1138: return true
+        // Pegs and discretion.
+        case 211, 388, 389, 835...838, 840, 841...846, 1094, 1096...1099: return true
+        // Quantity by amount or percentage; a second leg.
+        case 152, 192, 193, 516, 555, 640: return true
+        // Strategies, triggers, exposure time, linked orders.
+        case 583, 847...849, 957, 1100...1112, 1629, 2362: return true
+        // A venue of the client's choice, a trading session, price protection.
+        case 100, 336, 386, 1092: return true
+        case 168: return isLater(value, than: index)
+        case 1091, 114, 121: return value.first == 0x59
+        // Pre-allocation, settlement, commission: what post-trade would have to know.
+        case 12, 64, 120: return true
+        case 78: return !isZero(value)
+        case 63, 81, 427: return !isCode(value, 0x30)
+        case 544: return !isCode(value, 0x31)
+        case 423: return !isCode(value, 0x32)
+        // Another instrument than the symbol alone says.
+        case 65, 200, 201, 202, 205, 206, 541: return true
+        case 167: return !isShare(value)
+        case 460: return !isCode(value, 0x35)
+        case 461: return value.first != 0x45
+        default: return false
+        }
+    }
+
+    private static func isZero(_ value: UnsafeRawBufferPointer) -> Bool {
+        if case .success(0) = DecimalText.parse(value) { return true }
+        return false
+    }
+
+    private static func isCode(_ value: UnsafeRawBufferPointer, _ code: UInt8) -> Bool {
+        value.count == 1 && value.first == code
+    }
+
+    /// EffectiveTime (168) after SendingTime (52): the order shall wait.
+    private static func isLater(
+        _ value: UnsafeRawBufferPointer, than index: borrowing FIXMessageIndex
+    ) -> Bool {
+        guard let time = FIXValueText.timestamp(value), let sent = index.sendingTime else {
+            return true
+        }
+        return time > sent
+    }
+
+    private static func isShare(_ value: UnsafeRawBufferPointer) -> Bool {
+        ["CS", "PS", "ETF", "NONE"].contains(String(decoding: value, as: UTF8.self))
+    }
+}

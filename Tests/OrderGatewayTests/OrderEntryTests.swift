@@ -1,0 +1,151 @@
+import FIXCodec
+import FIXDialect
+import OMSCore
+import OMSTypes
+import OrderGateway
+import Testing
+
+/// One order of the model, however a version writes it.
+@Suite struct OrderEntryTests {
+    private static let plain = "11=A1|1=ACC1|55=XYZ|54=1|60=20260302-14:30:01|38=1000|"
+
+    private func newOrder(_ version: FIXVersion, _ fields: String) throws -> NewOrder {
+        let order = try Message.command(version, "D", fields).get()?.singleOrder
+        return try #require(order, "\(version): \(fields)")
+    }
+
+    private func refusal(_ version: FIXVersion, _ type: String, _ fields: String) -> String {
+        switch Message.command(version, type, fields) {
+        case .success(.request(.newOrder(let order))?):
+            guard order.refusal.reason != .none else { return "taken" }
+            return "8 103=\(order.refusal.reason.ordRejReason.rawValue) "
+                + order.refusal.description
+        case .success(.request(.refusedReplace(_, let refusal))?):
+            return "9 " + refusal.description
+        case .success(let command): return command == nil ? "noted" : "taken"
+        case .failure(.field(let tag, let reason, _)): return "3 371=\(tag) 373=\(reason)"
+        case .failure(.business(let reason, _, _)): return "j 380=\(reason)"
+        }
+    }
+
+    @Test("The same limit order in three versions is the same order inside")
+    func sameOrder() throws {
+        let old = try newOrder(.fix42, Self.plain + "21=1|40=2|44=10.25|59=0|")
+        for version in [FIXVersion.fix44, .fix50SP2] {
+            var order = try newOrder(version, Self.plain + "40=2|44=10.25|59=0|")
+            order.bodyDigest = old.bodyDigest
+            #expect(order == old)
+        }
+        #expect(old.orderQty.units == 100_000_000_000 && old.price.units == 1_025_000_000)
+    }
+
+    /// Version, MsgType, fields beside the plain ones, and what becomes of it.
+    static let rows: [(FIXVersion, String, String, String)] = [
+        (.fix42, "D", "40=1|", "3 371=21 373=1"),
+        (.fix42, "D", "21=1|40=1|", "taken"),
+        (.fix44, "D", "40=1|", "taken"),
+        (.fix42, "D", "21=1|40=5|", "8 103=11 tag 40=5 is not taken here"),
+        (.fix42, "D", "21=1|40=B|44=9|", "8 103=11 tag 40=B is not taken here"),
+        (.fix44, "D", "40=2|44=9|59=7|", "8 103=11 tag 59=7 is not taken here"),
+        (.fix44, "D", "40=P|", "8 103=11 tag 40=P is not taken here"),
+        (.fix44, "D", "40=1|59=2|", "8 103=11 tag 59=2 is not taken here"),
+        (.fix44, "D", "40=1|18=M|", "8 103=11 tag 18=M is not taken here"),
+        (.fix44, "D", "40=1|18=1|", "taken"),
+        (.fix44, "D", "40=1|18=1 G|", "8 103=11 tag 18=1 G is not taken here"),
+        (.fix44, "D", "40=1|110=0|", "taken"),
+        (.fix44, "D", "40=1|110=500|", "8 103=11 tag 110=500 is not taken here"),
+        (.fix44, "D", "40=2|44=9|111=100|", "8 103=11 tag 111=100 is not taken here"),
+        (.fix50SP2, "D", "40=2|44=9|1138=100|", "8 103=11 tag 1138=100 is not taken here"),
+        (.fix44, "D", "40=1|211=0.01|", "8 103=11 tag 211=0.01 is not taken here"),
+        (.fix44, "D", "40=1|152=5000|", "8 103=11 tag 152=5000 is not taken here"),
+        (.fix44, "D", "40=1|168=20260302-14:30:00|", "taken"),
+        (
+            .fix44, "D", "40=1|168=20260302-18:00:00|",
+            "8 103=11 tag 168=20260302-18:00:00 is not taken here"
+        ),
+        (.fix50SP2, "D", "40=1|847=1|849=0.1|", "8 103=11 tag 847=1 is not taken here"),
+        (.fix44, "D", "40=1|100=XNAS|", "8 103=11 tag 100=XNAS is not taken here"),
+        (.fix44, "D", "40=1|63=0|", "taken"),
+        (.fix44, "D", "40=1|63=6|64=20260401|", "8 103=11 tag 63=6 is not taken here"),
+        (.fix44, "D", "40=1|167=OPT|", "8 103=11 tag 167=OPT is not taken here"),
+        (.fix44, "G", "41=A0|40=2|44=9|111=100|", "9 tag 111=100 is not taken here"),
+        (.fix42, "G", "41=A0|40=2|44=9|", "3 371=21 373=1"),
+        (.fix44, "G", "41=A0|40=2|44=9|", "taken"),
+        (.fix44, "G", "40=2|44=9|", "3 371=41 373=1"),
+        (.fix50SP2, "G", "37=7|40=2|44=9|", "taken"),
+        (.fix44, "AF", "584=S|585=7|", "taken"), (.fix44, "AF", "584=S|585=3|", "j 380=0"),
+        (.fix42, "AF", "584=S|585=7|", "3 371=35 373=11"),
+        (.fix42, "q", "530=7|", "3 371=35 373=11"), (.fix50SP2, "q", "530=7|", "taken"),
+        (.fix44, "q", "", "3 371=530 373=1"), (.fix44, "Q", "37=1|17=E|127=A|", "noted"),
+        (.fix44, "R", "131=Q|", "j 380=3"), (.fix44, "L", "66=L|", "j 380=3"),
+        (.fix42, "M", "66=L|", "taken"), (.fix44, "K", "66=L|", "taken"),
+    ]
+
+    @Test("What an order asks for is done or refused, never ignored", arguments: rows.indices)
+    func fields(_ place: Int) {
+        let (version, type, fields, outcome) = Self.rows[place]
+        let told = refusal(version, type, Self.plain + fields)
+        #expect(told == outcome, "\(version) \(type) \(fields)")
+    }
+
+    @Test("A missing field is a matter of the session where the version requires it")
+    func missing() {
+        let rows: [(FIXVersion, String, String)] = [
+            (.fix44, "11=A|54=1|40=1|38=1|", "j 380=5"),
+            (.fix42, "11=A|21=1|54=1|40=1|38=1|", "3 371=55 373=1"),
+            (.fix44, "11=A|55=X|54=1|40=1|", "j 380=5"),
+            (.fix44, "11=A|55=X|40=1|38=1|", "3 371=54 373=1"),
+            (.fix44, "55=X|54=1|40=1|38=1|", "3 371=11 373=1"),
+            (.fix44, "11=A|55=X|54=1|38=1|", "3 371=40 373=1"),
+        ]
+        for (version, fields, outcome) in rows {
+            #expect(refusal(version, "D", fields) == outcome, "\(version) \(fields)")
+        }
+    }
+
+    @Test("An instrument may come as SecurityID with its source, [N/A] standing for the symbol")
+    func securityID() throws {
+        let fields = "11=A|21=1|55=[N/A]|48=US4592001014|22=4|54=1|40=1|38=1|"
+        #expect(try newOrder(.fix42, fields).symbol == "IBM")
+        let unknown = fields.replacing("22=4", with: "22=1")
+        #expect(refusal(.fix42, "D", unknown).hasPrefix("8 103=1 "))
+    }
+
+    @Test("F and G by OrderID alone find the order's present ClOrdID (5.0 SP2)")
+    func byOrderID() throws {
+        let command = try Message.command(
+            .fix50SP2, "F", "11=C|37=7|55=XYZ|54=1|60=20260302-14:30:01|"
+        ).get()
+        guard case .cancelOrder(let request)? = command else {
+            Issue.record("no cancel: \(String(describing: command))")
+            return
+        }
+        #expect(request.origClOrdID == "SEVEN")
+    }
+
+    @Test("Entries of a list are orders with their ListID")
+    func list() throws {
+        let fields =
+            "66=L1|394=3|68=2|73=2|11=A|67=1|55=X|54=1|38=5|40=2|44=9|453=1|448=ME|447=D|452=3|"
+            + "11=B|67=2|55=Y|54=2|38=6|40=1|110=3|"
+        guard case .request(.newList(let list))? = try Message.command(.fix44, "E", fields).get()
+        else {
+            Issue.record("no list")
+            return
+        }
+        #expect(list.objection.isEmpty && list.totNoOrders == 2)
+        #expect(list.orders.map(\.order.clOrdID) == ["A", "B"])
+        #expect(list.orders.map(\.order.symbol) == ["X", "Y"])
+        #expect(
+            String(decoding: list.orders[0].fields, as: UTF8.self)
+                == "66=L1\u{1}453=1\u{1}448=ME\u{1}447=D\u{1}452=3\u{1}")
+        #expect(list.orders[1].refusal.limit == 110)
+        let bids = fields.replacing("394=3", with: "394=1")
+        guard case .request(.newList(let refused))? = try Message.command(.fix44, "E", bids).get()
+        else {
+            Issue.record("no list")
+            return
+        }
+        #expect(!refused.objection.isEmpty)
+    }
+}

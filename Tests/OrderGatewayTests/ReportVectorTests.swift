@@ -1,0 +1,109 @@
+import FIXCodec
+import FIXDialect
+import OMSTypes
+import OrderGateway
+import Testing
+
+@testable import OMSCore
+
+/// Published example messages: the bodies that clients are told, byte for byte, in the order that
+/// the examples have. OrderID and ExecID are the OMS's own.
+@Suite struct ReportVectorTests {
+    private static let time = Timestamp(nanoseconds: 1_772_461_801_010_000_000)
+
+    /// One instrument XYZ, one account ACC1, one venue at XNAS.
+    private var reference: ReferenceData {
+        var reference = ReferenceData()
+        let items: [ReferenceItem] = [
+            .instrument(InstrumentTerms(symbol: "XYZ")),
+            .account(AccountTerms(account: "ACC1", client: "BUYSIDE")),
+            .venue(VenueTerms(name: "V", mic: "XNAS")),
+        ]
+        for item in items {
+            if let change = reference.decide(ReferenceChange(item: item)) {
+                reference.apply(change)
+            }
+        }
+        return reference
+    }
+
+    private func report(
+        _ type: ExecType, _ status: OrdStatus, cum: Int64, last: Int64 = 0
+    ) -> ExecutionReport {
+        func qty(_ value: Int64) -> Quantity { Quantity(units: value * 100_000_000) }
+        let price = Price(units: 1_025_000_000)
+        return ExecutionReport(
+            session: SessionID(1), order: OrderID(1), clOrdID: "A1",
+            origClOrdID: ClOrdID(), execType: type, ordStatus: status,
+            terms: OrderTerms(
+                account: AccountID(1), instrument: InstrumentID(1), side: .buy, ordType: .limit,
+                timeInForce: .day, handlInst: .automatedNoIntervention, orderQty: qty(1_000),
+                price: price, stopPx: .none, expireTime: .none),
+            lastQty: qty(last), lastPx: last > 0 ? price : .none,
+            lastVenue: last > 0 ? VenueID(1) : .none, leavesQty: qty(1_000 - cum),
+            cumQty: qty(cum), avgPx: cum > 0 ? price : .none, refusal: .none,
+            ordStatusReqID: Text64())
+    }
+
+    private func body(_ report: ExecutionReport, _ dialect: FIXDialect) -> String {
+        Message.text { body in
+            ExecutionReportPublisher.write(
+                report, frame: 1, position: 0,
+                kept: UnsafeRawBufferPointer(start: nil, count: 0), reference: reference,
+                at: Self.time, dialect: dialect, into: &body)
+        }
+    }
+
+    @Test("New ack in 4.4")
+    func acknowledgement() {
+        #expect(
+            body(report(.new, .new, cum: 0), FIXDialect(.fix44))
+                == "37=1|11=A1|17=E1|150=0|39=0|1=ACC1|55=XYZ|54=1|38=1000|40=2|44=10.25|59=0|"
+                + "151=1000|14=0|6=0|60=20260302-14:30:01.010|")
+    }
+
+    @Test("Partial fill of 300 at 10.25, in 4.4 and 4.2")
+    func partialFill() {
+        let fill = report(.trade, .partiallyFilled, cum: 300, last: 300)
+        let rest =
+            "39=1|1=ACC1|55=XYZ|54=1|38=1000|40=2|44=10.25|32=300|31=10.25|30=XNAS|151=700|"
+            + "14=300|6=10.25|60=20260302-14:30:01"
+        for version in [FIXVersion.fix44, .fix50SP2] {
+            #expect(
+                body(fill, FIXDialect(version)) == "37=1|11=A1|17=E1|150=F|" + rest + ".010|")
+        }
+        #expect(
+            body(fill, FIXDialect(.fix42, .seconds)) == "37=1|11=A1|17=E1|20=0|150=1|" + rest + "|")
+    }
+
+    @Test("Cancel reject, too late, in 4.4")
+    func cancelReject() {
+        let reject = CancelReject(
+            session: SessionID(1), order: OrderID(1), clOrdID: "A3", origClOrdID: "A1",
+            ordStatus: .filled, isReplace: false, reason: .tooLateToCancel, refusal: .none)
+        let text = Message.text {
+            ExecutionReportPublisher.write(
+                reject, at: Self.time, dialect: FIXDialect(.fix44), into: &$0)
+        }
+        #expect(text == "37=1|11=A3|41=A1|39=2|434=1|102=0|60=20260302-14:30:01.010|")
+    }
+
+    @Test("A refused code is told as the client sent it; an unknown order has no quantity")
+    func refused() {
+        var refused = report(.rejected, .rejected, cum: 0)
+        refused.refusal = Refusal(.unsupportedField, limit: 40, text: "P")
+        let text = body(refused, FIXDialect(.fix42))
+        #expect(text.contains("|20=0|150=8|39=8|103=0|"))
+        #expect(text.contains("|40=P|") && text.hasSuffix("|58=tag 40=P is not taken here|"))
+        var unknown = report(.orderStatus, .rejected, cum: 0)
+        unknown.order = .none
+        unknown.terms.instrument = .none
+        unknown.refusal = Refusal(.unknownOrder)
+        unknown.ordStatusReqID = "R"
+        let status = body(unknown, FIXDialect(.fix42))
+        #expect(status.hasPrefix("37=NONE|11=A1|17=E1|20=3|150=8|39=8|103=5|"))
+        #expect(status.contains("|55=[N/A]|54=1|") && !status.contains("|38="))
+        #expect(!status.contains("790="), "4.2 has no OrdStatusReqID")
+        #expect(body(unknown, FIXDialect(.fix44)).contains("|790=R|"))
+    }
+}

@@ -1,0 +1,125 @@
+import FIXCodec
+import FIXDialect
+import OMSTypes
+import Testing
+import VenueGateway
+
+@testable import OMSCore
+
+/// What venues are sent and what they say, in each version.
+@Suite struct VenueTranslationTests {
+    private static let time = Timestamp(nanoseconds: 1_772_461_801_000_000_000)
+
+    private var reference: ReferenceData {
+        var reference = ReferenceData()
+        for item in [
+            ReferenceItem.instrument(InstrumentTerms(symbol: "XYZ")),
+            .account(AccountTerms(account: "ACC1", client: "C")),
+        ] {
+            if let change = reference.decide(ReferenceChange(item: item)) {
+                reference.apply(change)
+            }
+        }
+        return reference
+    }
+
+    private let terms = OrderTerms(
+        account: AccountID(1), instrument: InstrumentID(1), side: .buy, ordType: .limit,
+        timeInForce: .day, handlInst: .automatedNoIntervention,
+        orderQty: Quantity(units: 100_000_000_000), price: Price(units: 1_025_000_000),
+        stopPx: .none, expireTime: .none)
+
+    private func newOrder(_ dialect: FIXDialect, kept: String = "") -> String {
+        var body = FIXBodyWriter()
+        let route = RouteSent(
+            order: OrderID(9), parent: OrderID(8), venue: VenueID(1), ordType: .limit,
+            timeInForce: .day, quantity: terms.orderQty, price: terms.price, reason: .post)
+        Array(kept.replacing("|", with: "\u{1}").utf8).withUnsafeBytes {
+            VenueOrderPublisher.newOrder(
+                route, parent: terms, kept: $0, reference: reference, at: Self.time,
+                dialect: dialect, into: &body)
+        }
+        return String(decoding: body.bytes, as: UTF8.self).replacing("\u{1}", with: "|")
+    }
+
+    @Test("The published limit day order, in 4.4 and in 4.2 with HandlInst and Rule80A")
+    func orderVectors() {
+        #expect(
+            newOrder(FIXDialect(.fix44))
+                == "11=N9|1=ACC1|55=XYZ|54=1|60=20260302-14:30:01.000|38=1000|40=2|44=10.25|59=0|")
+        #expect(
+            newOrder(FIXDialect(.fix42, .seconds), kept: "528=A|453=1|448=ME|447=D|452=3|")
+                == "11=N9|1=ACC1|21=1|55=XYZ|54=1|60=20260302-14:30:01|38=1000|40=2|44=10.25|"
+                + "59=0|47=A|")
+        #expect(
+            newOrder(FIXDialect(.fix50SP2), kept: "528=A|453=1|448=ME|447=D|452=3|")
+                .hasSuffix("|59=0|528=A|"))
+    }
+
+    private struct NoReport: Error {}
+
+    private func report(_ version: FIXVersion, _ fields: String) throws -> VenueReport {
+        let body = "35=8|37=V|11=N9|17=E|55=XYZ|54=1|" + fields
+        let rest = body.replacing("|", with: "\u{1}")
+        let head = "8=\(version.beginString)\u{1}9=\(rest.utf8.count)\u{1}"
+        let sum = (head + rest).utf8.reduce(0) { ($0 + Int($1)) % 256 }
+        let check = String(repeating: "0", count: 3 - String(sum).count) + String(sum)
+        var bytes = Array((head + rest + "10=\(check)\u{1}").utf8)
+        let count = bytes.count
+        bytes += [UInt8](repeating: 0, count: 64)
+        var index = FIXMessageIndex()
+        let command = try bytes.withUnsafeBytes { buffer in
+            _ = index.parse(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            return try VenueReportAdapter.command(
+                index, venue: VenueID(1), dialect: FIXDialect(version), sentClOrdID: { _ in nil }
+            ).get()
+        }
+        guard case .venueReport(let report)? = command else {
+            throw NoReport()
+        }
+        return report
+    }
+
+    /// What 4.2 says, what 4.4 and 5.0 SP2 say, and ExecType of the model.
+    static let rows: [(old: String, new: String, type: ExecType)] = [
+        ("20=0|150=A|39=A|151=100|14=0|6=0|", "150=A|39=A|151=100|14=0|6=0|", .pendingNew),
+        ("20=0|150=0|39=0|151=100|14=0|6=0|", "150=0|39=0|151=100|14=0|6=0|", .new),
+        (
+            "20=0|150=1|39=1|32=30|31=10|151=70|14=30|6=10|",
+            "150=F|39=1|32=30|31=10|151=70|14=30|6=10|", .trade
+        ),
+        (
+            "20=0|150=2|39=2|32=70|31=10|151=0|14=100|6=10|",
+            "150=F|39=2|32=70|31=10|151=0|14=100|6=10|", .trade
+        ),
+        ("20=0|150=4|39=4|151=0|14=30|6=10|", "150=4|39=4|151=0|14=30|6=10|", .canceled),
+        ("20=0|150=5|39=5|151=100|14=0|6=0|", "150=5|39=0|151=100|14=0|6=0|", .replaced),
+        ("20=0|150=8|39=8|151=0|14=0|6=0|", "150=8|39=8|151=0|14=0|6=0|", .rejected),
+        ("20=0|150=C|39=C|151=0|14=0|6=0|", "150=C|39=C|151=0|14=0|6=0|", .expired),
+        ("20=0|150=3|39=3|151=0|14=30|6=10|", "150=3|39=3|151=0|14=30|6=10|", .doneForDay),
+        ("20=0|150=D|39=0|151=90|14=0|6=0|", "150=D|39=0|151=90|14=0|6=0|", .restated),
+        ("20=0|150=9|39=9|151=90|14=0|6=0|", "150=9|39=9|151=90|14=0|6=0|", .suspended),
+        ("20=0|150=6|39=6|151=90|14=0|6=0|", "150=6|39=6|151=90|14=0|6=0|", .pendingCancel),
+        ("20=0|150=E|39=E|151=90|14=0|6=0|", "150=E|39=E|151=90|14=0|6=0|", .pendingReplace),
+        (
+            "20=1|150=1|39=1|19=E0|32=30|31=10|151=100|14=0|6=0|",
+            "150=H|39=0|19=E0|32=30|31=10|151=100|14=0|6=0|", .tradeCancel
+        ),
+        (
+            "20=2|150=1|39=1|19=E0|32=20|31=11|151=80|14=20|6=11|",
+            "150=G|39=1|19=E0|32=20|31=11|151=80|14=20|6=11|", .tradeCorrect
+        ),
+        ("20=3|150=1|39=1|151=70|14=30|6=10|", "150=I|39=1|151=70|14=30|6=10|", .orderStatus),
+    ]
+
+    @Test("A venue's report is the same fact in 4.2, 4.4 and 5.0 SP2")
+    func reports() throws {
+        for row in Self.rows {
+            let old = try report(.fix42, row.old)
+            #expect(old.execType == row.type.rawValue, "\(row.old)")
+            for version in [FIXVersion.fix44, .fix50SP2] {
+                #expect(try report(version, row.new) == old, "\(version) \(row.new)")
+            }
+        }
+    }
+}
