@@ -18,6 +18,10 @@ let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
     .product(name: "NIOPosix", package: "swift-nio"),
 ]
+let tls: [Target.Dependency] = [
+    .product(name: "NIOSSL", package: "swift-nio-ssl"),
+    .product(name: "NIOTLS", package: "swift-nio"),
+]
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -37,10 +41,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "Needletail",
-    products: [.executable(name: "needletail", targets: ["needletail"])],
+    products: [
+        .executable(name: "needletail", targets: ["needletail"]),
+        .executable(name: "needletail-verify", targets: ["needletail-verify"]),
+    ],
     dependencies: [
         .package(path: "Core"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1",
             traits: []),
@@ -53,13 +61,16 @@ let package = Package(
         .systemLibrary(
             name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("JournalStorage", ["CLibcrypto"] + core("OMSTypes", "OMSJournal")),
-        module("FIXGateway", fix + nio, settings: hot),
-        module("OrderGateway", core("OMSTypes", "OMSCore", "FIXCodec")),
-        module("VenueGateway", core("OMSTypes", "OMSCore", "FIXCodec")),
+        module("FIXDictionaryXML", core("OMSTypes", "FIXCodec", "FIXDictionary")),
+        module("FIXGateway", ["CLibcrypto"] + tls + fix + nio, settings: hot),
+        module("FIXDialect", core("OMSTypes", "FIXCodec")),
+        module("OrderGateway", ["FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
+        module("VenueGateway", ["FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
         module("MarketDataGateway", core("OMSTypes", "FIXCodec")),
         module("PostTradeGateway", core("OMSTypes", "OMSPostTrade", "FIXCodec")),
         module(
-            "VenueSimulator", ["FIXGateway"] + fix + nio, resources: [.copy("Resources")]),
+            "VenueSimulator", ["FIXGateway", "FIXDialect"] + fix + nio,
+            resources: [.copy("Resources")]),
         module(
             "CounterpartySimulator",
             ["FIXGateway", "PostTradeGateway"] + fix + nio + core("OMSPostTrade")),
@@ -77,7 +88,7 @@ let package = Package(
         module(
             "OMSRuntime",
             [
-                "JournalStorage", "FIXGateway", "OrderGateway", "VenueGateway",
+                "JournalStorage", "FIXGateway", "FIXDialect", "OrderGateway", "VenueGateway",
                 "MarketDataGateway", "PostTradeGateway", "Yams",
             ] + fix + nio
                 + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
@@ -90,10 +101,39 @@ let package = Package(
             ] + fix + nio
                 + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
             resources: [.copy("Resources/demo.yaml")], swiftSettings: strict),
+        // What the codec costs, and the yardsticks in C beside it.
+        .target(name: "CBenchControl", path: "Benchmarks/CBenchControl"),
+        .executableTarget(
+            name: "fix-bench",
+            dependencies: ["CBenchControl", "FIXDialect", "OrderGateway", "VenueGateway"]
+                + core("OMSTypes", "OMSCore", "FIXCodec", "FIXDictionary"),
+            path: "Benchmarks/fix-bench", swiftSettings: strict),
+        tests(
+            "OrderGatewayTests",
+            ["OrderGateway", "FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
+        tests(
+            "VenueGatewayTests",
+            ["VenueGateway", "OrderGateway", "FIXDialect"]
+                + core("OMSTypes", "OMSCore", "FIXCodec")),
+        .executableTarget(
+            name: "needletail-verify", dependencies: ["CLibcrypto"], swiftSettings: strict),
+        .executableTarget(
+            name: "journal-bench",
+            dependencies: ["OMSRuntime", "JournalStorage"]
+                + core("OMSTypes", "OMSCore", "OMSEngine", "OMSJournal"),
+            path: "Benchmarks/journal-bench", swiftSettings: strict),
+        .executableTarget(
+            name: "fix-echo",
+            dependencies: ["OMSRuntime", "FIXGateway", arguments] + fix,
+            swiftSettings: strict),
         tests("ConfigurationTests", ["OMSRuntime"] + core("OMSTypes")),
+        tests(
+            "FIXDictionaryXMLTests",
+            ["FIXDictionaryXML"] + core("OMSTypes", "FIXCodec", "FIXDictionary")),
         tests("FIXGatewayTests", ["FIXGateway"] + fix + nio),
         tests(
-            "JournalStorageTests", ["JournalStorage"] + core("OMSTypes", "OMSJournal")),
+            "JournalStorageTests",
+            ["JournalStorage", "needletail-verify"] + core("OMSTypes", "OMSJournal")),
         tests(
             "PostTradeGatewayTests",
             ["PostTradeGateway"] + fix + core("OMSPostTrade")),
@@ -103,7 +143,10 @@ let package = Package(
                 + core("OMSPostTrade")),
         tests("VenueSimulatorTests", ["VenueSimulator", "FIXGateway"] + fix + nio),
         tests("OMSReadModelTests", ["OMSReadModel"] + core("OMSTypes")),
-        tests("SystemTests", ["FIXGateway"] + fix + nio),
+        // Beside the tests stand the sources of a QuickFIX peer in C++, see scripts/quickfix-peer.
+        .testTarget(
+            name: "SystemTests", dependencies: ["FIXGateway"] + fix + nio,
+            exclude: ["QuickFIX/Peer"], swiftSettings: strict),
         tests(
             "HTTPGatewayTests",
             ["HTTPGateway", "OMSReadModel", logging] + core("OMSTypes")),

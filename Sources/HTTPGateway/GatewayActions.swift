@@ -6,6 +6,21 @@ public enum GatewayCommand: Equatable, Sendable {
     case formBlock(orderIDs: [OrderID])
     /// Throw or release a kill switch for the firm, an account or a symbol.
     case killSwitch(account: String?, symbol: String?, isEngaged: Bool, reason: String)
+    /// Do something to a FIX session.
+    case fixSession(name: String, FIXSessionControl, reason: String)
+}
+
+/// What operations may do to a FIX session.
+public enum FIXSessionControl: Equatable, Sendable {
+    /// Both sequence numbers start at 1 again.
+    case reset
+    /// The next numbers; `nil` leaves one as it is.
+    case set(nextInbound: UInt64?, nextOutbound: UInt64?)
+    /// Text (58) of the Logout; may be empty.
+    case logout(text: String)
+    /// Log out, and refuse every Logon until it is enabled.
+    case disable
+    case enable
 }
 
 /// What a token may do.
@@ -20,6 +35,8 @@ public enum GatewayAuthorization: Equatable, Sendable {
 public enum GatewayOutcome: Equatable, Sendable {
     /// Accepted in this frame; `order` is the block that was formed.
     case accepted(sequence: SequenceNumber, order: OrderID)
+    /// There is nothing of that name.
+    case unknown(remedy: String)
     /// Refused in this frame, with the reason and what would be right.
     case refused(sequence: SequenceNumber, reason: String, remedy: String)
 }

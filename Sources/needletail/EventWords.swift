@@ -11,6 +11,7 @@ enum EventWords {
         case .orders(let event): return "orders.\(caseName(event))"
         case .postTrade(let event): return "postTrade.\(caseName(event))"
         case .sequenceNumbers: return "sessions.sequenceNumbers"
+        case .session: return "sessions.control"
         }
     }
 
@@ -20,6 +21,7 @@ enum EventWords {
         case .orders(let event): return plain(event)
         case .postTrade(let event): return plain(event)
         case .sequenceNumbers(let numbers): return plain(numbers)
+        case .session(let command): return describe(command)
         }
     }
 
@@ -29,6 +31,31 @@ enum EventWords {
         case .orders(let command): return plain(command)
         case .postTrade(let command): return plain(command)
         case .sequenceNumbers(let numbers): return plain(numbers)
+        case .session(let command): return describe(command)
+        }
+    }
+
+    /// `session 3: disable by alice: end of day`.
+    static func describe(_ command: SessionCommand) -> String {
+        let what = "session \(command.session.raw): \(describe(command.action))"
+        guard !command.user.isEmpty else { return what }
+        return what + " by \(command.user): \(command.reason)"
+    }
+
+    private static func describe(_ action: SessionCommand.Action) -> String {
+        switch action {
+        case .reset: return "reset both numbers to 1"
+        case .set(let inbound, let outbound):
+            let parts = [
+                inbound.map { "next inbound \($0)" }, outbound.map { "next outbound \($0)" },
+            ]
+            return "set " + parts.compactMap { $0 }.joined(separator: ", ")
+        case .logout(let text): return "logout, \(text)"
+        case .disable: return "disable"
+        case .enable: return "enable"
+        case .identified(let identity):
+            return "identified as \(identity.senderCompID) to \(identity.targetCompID), "
+                + "version code \(identity.version)"
         }
     }
 

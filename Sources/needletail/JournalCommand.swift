@@ -8,20 +8,30 @@ import OMSRuntime
 struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "journal", abstract: "Verify, print, follow or measure a journal.",
-        subcommands: [Verify.self, Dump.self, Tail.self, Stat.self])
+        subcommands: [
+            Verify.self, Dump.self, Tail.self, Stat.self, Snapshot.self, Seal.self, Head.self,
+            Prove.self, Consistency.self, RotateKey.self, Archive.self, Backup.self,
+        ])
 
     /// A journal's folder, or the data folder that holds one.
     struct Folder: ParsableArguments {
         @Argument(help: "The journal's folder, or the data folder above it.")
         var folder: String
 
-        func open() throws -> PosixJournalStorage { try Self.storage(folder) }
+        func open() throws -> any JournalStorage { try Self.storage(folder) }
 
-        static func storage(_ folder: String) throws -> PosixJournalStorage {
+        /// The journal's own folder.
+        var path: String {
+            let below = folder + "/journal"
+            return FileManager.default.fileExists(atPath: below) ? below : folder
+        }
+
+        static func storage(_ folder: String, archive: String? = nil) throws -> any JournalStorage {
             let below = folder + "/journal"
             let isData = FileManager.default.fileExists(atPath: below)
             do {
-                return try PosixJournalStorage(path: isData ? below : folder, mode: .read)
+                return try LayeredJournalStorage.open(
+                    path: isData ? below : folder, mode: .read, archive: archive)
             } catch {
                 throw CommandFailure.machine("\(error); name a folder that holds a journal")
             }
@@ -35,12 +45,18 @@ struct JournalCommand: ParsableCommand {
 
         @OptionGroup var folder: Folder
 
+        @Option(help: "Where archived segments lie; else the folder `archive` in the journal's.")
+        var archive: String?
+
         func run() throws {
-            let storage = try folder.open()
-            let report = JournalVerifier.verify(
-                storage: storage, hasher: try LibcryptoHasher())
+            let storage = try Folder.storage(folder.folder, archive: archive)
+            let hasher = try LibcryptoHasher()
+            let report = JournalVerifier.verify(storage: storage, hasher: hasher)
             Terminal.say(report.description)
             guard report.isIntact else { throw CommandFailure.no("the journal is damaged") }
+            let seals = try SealCheck.lines(storage, hasher, folder: folder.path)
+            for line in seals.lines { Terminal.say(line) }
+            guard seals.isIntact else { throw CommandFailure.no("the journal is damaged") }
             let engine = try JournalReplay.engine(storage)
             Terminal.say("state hash: \(engine.stateHash())")
         }

@@ -16,11 +16,13 @@ struct Needletail: ParsableCommand {
             Run it:               needletail serve --config Examples/demo.yaml
             Check a file:         needletail check Examples/demo.yaml
             Ask why:              needletail explain 42 --data data/demo
+            FIX sessions:         needletail fix sessions
             Look at the journal:  needletail journal verify data/demo
             """,
         version: "0.1.0",
         subcommands: [
-            Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, Simulate.self,
+            Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, FIXCommand.self,
+            Simulate.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

@@ -7,6 +7,7 @@ struct Serve: ParsableCommand {
         discussion: """
             Recovers the journal, opens the FIX port (and HTTP, if configured), dials the venues, \
             and then prints one line: ready fix=PORT http=PORT. Logs go to standard error. \
+            SIGHUP: TLS certificates are read again. \
             SIGTERM or Ctrl-C: intake stops, what is pending is written, exit code 0.
             """)
 
@@ -26,6 +27,9 @@ struct Serve: ParsableCommand {
         let system = try RunningSystem.start(
             configuration: configuration, data: data, durability: chosen,
             failed: { _ in stopper.fire() })
+        let runtime = system.runtime
+        let hangUp = StopSignal.onHangUp { runtime.reloadCertificates() }
+        defer { hangUp.cancel() }
         let http = system.httpPort.map { "http=\($0)" } ?? "http=off"
         if let token = system.token {
             Terminal.log("API token for what changes state over HTTP, shown once: \(token)")

@@ -25,6 +25,15 @@ final class StopSignal: @unchecked Sendable {
         signal(SIGXFSZ, SIG_IGN)
     }
 
+    /// Calls `body`, on another thread, at each SIGHUP, which otherwise would end the process.
+    static func onHangUp(_ body: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
+        signal(SIGHUP, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: SIGHUP, queue: .global())
+        source.setEventHandler { body() }
+        source.resume()
+        return source
+    }
+
     private final class Counter: @unchecked Sendable {
         private var value = 0
         func next() -> Int {

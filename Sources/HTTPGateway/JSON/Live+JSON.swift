@@ -96,13 +96,7 @@ extension LiveState {
         json.member("fillsPerSecond", fillsPerSecond)
         json.member("isKillSwitchEngaged", status.isKillSwitchEngaged)
         json.array("sessions") { json in
-            for session in status.sessions {
-                json.object { json in
-                    json.member("name", session.name)
-                    json.member("role", session.role)
-                    json.member("isUp", session.isUp)
-                }
-            }
+            for session in fixSessions { session.write(into: &json) }
         }
         json.array("latencies") { json in
             for latency in latencies { latency.write(into: &json) }

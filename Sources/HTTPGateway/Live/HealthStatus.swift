@@ -1,18 +1,5 @@
 public import OMSTypes
 
-/// A client's or venue's session and whether it is logged on.
-public struct SessionStatus: Equatable, Sendable {
-    public var name: String
-    /// `client`, `venue`, `marketData`, `counterparty`.
-    public var role: String
-    public var isUp: Bool
-    public init(name: String, role: String, isUp: Bool) {
-        self.name = name
-        self.role = role
-        self.isUp = isUp
-    }
-}
-
 /// How the shard stands, as it says itself.
 public struct HealthStatus: Equatable, Sendable {
     public enum State: String, Sendable, CaseIterable {
@@ -40,7 +27,6 @@ public struct HealthStatus: Equatable, Sendable {
     public var openOrders: Int64 = 0
     /// A kill switch is engaged, for the firm or for a part of it.
     public var isKillSwitchEngaged = false
-    public var sessions: [SessionStatus] = []
     public init() {}
 }
 

@@ -10,6 +10,7 @@ public final class LiveState: Sendable {
         var quotes: [String: [String: LiveQuote]] = [:]
         var changedSymbols: Set<String> = []
         var venues: [VenueStatus] = []
+        var fixSessions: [FIXSessionStatus] = []
         var health = HealthStatus()
         var latencies: [LatencyStatus] = []
         var orders = RateMeter()
@@ -41,6 +42,11 @@ public final class LiveState: Sendable {
         state.withLock { $0.venues = venues }
     }
 
+    /// All FIX sessions, each time.
+    public func publish(fixSessions: [FIXSessionStatus]) {
+        state.withLock { $0.fixSessions = fixSessions }
+    }
+
     public func publish(health: HealthStatus) {
         let elapsed = (ContinuousClock.now - started).components
         let now = elapsed.seconds * 1_000_000_000 + elapsed.attoseconds / 1_000_000_000
@@ -56,6 +62,7 @@ public final class LiveState: Sendable {
     }
 
     public var venues: [VenueStatus] { state.withLock { $0.venues } }
+    public var fixSessions: [FIXSessionStatus] { state.withLock { $0.fixSessions } }
     public var latencies: [LatencyStatus] { state.withLock { $0.latencies } }
 
     /// Health with orders and fills a second over the last two seconds.

@@ -13,6 +13,7 @@ struct ReadRoutes: Sendable {
         addOrders(to: router)
         addPostTrade(to: router)
         addMarket(to: router)
+        addSessions(to: router)
     }
 
     /// Reads the query strictly and waits for the read model where the client wants it.

@@ -31,12 +31,13 @@ struct WriteRoutes: Sendable {
             let body: KillBody = try await self.body(request)
             return try await self.perform(try Self.command(body), token, context)
         }
+        addSessions(to: router)
     }
 
     // MARK: Token
 
     /// The bearer token, asked for before the body is read.
-    private func token(_ request: Request) throws -> String {
+    func token(_ request: Request) throws -> String {
         let header = request.headers[.authorization] ?? ""
         let parts = header.split(separator: " ", omittingEmptySubsequences: true)
         guard parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= 512
@@ -49,7 +50,7 @@ struct WriteRoutes: Sendable {
         return String(parts[1])
     }
 
-    private func perform(
+    func perform(
         _ command: GatewayCommand, _ token: String, _ context: GatewayContext
     ) async throws -> Response {
         switch actions.authorize(token, command) {
@@ -84,9 +85,14 @@ struct WriteRoutes: Sendable {
             var json = JSONWriter()
             json.object { json in
                 json.member("sequence", sequence)
+                if case .fixSession = command { return }
                 json.member("orderID", id: order.raw)
             }
             return .json(json)
+        case .unknown(let remedy):
+            throw APIError(
+                status: .notFound, error: "unknown", message: "there is nothing of that name",
+                remedy: remedy)
         case .refused(let sequence, let reason, let remedy):
             throw APIError(
                 status: .unprocessableContent, error: "refused", message: reason, remedy: remedy,
@@ -96,7 +102,7 @@ struct WriteRoutes: Sendable {
 
     // MARK: Bodies
 
-    private func body<Body: Decodable>(_ request: Request) async throws -> Body {
+    func body<Body: Decodable>(_ request: Request) async throws -> Body {
         let buffer: ByteBuffer
         do {
             buffer = try await request.body.collect(upTo: configuration.bodyBytesMax)

@@ -7,7 +7,11 @@ struct KnownRoutes: Sendable {
         ("GET", "/v1/settlements"), ("GET", "/v1/blocks"), ("POST", "/v1/blocks"),
         ("GET", "/v1/anomalies"), ("GET", "/v1/venues"), ("GET", "/v1/quotes"),
         ("GET", "/v1/health"), ("GET", "/v1/latency"), ("POST", "/v1/kill"),
-        ("GET", "/v1/stream"),
+        ("GET", "/v1/stream"), ("GET", "/v1/fix/sessions"), ("GET", "/v1/fix/sessions/{name}"),
+        ("POST", "/v1/fix/sessions/{name}/reset"), ("POST", "/v1/fix/sessions/{name}/set"),
+        ("POST", "/v1/fix/sessions/{name}/logout"),
+        ("POST", "/v1/fix/sessions/{name}/disable"),
+        ("POST", "/v1/fix/sessions/{name}/enable"),
     ]
 
     private let routes: [(method: String, parts: [Substring])]

@@ -42,7 +42,7 @@ extension JournalProjection {
             .cancelRequested, .replaceRequested, .requestRefused, .triggered, .watchSet,
             .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember, .blockReleased,
             .blockClosed, .completed, .booked, .venueLink, .killSwitch, .sweepSet,
-            .sweepCleared, .anomaly, .quarantined, .expiring, .stopping:
+            .sweepCleared, .anomaly, .quarantined, .expiring, .stopping, .request:
             return nil
         }
     }

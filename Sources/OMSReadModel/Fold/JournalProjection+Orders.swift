@@ -93,7 +93,7 @@ extension JournalProjection {
         row.account = accountName(refused.terms.account)
         row.symbol = symbolName(refused.terms.instrument)
         if let (command, _) = try? Engine.decodeCommand(frame.command),
-            case .orders(.newOrder(let order)) = command
+            case .orders(let wanted) = command, let order = wanted.singleOrder
         {
             row.account = order.account.description
             row.symbol = order.symbol.description

@@ -50,6 +50,9 @@ extension OrderEvent {
             return Story(order: order, event: "expiring", text: "waits for its routes to end")
         case .stopping(let order):
             return Story(order: order, event: "stopping", text: "waits for its routes to end")
+        case .request(.massCanceling(let order)):
+            return Story(
+                order: order, event: "massCanceling", text: "the client cancels many orders")
         case .watchSet(let watch):
             return Story(
                 order: watch.order, event: "watchSet", price: watch.stopPx,
@@ -62,7 +65,7 @@ extension OrderEvent {
             .routeEnded, .filled, .routeCancelSent, .routeReplaceSent, .routeReplaced,
             .routeRequestRefused, .watchCleared, .timerSet, .timerCleared, .blockFormed,
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
-            .sweepSet, .sweepCleared, .anomaly, .quarantined:
+            .sweepSet, .sweepCleared, .anomaly, .quarantined, .request:
             return nil
         }
     }
@@ -96,7 +99,7 @@ extension OrderEvent {
             .rejected, .expired, .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared,
             .blockFormed, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
-            .expiring, .stopping:
+            .expiring, .stopping, .request:
             return nil
         }
     }
@@ -128,7 +131,7 @@ extension OrderEvent {
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
-            .stopping:
+            .stopping, .request:
             return nil
         }
     }

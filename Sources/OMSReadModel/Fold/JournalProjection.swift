@@ -64,7 +64,7 @@ public struct JournalProjection: ~Copyable {
             case .orders(let event): tell(event, frame, events, routing, place)
             case .postTrade(let event): tell(event, place)
             case .reference(let change): touch(change)
-            case .sequenceNumbers: continue
+            case .sequenceNumbers, .session: continue
             }
         }
         batch.position = Self.position(of: frame)

@@ -26,7 +26,7 @@ extension JournalProjection {
         switch event {
         case .orders(let event): remember(event)
         case .postTrade(let event): remember(event)
-        case .reference, .sequenceNumbers: return
+        case .reference, .sequenceNumbers, .session: return
         }
     }
 

@@ -42,6 +42,18 @@ extension Configuration {
         public var heartbeat: Duration = .seconds(30)
         /// A connection that has not logged on by then is closed.
         public var logonTimeout: Duration = .seconds(10)
+        /// `nil`: no TLS.
+        public var tls: ServerTLS?
+        /// Longest message taken, bytes.
+        public var messageSizeMax = 64 << 10
+        /// Connections without a Logon, in all and from one address.
+        public var pendingMax = 64
+        public var pendingPerAddressMax = 32
+        /// How much later a wrong password or certificate is answered.
+        public var failureDelay: Duration = .seconds(1)
+        /// So many wrong ones within the window bar an address for as long.
+        public var failuresMax = 5
+        public var failureWindow: Duration = .seconds(60)
 
         public init() {}
     }
@@ -57,6 +69,20 @@ extension Configuration {
     public struct Journal: Equatable, Sendable {
         /// Bytes of one segment, filled with zeros beforehand.
         public var segmentSize = 64 << 20
+        /// A file outside the journal to which signed heads are appended; `nil`: none.
+        public var heads: String?
+
+        public init() {}
+    }
+
+    /// When State is written down, so that a start need not replay the whole journal.
+    public struct Snapshots: Equatable, Sendable {
+        /// After so many frames; 0 = by time alone.
+        public var everyFrames = 1_000_000
+        /// After so many minutes in which there were frames; 0 = by frames alone.
+        public var everyMinutes = 30
+        /// How many stay.
+        public var keep = 2
 
         public init() {}
     }
@@ -86,6 +112,15 @@ extension Configuration.FIX {
         let second: Int64 = 1_000_000_000
         heartbeat = section.duration("heartbeat", min: second) ?? heartbeat
         logonTimeout = section.duration("logonTimeout", min: second) ?? logonTimeout
+        tls = Configuration.ServerTLS(reading: section.section("tls"))
+        messageSizeMax =
+            section.size("maxMessageSize", in: (4 << 10)...(16 << 20)) ?? messageSizeMax
+        pendingMax = section.integer("maxPending", in: 1...100_000) ?? pendingMax
+        pendingPerAddressMax =
+            section.integer("maxPendingPerAddress", in: 1...100_000) ?? pendingPerAddressMax
+        failureDelay = section.duration("failureDelay", max: 60 * second) ?? failureDelay
+        failuresMax = section.integer("maxFailures", in: 1...100_000) ?? failuresMax
+        failureWindow = section.duration("failureWindow", min: second) ?? failureWindow
         section.finish()
     }
 }
@@ -100,6 +135,16 @@ extension Configuration.HTTP {
 extension Configuration.Journal {
     init(reading section: ConfigurationSection) {
         segmentSize = section.size("segmentSize", in: (1 << 20)...(1 << 30)) ?? segmentSize
+        heads = section.path("heads")
+        section.finish()
+    }
+}
+
+extension Configuration.Snapshots {
+    init(reading section: ConfigurationSection) {
+        everyFrames = section.integer("everyFrames", in: 0...1_000_000_000) ?? everyFrames
+        everyMinutes = section.integer("everyMinutes", in: 0...10_080) ?? everyMinutes
+        keep = section.integer("keep", in: 1...100) ?? keep
         section.finish()
     }
 }

@@ -9,6 +9,7 @@ extension Configuration {
         durability = root.choice("durability") ?? .disk
         data = root.path("data") ?? "data/\(name)"
         journal = Journal(reading: root.section("journal"))
+        snapshots = Snapshots(reading: root.section("snapshots"))
         readModel = root.flag("readModel", default: true)
         fix = FIX(reading: root.section("fix"))
         http = readHTTP(root)

@@ -1,10 +1,18 @@
+import FIXGateway
 import OMSTypes
 
 extension Configuration {
     /// A FIX session that somebody opens to us.
     public struct Session: Equatable, Sendable {
+        /// What it is called here; unique.
+        public var name: String
         /// SenderCompID (49) of the other side.
         public var compID: String
+        /// Our CompID to it; `nil`: `fix.compID`.
+        public var ourCompID: String?
+        /// Who may log on.
+        public var logon: FIXLogonRules
+        public var options: FIXOptions
         public var kind: Kind
         public var ack: Acknowledgement
         /// The client whose accounts its orders may name.
@@ -14,10 +22,14 @@ extension Configuration {
         public var staged: Bool
         /// The counterparty that confirms over this session.
         public var counterparty: String?
+        /// Of a drop-copy session: whose reports it gets.
+        public var copies: Configuration.DropCopyScope?
 
         public enum Kind: String, CaseIterable, Sendable {
             case orders
             case counterparty
+            /// Gets copies of execution reports and sends nothing.
+            case dropCopy
         }
 
         /// The accounts that its orders may name in Account (1).
@@ -65,7 +77,11 @@ extension Configuration {
 extension Configuration.Session {
     init(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
         compID = section.text(required: "compID", example: "compID: CLIENT1")
-        names.declare(.session, compID, "compID", in: section)
+        name = section.text("name") ?? compID
+        names.declare(.session, name, section.has("name") ? "name" : "compID", in: section)
+        ourCompID = section.text("ourCompID")
+        logon = FIXLogonRules(reading: section)
+        options = Configuration.FIXOptions(reading: section)
         kind = section.choice("kind") ?? .orders
         ack = section.choice("ack") ?? .onAccept
         client = section.text("client") ?? compID
@@ -73,6 +89,8 @@ extension Configuration.Session {
         accounts = Self.accounts(section)
         staged = section.flag("staged", default: false)
         counterparty = section.text("counterparty")
+        copies = Configuration.DropCopyScope(
+            reading: section, &names, isDropCopy: kind == .dropCopy)
         if kind == .counterparty {
             if counterparty == nil, !section.has("counterparty") {
                 section.reportMissing("counterparty", example: "counterparty: BROKER")

@@ -1,3 +1,4 @@
+import FIXGateway
 import OMSTypes
 
 extension Configuration {
@@ -8,6 +9,21 @@ extension Configuration {
         public var mic: String?
         public var kind: Kind
         public var connect: Address
+        /// Where to dial when it does not serve, in this order.
+        public var alternates: [Address]
+        /// Which address comes first after an outage.
+        public var returnTo: FIXInitiator.ReturnPolicy
+        public var connectTimeout: Duration
+        /// Our own address; `nil`: the system chooses.
+        public var source: String?
+        /// What the shortening of pauses is drawn from.
+        public var jitterSeed: Int
+        public var tls: FIXTLSClientSettings?
+        /// Username (553) of our Logon.
+        public var username: String?
+        public var password: PasswordSource?
+        public var passwordIsRawData: Bool
+        public var options: FIXOptions
         /// SenderCompID (49) of our messages to it.
         public var senderCompID: String
         /// TargetCompID (56) of our messages to it.
@@ -50,9 +66,11 @@ extension Configuration.Venue {
         mic = section.mic("mic")
         kind = section.choice("kind") ?? .lit
         let example = "connect: \"127.0.0.1:9101\""
-        if let address = section.address("connect") {
-            connect = address
+        if let addresses = section.addresses("connect") {
+            connect = addresses[0]
+            alternates = Array(addresses.dropFirst())
         } else {
+            alternates = []
             connect = Configuration.Address(host: "127.0.0.1", port: 9101)
             if !section.has("connect") { section.reportMissing("connect", example: example) }
         }
@@ -62,6 +80,17 @@ extension Configuration.Venue {
         reconnect =
             section.duration("reconnect", min: 10_000_000, max: 600_000_000_000)
             ?? .milliseconds(200)
+        returnTo = section.choice("returnTo") ?? .primary
+        connectTimeout =
+            section.duration("connectTimeout", min: 100_000_000, max: 120_000_000_000)
+            ?? .seconds(5)
+        source = section.text("source")
+        jitterSeed = section.integer("jitterSeed", in: 0...Int(Int32.max)) ?? 1
+        tls = FIXTLSClientSettings(reading: section.section("tls"))
+        username = section.text("username")
+        password = Configuration.PasswordSource(reading: section)
+        passwordIsRawData = section.flag("passwordInRawData", default: false)
+        options = Configuration.FIXOptions(reading: section)
         priority = section.integer("priority", in: 1...10_000) ?? 1
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none

@@ -10,6 +10,7 @@ public struct Configuration: Equatable, Sendable {
     /// The folder of the journal and whatever is derived from it.
     public var data = "data/needletail"
     public var journal = Journal()
+    public var snapshots = Snapshots()
     /// Whether the SQL projection follows the journal.
     public var readModel = true
     public var fix = FIX()

@@ -25,9 +25,12 @@ public final class OMSRuntime: @unchecked Sendable {
     /// The FIX port that is listened on, once started.
     public private(set) var fixPort = 0
     let log: @Sendable (String) -> Void
+    private let keeper: JournalKeeper
     private let acceptor: FIXAcceptor
     private var initiators: [FIXInitiator] = []
+    private let credentials: [String: FIXCredentials]
     private var timers: RepeatedTask?
+    private var retries: RepeatedTask?
     let isClockShifted: Bool
 
     /// Recovers the journal and replays it. No port is open yet.
@@ -73,9 +76,15 @@ public final class OMSRuntime: @unchecked Sendable {
             settlementFiles: files,
             trapOnClOrdID: configuration.faultInjection.trapOnClOrdID, log: log)
         let shard = shard
+        keeper = try JournalKeeper(
+            folder: Self.journalFolder(dataFolder).path, snapshots: configuration.snapshots,
+            heads: configuration.journal.heads, settlementFiles: files,
+            clock: { shard.now() }, log: log)
+        shard.keeper = keeper
         acceptor = FIXAcceptor(
             eventLoop: shard.eventLoop, clock: { shard.now() }, note: { log("fix: \($0)") })
-        acceptor.logonTimeout = .nanoseconds(configuration.fix.logonTimeout.nanoseconds)
+        try FIXDoors.prepare(acceptor, configuration.fix)
+        credentials = try FIXDoors.credentials(configuration)
     }
 
     /// The journal's folder within a data folder.
@@ -112,6 +121,9 @@ public final class OMSRuntime: @unchecked Sendable {
             self.timers = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .milliseconds(5), delay: .milliseconds(5)
             ) { _ in self.shard.fireTimers() }
+            self.retries = self.shard.eventLoop.scheduleRepeatedTask(
+                initialDelay: .seconds(5), delay: .seconds(5)
+            ) { _ in self.shard.settlementFiles.retry() }
         }.wait()
     }
 
@@ -128,11 +140,19 @@ public final class OMSRuntime: @unchecked Sendable {
     public func stop() {
         _ = try? shard.eventLoop.submit {
             self.timers?.cancel()
+            self.retries?.cancel()
             for initiator in self.initiators { initiator.stop() }
             self.acceptor.stop()
         }.wait()
         _ = try? shard.eventLoop.submit { self.shard.close() }.wait()
+        keeper.stop()
         try? group.syncShutdownGracefully()
+    }
+
+    /// Reads the certificates of the FIX port again, from any thread; what is in force stays when
+    /// one is wrong. SIGHUP does it.
+    public func reloadCertificates() {
+        shard.eventLoop.execute { self.acceptor.reloadTLS() }
     }
 
     // MARK: Sessions
@@ -146,11 +166,10 @@ public final class OMSRuntime: @unchecked Sendable {
     }
 
     private func settings(
-        _ role: FIXSessionSettings.Role, us: String, them: String, heartbeat: Duration
+        _ role: FIXSessionSettings.Role, us: String, them: String, heartbeat: Duration,
+        _ options: Configuration.FIXOptions
     ) -> FIXSessionSettings {
-        var settings = FIXSessionSettings(
-            role, senderCompID: ReferenceFromConfiguration.text(us),
-            targetCompID: ReferenceFromConfiguration.text(them))
+        var settings = FIXDoors.settings(role, us: us, them: them, options)
         settings.heartBtInt = Int(heartbeat.nanoseconds / Timestamp.nanosecondsPerSecond)
         // Another trade date's clock can agree with nobody's: ten years of tolerance.
         if isClockShifted { settings.sendingTimeTolerance = 315_360_000 }
@@ -158,19 +177,32 @@ public final class OMSRuntime: @unchecked Sendable {
     }
 
     private func addClient(_ session: Configuration.Session) {
-        let id = shard.session(session.compID)
+        let id = shard.session(session.name)
         let peer = Shard.Peer(
             session: id,
-            kind: session.kind == .orders
-                ? .client
-                : .counterparty(ReferenceFromConfiguration.text(session.counterparty ?? "")),
-            name: session.compID)
+            kind: Self.kind(of: session),
+            name: session.name)
         let fix = makeSession(
             settings(
-                .acceptor, us: configuration.fix.compID, them: session.compID,
-                heartbeat: configuration.fix.heartbeat), peer)
-        shard.clientSessions[id] = fix
+                .acceptor, us: session.ourCompID ?? configuration.fix.compID,
+                them: session.compID, heartbeat: configuration.fix.heartbeat, session.options),
+            peer, session.options)
+        fix.logonRules = session.logon
+        switch peer.kind {
+        case .client, .counterparty: shard.clientSessions[id] = fix
+        case .dropCopy: shard.dropCopies.append((peer, fix))
+        case .venue, .marketData, .application: break
+        }
         acceptor.add(fix)
+    }
+
+    private static func kind(of session: Configuration.Session) -> Shard.Peer.Kind {
+        switch session.kind {
+        case .orders: return .client
+        case .counterparty:
+            return .counterparty(ReferenceFromConfiguration.text(session.counterparty ?? ""))
+        case .dropCopy: return .dropCopy(DropCopyFilter(session.copies))
+        }
     }
 
     private func addVenue(_ venue: Configuration.Venue) {
@@ -184,42 +216,48 @@ public final class OMSRuntime: @unchecked Sendable {
         let orders = makeSession(
             settings(
                 .initiator, us: venue.senderCompID, them: venue.targetCompID,
-                heartbeat: venue.heartbeat), peer)
+                heartbeat: venue.heartbeat, venue.options), peer, venue.options)
         shard.venueSessions[number] = orders
         dial(orders, venue)
         guard venue.marketData else { return }
         var quotes = settings(
             .initiator, us: venue.senderCompID + "MD", them: venue.targetCompID,
-            heartbeat: venue.heartbeat)
+            heartbeat: venue.heartbeat, venue.options)
         quotes.resetOnLogon = true
         let data = makeSession(
             quotes,
             Shard.Peer(
-                session: .none, kind: .marketData(number), name: venue.name + " market data"))
+                session: .none, kind: .marketData(number), name: venue.name + " market data"),
+            venue.options)
         dial(data, venue)
     }
 
-    private func makeSession(_ settings: FIXSessionSettings, _ peer: Shard.Peer) -> FIXSession {
+    private func makeSession(
+        _ settings: FIXSessionSettings, _ peer: Shard.Peer, _ options: Configuration.FIXOptions
+    ) -> FIXSession {
         let numbers = shard.engine.sequenceNumbers(peer.session)
         let isVolatile = peer.session == .none
         let session = FIXSession(
-            settings, limits: FIXSessionLimits(dictionary: isVolatile ? nil : .fix44),
+            settings,
+            limits: FIXDoors.limits(options, configuration.fix, isValidated: !isVolatile),
             host: shard, eventLoop: shard.eventLoop,
             nextInbound: isVolatile ? 1 : numbers.nextInbound,
             nextOutbound: isVolatile ? 1 : numbers.nextOutbound, tag: shard.peers.count)
         shard.peers.append(peer)
         shard.fixSessions.append(session)
+        shard.restore(session, peer)
+        if let schedule = options.schedule {
+            let moved = numbers.movedAt
+            session.follow(schedule, numbersMoved: moved == .none ? nil : moved)
+        }
         return session
     }
 
     private func dial(_ session: FIXSession, _ venue: Configuration.Venue) {
         let dialling = DialLog(log: log)
-        let initiator = FIXInitiator(
-            session: session, host: venue.connect.host, port: venue.connect.port,
-            note: { dialling.note($0) })
-        initiator.redialFirst = .nanoseconds(venue.reconnect.nanoseconds)
-        initiator.redialMax = .nanoseconds(max(venue.reconnect.nanoseconds, 1_000_000_000))
-        initiators.append(initiator)
+        session.credentials = credentials[venue.name]
+        initiators.append(
+            FIXDoors.initiator(session, venue, number: initiators.count) { dialling.note($0) })
     }
 }
 

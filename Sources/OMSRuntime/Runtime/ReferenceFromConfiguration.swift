@@ -70,11 +70,19 @@ enum ReferenceFromConfiguration {
 
     private static func session(_ session: Configuration.Session) -> SessionTerms {
         SessionTerms(
-            compID: text(session.compID),
-            kind: session.kind == .orders ? .orders : .counterparty,
+            compID: text(session.name),
+            kind: kind(session.kind),
             acknowledge: session.ack == .onAccept ? .onAccept : .onVenueAck,
             isStaged: session.staged,
             client: session.accounts == .ofClient ? text(session.client) : Text64())
+    }
+
+    private static func kind(_ kind: Configuration.Session.Kind) -> SessionTerms.Kind {
+        switch kind {
+        case .orders: return .orders
+        case .counterparty: return .counterparty
+        case .dropCopy: return .dropCopy
+        }
     }
 
     private static func limits(_ set: Configuration.LimitSet, account: String) -> LimitTerms {

@@ -7,6 +7,8 @@ import OMSPostTrade
 final class SettlementFiles: @unchecked Sendable {
     let folder: URL
     private let log: @Sendable (String) -> Void
+    /// What could not be written, by name; tried again by `retry`.
+    private var waiting: [String: SettlementInstruction] = [:]
 
     init(folder: URL, log: @escaping @Sendable (String) -> Void) {
         self.folder = folder
@@ -21,6 +23,11 @@ final class SettlementFiles: @unchecked Sendable {
         write(instruction)
     }
 
+    /// Tries again what could not be written; called every few seconds by the shard.
+    func retry() {
+        for instruction in waiting.values { write(instruction) }
+    }
+
     func write(_ instruction: SettlementInstruction) {
         let name = instruction.transactionID.description + ".xml"
         do {
@@ -28,10 +35,14 @@ final class SettlementFiles: @unchecked Sendable {
                 at: folder, withIntermediateDirectories: true)
             try Data(instruction.sese023.utf8).write(
                 to: folder.appendingPathComponent(name), options: .atomic)
+            if waiting.removeValue(forKey: name) != nil {
+                log("settlement instruction \(name) is written now")
+            }
         } catch {
+            guard waiting.updateValue(instruction, forKey: name) == nil else { return }
             log(
                 "settlement instruction \(name) could not be written: \(error); it is in the "
-                    + "journal and is written again at the next start")
+                    + "journal and is tried again until it works")
         }
     }
 }

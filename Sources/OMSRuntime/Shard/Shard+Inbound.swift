@@ -1,4 +1,5 @@
 import FIXCodec
+import FIXDialect
 import FIXGateway
 import FIXSession
 import MarketDataGateway
@@ -20,6 +21,19 @@ extension Shard {
         guard failure == nil else { return }
         let peer = peers[session.tag]
         if case .marketData(let venue) = peer.kind { return quote(index, venue) }
+        if FIXSecretMask.applies(to: index) {
+            // No domain reads a secret, and no frame may hold one.
+            return FIXSecretMask.masked(index).withUnsafeBytes {
+                received(session, peer, index, $0)
+            }
+        }
+        received(session, peer, index, raw)
+    }
+
+    private func received(
+        _ session: FIXSession, _ peer: Peer, _ index: borrowing FIXMessageIndex,
+        _ raw: UnsafeRawBufferPointer
+    ) {
         let origin = FrameOrigin(
             session: peer.session, msgSeqNum: index.msgSeqNum ?? session.nextInbound - 1)
         let digest = FIXBodyDigest.digest(index)
@@ -33,9 +47,39 @@ extension Shard {
         case .client: order(index, session, origin, raw)
         case .venue(let venue): venueReport(index, session, venue, origin, raw)
         case .counterparty(let name): postTrade(index, session, name, origin, raw)
+        case .dropCopy: refuseFromDropCopy(index, session, origin, raw)
         case .marketData: break
+        case .application(let application):
+            guard let answer = application.received(index, on: session) else { break }
+            self.answer(session, origin, raw) { _ in
+                body.fields(answer.body)
+                return answer.type
+            }
         }
         breadcrumb.leave()
+    }
+
+    /// BusinessRejectReason (380) 8 is of FIX 5.0 SP2; earlier versions know 0, other.
+    public func fixSession(
+        _ session: FIXSession, throttled index: borrowing FIXMessageIndex,
+        raw: UnsafeRawBufferPointer, text: String, at time: Timestamp
+    ) {
+        let peer = peers[session.tag]
+        guard failure == nil, peer.session != .none else { return }
+        let version = session.settings.version
+        let number = index.msgSeqNum ?? session.nextInbound - 1
+        guard version >= .fix42 else {
+            return session.reject(
+                FIXReject(refSeqNum: number, reason: .other, text: FIXText(text)))
+        }
+        let origin = FrameOrigin(session: peer.session, msgSeqNum: number)
+        let isSecret = FIXSecretMask.applies(to: index)
+        let kept = isSecret ? FIXSecretMask.masked(index) : Array(raw)
+        kept.withUnsafeBytes {
+            refuse(
+                index, session, origin, $0, reason: version >= .fix50SP2 ? 8 : 0,
+                refID: index.text64(FIXTag.clOrdID) ?? Text64(), text)
+        }
     }
 
     private func quarantine(
@@ -56,7 +100,9 @@ extension Shard {
         _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ origin: FrameOrigin,
         _ raw: UnsafeRawBufferPointer
     ) {
-        switch OrderEntryAdapter.command(index, session: origin.session) {
+        let command = OrderEntryAdapter.command(
+            index, session: origin.session, dialect: session.dialect, directory: self)
+        switch command {
         case .success(let command?):
             injectFault(command)
             if isEmergency, isNewRisk(command) {
@@ -80,16 +126,17 @@ extension Shard {
 
     /// Tests ask for a trap, to show the quarantine; see `faultInjection` in the configuration.
     private func injectFault(_ command: OrderCommand) {
-        guard !trapOnClOrdID.isEmpty, case .newOrder(let order) = command else { return }
+        guard !trapOnClOrdID.isEmpty, let order = command.singleOrder else { return }
         precondition(order.clOrdID != trapOnClOrdID, "injected fault")
     }
 
     private func isNewRisk(_ command: OrderCommand) -> Bool {
         switch command {
-        case .newOrder, .replaceOrder, .formBlock: return true
+        case .newOrder, .replaceOrder, .formBlock, .request(.newOrder), .request(.newList):
+            return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .venueCancelReject,
             .venueMessageReject, .venueLink, .routeNeverReceived, .timer, .watchFired,
-            .allocateBlock, .killSwitch, .continueSweep, .quarantine:
+            .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request:
             return false
         }
     }
@@ -99,7 +146,9 @@ extension Shard {
         _ origin: FrameOrigin, _ raw: UnsafeRawBufferPointer
     ) {
         let sent = { (number: UInt64) in self.sentClOrdID(origin.session, number) }
-        switch VenueReportAdapter.command(index, venue: venue, sentClOrdID: sent) {
+        let command = VenueReportAdapter.command(
+            index, venue: venue, dialect: session.dialect, sentClOrdID: sent)
+        switch command {
         case .success(let command?): process(.orders(command), origin: origin, raw: raw)
         case .success(nil): note(origin, session, "not for us", index)
         case .failure(let refusal):
@@ -140,15 +189,22 @@ extension Shard {
     }
 
     /// BusinessMessageReject (j) in a frame of its own, with what was refused.
-    private func refuse(
+    func refuse(
         _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ origin: FrameOrigin,
         _ raw: UnsafeRawBufferPointer, reason: Int, refID: Text64, _ text: String
     ) {
+        guard session.dialect.hasBusinessReject else {
+            // 4.0 and 4.1 have no such message: the session says it.
+            return session.reject(
+                FIXReject(
+                    refSeqNum: origin.msgSeqNum, refTagID: nil, refMsgType: nil, reason: .other,
+                    text: FIXText(text)))
+        }
         let type = index.msgType ?? .reject
         answer(session, origin, raw) { _ in
             ExecutionReportPublisher.businessReject(
                 refMsgType: type, refSeqNum: origin.msgSeqNum, reason: reason, refID: refID,
-                text: text, into: &body)
+                text: text, dialect: session.dialect, into: &body)
             return .businessMessageReject
         }
     }
@@ -170,7 +226,7 @@ extension Shard {
         append(command, origin: origin, raw: raw, time: time, offset: offset)
     }
 
-    private func note(
+    func note(
         _ origin: FrameOrigin, _ session: FIXSession, _ what: String,
         _ index: borrowing FIXMessageIndex
     ) {
@@ -181,9 +237,8 @@ extension Shard {
 
     /// ClOrdID (11) of a message that we sent, by its number.
     private func sentClOrdID(_ session: SessionID, _ number: UInt64) -> ClOrdID? {
-        guard let entry = store.entry(session, number) else { return nil }
         var found: ClOrdID?
-        withSent(entry, session) { sent in found = Self.clOrdID(in: sent.body) }
+        forEachSent(session, number, number) { sent in found = Self.clOrdID(in: sent.body) }
         return found
     }
 
@@ -206,7 +261,6 @@ extension Shard {
             guard let instrument = engine.orders.reference.instrument(side.symbol) else { return }
             engine.quote(
                 instrument, venue, isBid: side.isBid, side.price, side.size, at: time)
-            quotesReceived &+= 1
             traffic[venue, default: VenueTraffic()].quotes += 1
             traffic[venue, default: VenueTraffic()].lastQuoteTime = time
             if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
@@ -224,7 +278,9 @@ extension Shard {
         let peer = peers[session.tag]
         log("\(peer.name): \(state == .up ? "logged on" : "logged off (\(state))")")
         switch peer.kind {
-        case .client, .counterparty: break
+        case .client, .counterparty, .dropCopy: break
+        case .application(let application):
+            if state == .up { application.loggedOn(session) }
         case .venue(let venue):
             process(.orders(.venueLink(venue, isUp: state == .up)))
         case .marketData(let venue):
@@ -252,8 +308,14 @@ extension Shard {
         log("\(peers[session.tag].name): \(line)")
     }
 
+    /// A frame of its own, so that a replay knows which messages the numbers mean from now on.
     public func fixSessionSequencesReset(_ session: FIXSession) {
-        store.forget(peers[session.tag].session)
-        uncommitted.removeAll { $0.session == peers[session.tag].session }
+        let id = peers[session.tag].session
+        guard id != .none, failure == nil else { return }
+        let numbers = SequenceNumbers(session: id, nextInbound: 1, nextOutbound: 1)
+        guard engine.sequenceNumbers(id) != numbers else { return }
+        commit()
+        process(.sequenceNumbers(numbers))
+        store.cut(id, from: 1, before: journal.nextSequence)
     }
 }

@@ -22,6 +22,10 @@ extension Shard {
             guard engine.orders.reference.decide(change) != nil else { return }
         case .postTrade(.reference(let reference)):
             guard !engine.postTrade.holds(reference) else { return }
+        case .session(let change):
+            guard case .identified(let identity) = change.action,
+                engine.sessionState(change.session).identity != identity
+            else { return }
         case .orders, .postTrade, .sequenceNumbers: break
         }
         process(command)

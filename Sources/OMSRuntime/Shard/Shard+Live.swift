@@ -21,20 +21,13 @@ public struct LiveSnapshot: Sendable {
         public var quote: VenueQuote
     }
 
-    public struct Session: Sendable {
-        public var name: String
-        public var role: String
-        public var isUp: Bool
-    }
-
     public var now: Timestamp
     public var venues: [Venue]
     public var quotes: [Quote]
-    public var sessions: [Session]
+    public var sessions: [SessionSnapshot]
     public var journalSequence: SequenceNumber
     public var durableSequence: SequenceNumber
     public var counts: LiveCounts
-    public var quotesReceived: UInt64
     public var openOrders: Int
     public var isKillSwitchEngaged: Bool
     public var failure: String?
@@ -94,17 +87,18 @@ extension Shard {
         every interval: TimeAmount, _ body: @escaping @Sendable (LiveSnapshot) -> Void
     ) {
         eventLoop.scheduleRepeatedTask(initialDelay: .zero, delay: interval) { task in
+            self.live = body
             body(self.snapshot())
             if self.failure != nil { task.cancel() }
         }
     }
 
-    private func snapshot() -> LiveSnapshot {
+    func snapshot() -> LiveSnapshot {
         LiveSnapshot(
             now: clock.raw(), venues: liveVenues(), quotes: liveQuotes(),
             sessions: liveSessions(), journalSequence: journal.nextSequence - 1,
             durableSequence: journal.durableThrough, counts: counts,
-            quotesReceived: quotesReceived, openOrders: engine.orders.openCount,
+            openOrders: engine.orders.openCount,
             isKillSwitchEngaged: engine.orders.isKillSwitchEngaged, failure: failure,
             orderTimes: orderTimes.all)
     }
@@ -144,19 +138,5 @@ extension Shard {
             }
         }
         return result
-    }
-
-    private func liveSessions() -> [LiveSnapshot.Session] {
-        peers.enumerated().map { index, peer in
-            let role: String
-            switch peer.kind {
-            case .client: role = "client"
-            case .counterparty: role = "counterparty"
-            case .venue: role = "venue"
-            case .marketData: role = "marketData"
-            }
-            return LiveSnapshot.Session(
-                name: peer.name, role: role, isUp: fixSessions[index].isLoggedOn)
-        }
     }
 }

@@ -1,4 +1,5 @@
 import FIXCodec
+import FIXDialect
 import FIXGateway
 import OMSCore
 import OMSEngine
@@ -21,22 +22,35 @@ extension Shard {
             case .report(let report):
                 count(report, at: time)
                 guard let session = clientSessions[report.session] else { continue }
-                ExecutionReportPublisher.write(
-                    report, frame: journal.nextSequence, position: position,
-                    reference: engine.orders.reference, at: time, into: &body)
+                engine.orders.withKeptFields(of: report.order) { kept in
+                    ExecutionReportPublisher.write(
+                        report, frame: journal.nextSequence, position: position, kept: kept,
+                        reference: engine.orders.reference, at: time, dialect: session.dialect,
+                        into: &body)
+                }
                 position += 1
                 send(session, .executionReport, at: time)
+                if !dropCopies.isEmpty { copy(report, position: position - 1, at: time) }
             case .cancelReject(let reject):
                 guard let session = clientSessions[reject.session] else { continue }
-                ExecutionReportPublisher.write(reject, at: time, into: &body)
+                ExecutionReportPublisher.write(
+                    reject, at: time, dialect: session.dialect, into: &body)
                 send(session, .orderCancelReject, at: time)
+            case .answer(let client, let place):
+                guard let session = clientSessions[client] else { continue }
+                let type = RequestAnswerPublisher.write(
+                    engine.orders.answers[place], frame: journal.nextSequence, position: position,
+                    at: time,
+                    dialect: session.dialect, into: &body)
+                position += 1
+                send(session, type, at: time)
             case .sendRoute(let route): sendRoute(route, at: time)
             case .cancelRoute(let id, let venue, let attempt):
                 guard let session = venueSessions[venue], let order = engine.orders.view(id)
                 else { continue }
                 VenueOrderPublisher.cancel(
                     order, attempt: attempt, reference: engine.orders.reference, at: time,
-                    into: &body)
+                    dialect: session.dialect, into: &body)
                 send(session, .orderCancelRequest, at: time)
             case .replaceRoute(let request, let venue):
                 guard let session = venueSessions[venue],
@@ -44,7 +58,7 @@ extension Shard {
                 else { continue }
                 VenueOrderPublisher.replace(
                     request, of: order, reference: engine.orders.reference, at: time,
-                    into: &body)
+                    dialect: session.dialect, into: &body)
                 send(session, .orderCancelReplaceRequest, at: time)
             }
         }
@@ -71,9 +85,11 @@ extension Shard {
         guard let session = venueSessions[route.venue],
             let parent = engine.orders.view(route.parent)
         else { return }
-        VenueOrderPublisher.newOrder(
-            route, parent: parent.terms, reference: engine.orders.reference, at: time,
-            into: &body)
+        engine.orders.withKeptFields(of: route.parent) { kept in
+            VenueOrderPublisher.newOrder(
+                route, parent: parent.terms, kept: kept, reference: engine.orders.reference,
+                at: time, dialect: session.dialect, into: &body)
+        }
         send(session, .newOrderSingle, at: time)
     }
 

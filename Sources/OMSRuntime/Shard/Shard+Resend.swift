@@ -17,23 +17,19 @@ extension Shard {
         var next = begin
         var stale: [OrderID] = []
         let now = clock.raw()
-        for entry in store.entries(peer.session, begin, end) {
-            withSent(entry, peer.session) { sent in
-                guard let type = FIXMsgType(sent.msgType) else { return }
-                if isStale(type, now.since(sent.sendingTime), peer) {
-                    if let id = Self.clOrdID(in: sent.body).flatMap(RouteID.parse) {
-                        stale.append(id.order)
-                    }
-                    return
+        forEachSent(peer.session, begin, end) { sent in
+            guard let type = FIXMsgType(sent.msgType) else { return }
+            if isStale(type, now.since(sent.sendingTime), peer) {
+                if let id = Self.clOrdID(in: sent.body).flatMap(RouteID.parse) {
+                    stale.append(id.order)
                 }
-                if next < entry.msgSeqNum {
-                    session.gapFill(from: next, to: entry.msgSeqNum - 1)
-                }
-                session.resend(
-                    seq: entry.msgSeqNum, msgType: type, body: sent.body,
-                    originalSendingTime: sent.sendingTime)
-                next = entry.msgSeqNum + 1
+                return
             }
+            if next < sent.msgSeqNum { session.gapFill(from: next, to: sent.msgSeqNum - 1) }
+            session.resend(
+                seq: sent.msgSeqNum, msgType: type, body: sent.body,
+                originalSendingTime: sent.sendingTime)
+            next = sent.msgSeqNum + 1
         }
         if next <= end { session.gapFill(from: next, to: end) }
         for order in stale { process(.orders(.routeNeverReceived(order))) }
@@ -44,18 +40,51 @@ extension Shard {
             && age > peer.resendMaxAge
     }
 
-    /// Reads a stored message; a journal that cannot be read any more ends the process.
-    func withSent(
-        _ entry: MessageStore.Entry, _ session: SessionID, _ body: (OutboundEntry) -> Void
+    /// Reads the stored messages `begin…end` in order; a journal that cannot be read any more ends
+    /// the process.
+    func forEachSent(
+        _ session: SessionID, _ begin: UInt64, _ end: UInt64, _ body: (OutboundEntry) -> Void
     ) {
+        let anchors = store.anchors(session, begin, end)
+        var isFirst = true
+        var last: UInt64 = 0
+        for (position, anchor) in zip(anchors.indices, anchors) {
+            let next = anchors.index(after: position)
+            let stop = next < anchors.endIndex ? anchors[next].batch : nil
+            // Numbers were given anew within one batch: the next walk goes through all of it.
+            if stop == anchor.batch { continue }
+            var place: FrameLocation? = anchor.batch
+            while let at = place, last < end, isServed(by: anchor, at, stop) {
+                place = readBatch(at, isFirst) { frame, sent in
+                    guard sent.session == session, sent.msgSeqNum > last,
+                        sent.msgSeqNum >= begin, sent.msgSeqNum <= end,
+                        store.isCurrent(session, sent.msgSeqNum, frame: frame)
+                    else { return }
+                    last = sent.msgSeqNum
+                    body(sent)
+                }
+                isFirst = false
+            }
+        }
+    }
+
+    private func isServed(
+        by anchor: MessageStore.Anchor, _ at: FrameLocation, _ stop: FrameLocation?
+    ) -> Bool {
+        if let stop, stop.segment == at.segment, at.offset >= stop.offset { return false }
+        return at.offset - anchor.batch.offset <= MessageStore.bytesPerAnchorMax
+    }
+
+    private func readBatch(
+        _ at: FrameLocation, _ isFirst: Bool, _ body: (SequenceNumber, OutboundEntry) -> Void
+    ) -> FrameLocation? {
         do throws(JournalError) {
-            let frame = try reader.readFrame(at: entry.location)
-            for sent in frame.outboundEntries
-            where sent.session == session && sent.msgSeqNum == entry.msgSeqNum {
-                return body(sent)
+            return try reader.readBatch(at: at, isFirst: isFirst) { frame in
+                for sent in frame.outboundEntries { body(frame.sequence, sent) }
             }
         } catch {
             fail("a stored message could not be read: \(error)")
+            return nil
         }
     }
 }

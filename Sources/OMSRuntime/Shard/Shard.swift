@@ -17,9 +17,14 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         enum Kind {
             case client
             case counterparty(Text64)
+            /// Gets copies of what clients are told.
+            case dropCopy(DropCopyFilter)
             case venue(VenueID)
             /// Market data: its numbers start anew at each logon and are not journaled.
             case marketData(VenueID)
+            /// Messages go to an application that is no order management; numbers and what it
+            /// answers are journaled like everybody's.
+            case application(any FIXApplication)
         }
         var session: SessionID
         var kind: Kind
@@ -45,9 +50,11 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var fixSessions: [FIXSession] = []
     var venueSessions: [VenueID: FIXSession] = [:]
     var clientSessions: [SessionID: FIXSession] = [:]
+    var dropCopies: [(peer: Peer, session: FIXSession)] = []
     var symbols: [Symbol] = []
 
     var dirty: [FIXSession] = []
+    private var flushing: [FIXSession] = []
     var isTickScheduled = false
     var isWorkScheduled = false
     /// Outbound messages of frames that are not committed yet.
@@ -68,10 +75,12 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var orderTimes = OrderTimes()
     /// Times of the orders whose messages have not left yet.
     var ordersInTick: [Timestamp] = []
-    /// Sides of quotes taken from market data.
-    public internal(set) var quotesReceived: UInt64 = 0
     /// Called on the event loop after each commit, with the last durable frame.
     var committed: ((SequenceNumber) -> Void)?
+    /// Takes a snapshot for those who look on; see `publishLive`.
+    var live: ((LiveSnapshot) -> Void)?
+    /// Snapshots and seals, on a thread of its own.
+    var keeper: JournalKeeper?
     /// Called when the shard can promise nothing any more.
     var failed: ((String) -> Void)?
 
@@ -181,18 +190,21 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         recordSequenceNumbers()
         guard commitJournal() else { return }
         for sent in uncommitted {
-            if let location = journal.location(of: sent.frame) {
-                store.add(sent.session, sent.msgSeqNum, location)
+            if let batch = journal.batchLocation(of: sent.frame) {
+                store.add(sent.session, sent.msgSeqNum, frame: sent.frame, batch: batch)
             }
         }
         uncommitted.removeAll(keepingCapacity: true)
-        for session in dirty { session.flush() }
-        dirty.removeAll(keepingCapacity: true)
+        // A flush may ask for another commit: that one is of the next tick.
+        swap(&dirty, &flushing)
+        for session in flushing { session.flush() }
+        flushing.removeAll(keepingCapacity: true)
         measureOrders()
         journal.trailHash()
         for instruction in uncommittedFiles { settlementFiles.write(instruction) }
         uncommittedFiles.removeAll(keepingCapacity: true)
         committed?(journal.durableThrough)
+        keeper?.note(durable: journal.durableThrough, segment: journal.segmentNumber)
         if journal.segmentNumber != preparedSegment { prepareSpareSegment() }
     }
 

@@ -31,10 +31,12 @@ enum DemoConfiguration {
         }
         let symbols = Set(configuration.instruments.compactMap { Symbol($0.symbol) })
         let venues = configuration.venues.map { venue in
-            VenueDescription(
+            var description = VenueDescription(
                 name: Text64(venue.name) ?? Text64(), mic: venue.mic ?? "",
                 kind: venue.kind == .lit ? .lit : .dark, seed: UInt64(venue.simulator.seed),
                 latency: nanoseconds(venue.simulator.latency), symbols: symbols)
+            description.version = venue.options.version
+            return description
         }
         return MarketDescription(venues: venues, rule: rule, midnight: midnight)
     }

@@ -49,7 +49,7 @@ struct DemoTally: ~Copyable {
             switch try EngineEvent(from: &bytes) {
             case .orders(let event): count(event, inputs, at: frame.timestamp)
             case .postTrade(let event): count(event)
-            case .reference, .sequenceNumbers: continue
+            case .reference, .sequenceNumbers, .session: continue
             }
         }
     }
@@ -80,7 +80,7 @@ struct DemoTally: ~Copyable {
             .canceled, .rejected, .expired, .triggered, .watchSet, .watchCleared, .timerSet,
             .timerCleared, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
-            .stopping:
+            .stopping, .request:
             return
         }
     }

@@ -11,6 +11,7 @@ extension DecisionWords {
         case .postTrade(let event): return self.event(event)
         case .reference(let change): return ["reference data: \(change.item.key)"]
         case .sequenceNumbers: return []
+        case .session(let command): return [EventWords.describe(command)]
         }
     }
 
@@ -61,7 +62,16 @@ extension DecisionWords {
         case .instrumentListed(_, let symbol): return ["\(symbol) listed on first sight"]
         case .accountOpened(_, let name): return ["account \(name) opened on first sight"]
         case .quarantined: return ["the message is set aside"]
+        case .request(let event): return self.request(event)
         case .started, .sweepSet, .sweepCleared: return []
+        }
+    }
+
+    private func request(_ event: RequestEvent) -> [String] {
+        switch event {
+        case .massCanceling(let id): return ["order \(id.raw): its client cancels many orders"]
+        case .jobStarted(let job, _): return ["request \(job.id) is carried out in parts"]
+        case .fieldsKept, .jobAdvanced, .jobEnded: return []
         }
     }
 

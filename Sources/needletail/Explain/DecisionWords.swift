@@ -38,6 +38,7 @@ struct DecisionWords {
             return "answer to confirmation \(ack.confirmID): \(ack.status)"
         case .postTrade(.reference): return "post-trade reference data"
         case .sequenceNumbers: return "session"
+        case .session(let command): return EventWords.describe(command)
         case .orders(let command): return order(command)
         }
     }
@@ -64,6 +65,21 @@ struct DecisionWords {
         case .routeNeverReceived: return "a venue never had a stale order"
         case .orderStatus: return "status asked for"
         case .started: return "the system started"
+        case .request(let request): return self.request(request)
+        }
+    }
+
+    private func request(_ request: ClientRequest) -> String {
+        switch request {
+        case .newOrder(let order): return "new order \(order.order.clOrdID)"
+        case .refusedReplace(let request, _):
+            return "replace of \(request.origClOrdID) asked for"
+        case .status: return "status asked for"
+        case .massStatus(let request): return "status of many orders asked for (\(request.id))"
+        case .massCancel(let request): return "cancel of many orders asked for (\(request.id))"
+        case .newList(let list): return "new list \(list.listID)"
+        case .listStatus(_, let id): return "status of list \(id) asked for"
+        case .listCancel(_, let id): return "cancel of list \(id) asked for"
         }
     }
 

@@ -9,7 +9,7 @@ enum EventSubjects {
         switch event {
         case .orders(let event): return orders(of: event)
         case .postTrade(let event): return orders(of: event)
-        case .reference, .sequenceNumbers: return []
+        case .reference, .sequenceNumbers, .session: return []
         }
     }
 
@@ -36,6 +36,7 @@ enum EventSubjects {
             .triggered(let id), .watchCleared(let id), .blockClosed(let id), .completed(let id),
             .booked(let id), .expiring(let id), .stopping(let id):
             return [id]
+        case .request(let event): return event.order.map { [$0] } ?? []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined:
             return []

@@ -13,6 +13,7 @@ struct LivePublisher {
         let started = shard.now()
         let (live, durability) = (live, durability)
         shard.publishLive(every: .milliseconds(200)) { snapshot in
+            live.publish(fixSessions: snapshot.sessions.map(FIXSessionStatus.init(snapshot:)))
             live.publish(venues: snapshot.venues.map(Self.venue))
             live.publish(quotes: snapshot.quotes.map(Self.quote))
             live.publish(health: Self.health(snapshot, durability, started))
@@ -59,9 +60,6 @@ struct LivePublisher {
         health.refusalsTotal = Int64(snapshot.counts.refusals)
         health.openOrders = Int64(snapshot.openOrders)
         health.isKillSwitchEngaged = snapshot.isKillSwitchEngaged
-        health.sessions = snapshot.sessions.map {
-            SessionStatus(name: $0.name, role: $0.role, isUp: $0.isUp)
-        }
         return health
     }
 

@@ -24,7 +24,7 @@ final class ReadSide: Sendable {
             path: folder.appendingPathComponent("readmodel.sqlite").path)
         let durable = SharedSequence()
         let follower = JournalFollower(
-            storage: try PosixJournalStorage(
+            storage: try LayeredJournalStorage.open(
                 path: OMSRuntime.journalFolder(folder).path, mode: .read),
             writer: store, visibleThrough: { durable.value },
             onFailure: { log($0.description) })

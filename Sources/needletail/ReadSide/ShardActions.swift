@@ -1,5 +1,6 @@
 import HTTPGateway
 import OMSCore
+import OMSEngine
 import OMSRuntime
 import OMSTypes
 
@@ -35,6 +36,8 @@ struct ShardActions: Sendable {
                         isEngaged: isEngaged,
                         reason: Text64(String(reason.prefix(16))) ?? Text64()))
             ).get()
+        case .fixSession(let session, let control, let reason):
+            return try await Self.control(session, control, user: name, reason, shard)
         }
         guard let refusal = result.refusal else {
             return .accepted(sequence: result.sequence, order: result.order)
@@ -42,6 +45,30 @@ struct ShardActions: Sendable {
         return .refused(
             sequence: result.sequence, reason: "\(refusal.reason)",
             remedy: refusal.reason.explanation)
+    }
+
+    private static func control(
+        _ session: String, _ control: FIXSessionControl, user: Text64, _ reason: String,
+        _ shard: Shard
+    ) async throws -> GatewayOutcome {
+        let action: SessionCommand.Action
+        switch control {
+        case .reset: action = .reset
+        case .set(let inbound, let outbound):
+            action = .set(nextInbound: inbound, nextOutbound: outbound)
+        case .logout(let text): action = .logout(text: Text64(text) ?? Text64())
+        case .disable: action = .disable
+        case .enable: action = .enable
+        }
+        let result = try await shard.control(
+            session, action, user: user, reason: Text64(reason) ?? Text64()
+        ).get()
+        switch result {
+        case .done(let sequence): return .accepted(sequence: sequence, order: .none)
+        case .unknown: return .unknown(remedy: "GET /v1/fix/sessions lists those that are there")
+        case .refused(let reason, let remedy):
+            return .refused(sequence: 0, reason: reason, remedy: remedy)
+        }
     }
 
     private struct Scope: Sendable {

@@ -66,6 +66,7 @@ struct TokenStore: Sendable {
         switch command {
         case .formBlock: needed = .trader
         case .killSwitch: needed = .risk
+        case .fixSession: needed = .operations
         }
         guard user.role == needed || user.role == .administrator else {
             return .forbidden(user: user.name, roleNeeded: needed.rawValue)
