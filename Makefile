@@ -6,8 +6,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-core test-product test-page bench soak lint format release clean \
-	setup setup-test decide-version
+.PHONY: help demo test test-core test-product test-page test-fix-cost test-acceptance bench \
+	bench-fix soak lint format release clean setup setup-test decide-version
 
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 STEP := scripts/step
@@ -31,25 +31,43 @@ demo: setup decide-version ## build and show an order's whole life (HEADLESS=1 S
 
 test: setup-test decide-version ## run every test: the core, the product, the page
 	@$(MAKE) --no-print-directory test-core test-product test-page \
+		test-fix-cost test-acceptance \
 		TIDY_DONE=$(filter lint,$(MAKECMDGOALS))
 
 test-core:
 	@$(STEP) build-core swift build --package-path Core --build-tests $(SWIFT_FLAGS)
 	@$(STEP) test-core swift test --package-path Core -c release --skip-build \
 		$(if $(TIDY_DONE),--skip TidyTests)
+	@$(STEP) model-check Core/.build/release/model-check small
 
 test-product:
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
-	@$(STEP) test-product swift test -c release --skip-build
+	@$(STEP) test-product swift test -c release --skip-build \
+		--skip FIXGatewayTests --skip SystemTests
+	@$(STEP) test-gateway swift test -c release --skip-build --filter FIXGatewayTests
+	@$(STEP) test-system swift test -c release --skip-build --filter SystemTests --skip QuickFIX
+	@$(STEP) test-quickfix swift test -c release --skip-build --filter QuickFIX
+
+# The definitions are not ours to publish: they lie beside the repository, or the step is skipped.
+test-acceptance:
+	@if [ -d ../shared/data/fix-acceptance ]; then $(STEP) acceptance scripts/acceptance; \
+		else $(STEP) --skip acceptance "no acceptance definitions in ../shared"; fi
 
 test-page:
 	@$(STEP) test-page scripts/test-page
+
+test-fix-cost:
+	@$(STEP) gate-fix scripts/gate-fix
+
+bench-fix: setup-test ## what the FIX codec costs, and QuickFIX beside it
+	@$(STEP) build-fix-bench swift build $(SWIFT_FLAGS) --product fix-bench
+	@scripts/bench-fix
 
 bench: setup decide-version ## measure throughput and latency (LOAD=DIR of the load generator)
 	@$(STEP) build-release swift build $(SWIFT_FLAGS) --product needletail
 	@LOAD='$(LOAD)' scripts/bench
 
-soak: setup-test decide-version ## kill the server fifty times under load, and check every order
+soak: setup-test decide-version ## kill the server hundreds of times under load, and check every order
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
 	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter Crash
 

@@ -99,6 +99,33 @@ import Testing
             "faultInjection: {trapOnClOrdID: BOOM}",
             "t.yaml:1: \"faultInjection\" is for tests and refused without "
                 + "allowFaultInjection: true; remove it from a configuration that trades"),
+        Row(
+            "sessions: [{compID: C, version: FIX.4.5}]",
+            "t.yaml:1: \"FIX.4.5\" is no version of FIX in sessions[0]; known ones: FIX.4.0, "
+                + "FIX.4.1, FIX.4.2, FIX.4.3, FIX.4.4, FIX.5.0, FIX.5.0SP1, FIX.5.0SP2"),
+        Row(
+            "sessions: [{compID: C, passwordHash: secret}]",
+            "t.yaml:1: \"passwordHash\" in sessions[0] is no hash of a password; make one with "
+                + "`needletail fix hash-password`"),
+        Row(
+            "sessions: [{compID: C, throttle: {burst: 5}}]",
+            "t.yaml:1: sessions[0].throttle needs perSecond: perSecond: 500"),
+        Row(
+            "sessions: [{compID: C, schedule: {start: \"08:00\", zone: Mars/Olympus}}]",
+            "t.yaml:1: \"zone\" in sessions[0].schedule must be a time zone such as "
+                + "Europe/London, America/New_York or UTC that this machine knows "
+                + "(package tzdata), but is \"Mars/Olympus\"\n"
+                + "t.yaml:1: sessions[0].schedule needs end: end: \"17:00\""),
+        Row(
+            "fix: {tls: {certificate: a.pem, key: a.key, clientCertificate: required}}",
+            "t.yaml:1: fix.tls needs clientCA: clientCA: clients-ca.pem"),
+        Row(
+            "venues: [{name: V, connect: [\"h:1\", \"h\"]}]",
+            "t.yaml:1: \"connect\" in venues[0] must hold addresses such as \"127.0.0.1:9001\" "
+                + "with a port from 1 to 65535"),
+        Row(
+            "venues: [{name: V, connect: \"h:1\", passwordFile: a, passwordVariable: B}]",
+            "t.yaml:1: venues[0] has passwordFile and passwordVariable; keep one"),
         Row("tradeDate:", "t.yaml:1: \"tradeDate\" has no value; give it one or remove the line"),
         Row(
             "venues: VENUE1",

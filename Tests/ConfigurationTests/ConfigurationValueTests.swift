@@ -1,3 +1,4 @@
+import FIXGateway
 import OMSTypes
 import Testing
 
@@ -89,5 +90,34 @@ import Testing
         let configuration = try load(
             "allowFaultInjection: true\nfaultInjection: {trapOnClOrdID: BOOM}")
         #expect(configuration.faultInjection.trapOnClOrdID == "BOOM")
+    }
+
+    @Test func aSessionSaysHowItIsReached() throws {
+        let configuration = try load(
+            """
+            sessions:
+              - {name: A42, compID: A, version: FIX.4.2, resetOnLogon: on}
+              - name: A50
+                compID: A
+                version: FIX.5.0SP2
+                throttle: {perSecond: 100, action: reject}
+                certificate: {commonNames: [client1], fingerprints: ["AB:CD"]}
+                schedule: {from: Sun, to: Fri, start: "17:00", end: "17:00",
+                           zone: America/New_York, holidays: [2026-12-25]}
+            venues:
+              - {name: V, connect: ["h1:1", "h2:2"], returnTo: stay, tls: {}, validation: off}
+            """)
+        let (first, second) = (configuration.sessions[0], configuration.sessions[1])
+        #expect(first.options.version == .fix42 && first.options.resetOnLogon)
+        #expect(second.name == "A50" && second.compID == "A")
+        #expect(second.options.throttle?.burst == 100)
+        #expect(second.options.throttle?.action == .reject)
+        #expect(second.logon.certificates == [.commonName("client1"), .fingerprint("abcd")])
+        #expect(second.options.schedule?.days == .weekly(from: 7, to: 5))
+        #expect(second.options.schedule?.start == 17 * 3600)
+        let venue = configuration.venues[0]
+        #expect(venue.connect.host == "h1" && venue.alternates.map(\.port) == [2])
+        #expect(venue.returnTo == .stay && venue.tls != nil && venue.tls?.ca == nil)
+        #expect(venue.options.validation == nil)
     }
 }

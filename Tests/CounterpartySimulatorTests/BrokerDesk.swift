@@ -40,7 +40,17 @@ final class BrokerDesk: @unchecked Sendable {
     }
 
     /// Opens the port: any free one at first, the same one later.
+    /// Another test's connection may hold the port for a moment when it is opened again.
     func open() async throws {
+        for _ in 0..<100 {
+            do { return try await listen() } catch FIXListenFailure.portInUse {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        }
+        try await listen()
+    }
+
+    private func listen() async throws {
         let acceptor = FIXAcceptor(eventLoop: eventLoop, clock: SystemClock.now)
         port = try await eventLoop.flatSubmit { [self] in
             self.acceptor = acceptor

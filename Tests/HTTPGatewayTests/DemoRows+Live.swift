@@ -47,13 +47,25 @@ extension DemoRows {
         health.fillsTotal = Int64(sequence) / 7
         health.refusalsTotal = Int64(sequence) / 90
         health.openOrders = 14
-        health.sessions = [
-            SessionStatus(name: "CLIENT1", role: "client", isUp: true),
-            SessionStatus(name: "CLIENT2", role: "client", isUp: true),
-            SessionStatus(name: "NEST", role: "venue", isUp: true),
-            SessionStatus(name: "CUSTODY", role: "counterparty", isUp: true),
-        ]
         return health
+    }
+
+    static var fixSessions: [FIXSessionStatus] {
+        [
+            ("CLIENT1", "client"), ("CLIENT2", "client"), ("NEST", "venue"),
+            ("CUSTODY", "counterparty"),
+        ]
+        .map { name, role in
+            var session = FIXSessionStatus(name: name, role: role)
+            session.version = "FIX.4.4"
+            session.isUp = name != "CLIENT2"
+            session.isDisabled = name == "CLIENT2"
+            session.isConnected = session.isUp
+            session.nextInbound = 1_041
+            session.nextOutbound = 18_446_744_073_709_551_615 >> 2
+            session.missingInbound = name == "NEST" ? 1_041...1_043 : nil
+            return session
+        }
     }
 
     static let latencies = [

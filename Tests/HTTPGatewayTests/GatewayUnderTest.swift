@@ -30,6 +30,7 @@ final class GatewayUnderTest: Sendable {
         live.publish(quotes: rows.quotes())
         live.publish(health: rows.health(round: 1))
         live.publish(latencies: DemoRows.latencies)
+        live.publish(fixSessions: DemoRows.fixSessions)
         var configuration = GatewayConfiguration(port: 0)
         configuration.streamIntervalMilliseconds = 20
         change(&configuration)
@@ -63,6 +64,8 @@ final class GatewayUnderTest: Sendable {
             authorize: { token, command in
                 switch (token, command) {
                 case ("risk", _), ("trade", .formBlock): return .granted(user: token)
+                case ("trade", .fixSession):
+                    return .forbidden(user: "trade", roleNeeded: "operations")
                 case ("trade", .killSwitch):
                     return .forbidden(user: "trade", roleNeeded: "risk")
                 default: return .unknownToken
@@ -73,6 +76,9 @@ final class GatewayUnderTest: Sendable {
                 if case .formBlock(let orders) = command, orders.contains(OrderID(666)) {
                     return .refused(
                         sequence: 41, reason: "order 666 is not staged", remedy: "stage it")
+                }
+                if case .fixSession(let name, _, _) = command, name != "CLIENT 1" {
+                    return .unknown(remedy: "GET /v1/fix/sessions lists them")
                 }
                 return .accepted(sequence: 42, order: OrderID(9))
             })

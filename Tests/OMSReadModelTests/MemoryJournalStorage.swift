@@ -58,10 +58,15 @@ final class MemoryJournalStorage: JournalStorage {
         state.withLock { $0.files[newName] = $0.files.removeValue(forKey: name) }
     }
 
+    func remove(_ name: String) throws(StorageFailure) {
+        state.withLock { _ = $0.files.removeValue(forKey: name) }
+    }
+
     func close(_ handle: SegmentHandle) {}
 }
 
 /// A chain that is no hash: the follower does not look at it.
 final class NoHasher: BatchHasher {
     func chain(_ previous: Hash256, _ batch: UnsafeRawBufferPointer) -> Hash256 { previous }
+    func hash(_ bytes: UnsafeRawBufferPointer) -> Hash256 { .zero }
 }

@@ -29,8 +29,8 @@ final class CrashClient: @unchecked Sendable {
         var answers = 0
     }
 
-    let session: FIXSession
-    private let host: MemoryFIXHost
+    private let engine: any CrashEngine
+    private let loop: any EventLoop
     private var random: SeededRandom
     private(set) var orders: [Order] = []
     private(set) var requests: [String: Request] = [:]
@@ -43,16 +43,16 @@ final class CrashClient: @unchecked Sendable {
     private var body = FIXBodyWriter()
     private var trading: RepeatedTask?
 
-    init(host: MemoryFIXHost, session: FIXSession, seed: UInt64) {
-        self.host = host
-        self.session = session
+    init(engine: any CrashEngine, loop: any EventLoop, seed: UInt64) {
+        self.engine = engine
+        self.loop = loop
         random = SeededRandom(seed: seed)
     }
 
     // MARK: Sending
 
     func startTrading() {
-        trading = host.eventLoop.scheduleRepeatedTask(
+        trading = loop.scheduleRepeatedTask(
             initialDelay: .zero, delay: .milliseconds(5)
         ) { _ in self.trade() }
     }
@@ -89,7 +89,7 @@ final class CrashClient: @unchecked Sendable {
         body.field(FIXTag.ordType, char: 0x32)
         body.field(FIXTag.price, cents(order.cents))
         body.field(FIXTag.timeInForce, char: random.isOne(inHundred: 10) ? 0x33 : 0x30)
-        host.send(session, .newOrderSingle, body)
+        engine.send(0, .newOrderSingle, body)
     }
 
     private func replace(_ position: Int) {
@@ -99,14 +99,14 @@ final class CrashClient: @unchecked Sendable {
         body.field(
             FIXTag.price, cents(orders[position].cents + Int.random(in: -3...3, using: &random)))
         expectAnswer(id, position)
-        host.send(session, .orderCancelReplaceRequest, body)
+        engine.send(0, .orderCancelReplaceRequest, body)
     }
 
     private func cancel(_ position: Int) {
         let id = "X\(requests.count + 1)"
         begin(id, original: orders[position].clOrdID, position)
         expectAnswer(id, position)
-        host.send(session, .orderCancelRequest, body)
+        engine.send(0, .orderCancelRequest, body)
     }
 
     private func expectAnswer(_ id: String, _ position: Int) {

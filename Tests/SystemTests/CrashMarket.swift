@@ -1,9 +1,6 @@
 import FIXCodec
-import FIXGateway
-import FIXSession
 import NIOCore
 import NIOPosix
-import OMSTypes
 
 /// Everything around the server in the crash test: a client, three venues, and a wiretap on each
 /// of the four links. It lives through all restarts of the server.
@@ -17,29 +14,26 @@ final class CrashMarket: @unchecked Sendable {
     private(set) var record = WireRecord()
     /// What the sessions complained about.
     private(set) var notes: [String] = []
-    private let host: MemoryFIXHost
-    private var initiator: FIXInitiator?
-    private var acceptors: [FIXAcceptor] = []
+    private let engine: any CrashEngine
     private var taps: [Wiretap] = []
-    private var sessions: [FIXSession] = []
 
-    init(seed: UInt64) {
+    /// Whose FIX engine stands at the other ends.
+    enum Counterparties: String, Sendable {
+        case own
+        case quickFIX
+    }
+
+    init(seed: UInt64, counterparties: Counterparties = .own) {
         group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         loop = group.next()
-        host = MemoryFIXHost(eventLoop: loop)
-        var settings = FIXSessionSettings(
-            .initiator, senderCompID: "CLIENT1", targetCompID: "OMS")
-        settings.logonTimeout = 2
-        client = CrashClient(
-            host: host, session: host.makeSession(settings, tag: 0), seed: seed &* 3 &+ 1)
-        venues = CrashVenues(host: host, seed: seed &* 3 &+ 2)
-        host.onMessage = { [unowned self] session, index, _ in
-            if session.tag == 0 { client.received(index) } else { venues.received(session, index) }
+        engine =
+            counterparties == .own ? CrashOwnEngine(loop: loop) : CrashQuickFIXEngine(loop: loop)
+        client = CrashClient(engine: engine, loop: loop, seed: seed &* 3 &+ 1)
+        venues = CrashVenues(engine: engine, loop: loop, seed: seed &* 3 &+ 2)
+        engine.onMessage = { [unowned self] link, index in
+            if link == 0 { client.received(index) } else { venues.received(link, index) }
         }
-        host.onState = { [unowned self] session, state in
-            if case .down(.refused(let reason)) = state { notes.append(reason) }
-        }
-        host.onNote = { [unowned self] _, line in notes.append(line) }
+        engine.onNote = { [unowned self] line in notes.append(line) }
     }
 
     /// Runs on the event loop.
@@ -53,35 +47,14 @@ final class CrashMarket: @unchecked Sendable {
         let serverPort = installation.fixPort
         try await on { self.record.allowsStaleOrders = allowsStaleOrders }
         for (position, port) in venuePorts.enumerated() {
-            try await openVenue("VENUE\(position + 1)", tag: position + 1, dialledAt: port)
+            let name = "VENUE\(position + 1)"
+            let venue = try await engine.openVenue(name, link: position + 1)
+            let tap = makeTap(name, targetPort: venue, isDialledByServer: true)
+            _ = try await tap.start(port: port).get()
         }
         let tap = makeTap("CLIENT1", targetPort: serverPort, isDialledByServer: false)
-        let port = try await tap.start(port: 0).get()
-        try await on {
-            self.sessions.append(self.client.session)
-            let initiator = FIXInitiator(session: self.client.session, port: port)
-            initiator.redialFirst = .milliseconds(20)
-            initiator.redialMax = .milliseconds(100)
-            self.initiator = initiator
-            initiator.start()
-            self.client.startTrading()
-        }
-    }
-
-    private func openVenue(_ name: String, tag: Int, dialledAt: Int) async throws {
-        let port = try await on {
-            let session = self.host.makeSession(
-                FIXSessionSettings(
-                    .acceptor, senderCompID: Text64(name) ?? Text64(), targetCompID: "OMS"),
-                tag: tag)
-            let acceptor = FIXAcceptor(eventLoop: self.loop, clock: SystemClock.now)
-            acceptor.add(session)
-            self.acceptors.append(acceptor)
-            self.sessions.append(session)
-            return acceptor.start(port: 0)
-        }.get()
-        let tap = makeTap(name, targetPort: port, isDialledByServer: true)
-        _ = try await tap.start(port: dialledAt).get()
+        try await engine.dial("CLIENT1", port: try await tap.start(port: 0).get())
+        try await on { self.client.startTrading() }
     }
 
     private func makeTap(_ name: String, targetPort: Int, isDialledByServer: Bool) -> Wiretap {
@@ -92,16 +65,13 @@ final class CrashMarket: @unchecked Sendable {
         return tap
     }
 
-    /// All four sessions are logged on.
+    /// All links are logged on.
     func isUp() async throws -> Bool {
-        try await on { self.sessions.allSatisfy { $0.isLoggedOn } }
+        try await on { self.engine.isUp }
     }
 
     func stop() async throws {
-        try await on {
-            self.initiator?.stop()
-            for acceptor in self.acceptors { acceptor.stop() }
-        }
+        try await engine.stop()
         try await group.shutdownGracefully()
     }
 }

@@ -14,13 +14,32 @@ struct CrashScenario {
 
     init(_ plan: CrashTests.Plan) throws {
         self.plan = plan
-        market = CrashMarket(seed: plan.seed)
+        market = CrashMarket(seed: plan.seed, counterparties: plan.counterparties)
         installation = try Installation(
             Installation.Choice(durability: plan.durability, resendMaxAge: plan.resendMaxAge))
         random = SeededRandom(seed: plan.seed)
     }
 
-    mutating func run() async throws {
+    /// The whole of a plan, as a test.
+    static func run(_ plan: CrashTests.Plan) async throws {
+        var scenario = try CrashScenario(plan)
+        do {
+            try await scenario.run()
+        } catch {
+            Issue.record("\(scenario.steps.joined(separator: "\n"))\n\(error)")
+        }
+        try await scenario.market.stop()
+        #expect(
+            scenario.findings.isEmpty,
+            """
+            NEEDLETAIL_SEED=\(CrashTests.seed)
+            \(scenario.steps.joined(separator: "\n"))
+            \(scenario.findings.joined(separator: "\n"))
+            """)
+        print(scenario.steps.last ?? "")
+    }
+
+    private mutating func run() async throws {
         try await market.start(installation, allowsStaleOrders: plan.resendMaxAge != "10m")
         for number in 1...plan.kills { try await kill(number) }
         let server = try installation.serve()

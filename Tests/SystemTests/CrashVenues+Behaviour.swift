@@ -1,5 +1,4 @@
 import FIXCodec
-import FIXGateway
 
 // What becomes of an order.
 extension CrashVenues {
@@ -48,17 +47,17 @@ extension CrashVenues {
 
     /// A cancel or replace request.
     func change(
-        _ session: FIXSession, _ request: String, _ original: String, _ quantity: Int64,
+        _ link: Int, _ request: String, _ original: String, _ quantity: Int64,
         _ price: Int64, isReplace: Bool
     ) {
         let id = aliases[original] ?? original
         guard let order = orders[id] else {
             return refuse(
-                session, request, original, status: 0x38, reason: 1, isReplace: isReplace)
+                link, request, original, status: 0x38, reason: 1, isReplace: isReplace)
         }
         guard order.isLive else {
             return refuse(
-                session, request, original, status: order.status, reason: 0,
+                link, request, original, status: order.status, reason: 0,
                 isReplace: isReplace)
         }
         guard isReplace else {
@@ -69,7 +68,7 @@ extension CrashVenues {
         }
         guard quantity > order.cumQty, !random.isOne(inHundred: 10) else {
             return refuse(
-                session, request, original, status: order.status, reason: 2, isReplace: true)
+                link, request, original, status: order.status, reason: 2, isReplace: true)
         }
         aliases[request] = id
         orders[id]?.clOrdID = request

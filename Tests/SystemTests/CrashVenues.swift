@@ -7,7 +7,8 @@ import OMSTypes
 /// replaces, whether or not the server is there to hear it. Confined to their event loop.
 final class CrashVenues: @unchecked Sendable {
     struct Order {
-        var session: FIXSession
+        /// The venue's link.
+        var link: Int
         /// ClOrdID (11) of the order or its last replace.
         var clOrdID: String
         var symbol: String
@@ -28,7 +29,8 @@ final class CrashVenues: @unchecked Sendable {
         var child: String
     }
 
-    private let host: MemoryFIXHost
+    private let engine: any CrashEngine
+    private let loop: any EventLoop
     var random: SeededRandom
     var orders: [String: Order] = [:]
     /// ClOrdIDs of replaces, and whose they are.
@@ -39,8 +41,9 @@ final class CrashVenues: @unchecked Sendable {
     private var body = FIXBodyWriter()
     private var reports = 0
 
-    init(host: MemoryFIXHost, seed: UInt64) {
-        self.host = host
+    init(engine: any CrashEngine, loop: any EventLoop, seed: UInt64) {
+        self.engine = engine
+        self.loop = loop
         random = SeededRandom(seed: seed)
     }
 
@@ -50,17 +53,17 @@ final class CrashVenues: @unchecked Sendable {
         "\(symbol) \(side == 0x31 ? "buy" : "sell") \(quantity) at \(price)"
     }
 
-    func received(_ session: FIXSession, _ index: borrowing FIXMessageIndex) {
+    func received(_ link: Int, _ index: borrowing FIXMessageIndex) {
         let id = index.string(FIXTag.clOrdID) ?? ""
         switch index.msgType {
-        case .some(.newOrderSingle): enter(session, id, index)
+        case .some(.newOrderSingle): enter(link, id, index)
         case .some(.orderCancelRequest), .some(.orderCancelReplaceRequest):
             let isReplace = index.msgType == .orderCancelReplaceRequest
             let original = index.string(FIXTag.origClOrdID) ?? ""
             let quantity = isReplace ? decimal(index, FIXTag.orderQty) : 0
             let price = isReplace ? decimal(index, FIXTag.price) : 0
             later(percent: 30, 1...200) {
-                self.change(session, id, original, quantity, price, isReplace: isReplace)
+                self.change(link, id, original, quantity, price, isReplace: isReplace)
             }
         default:
             violation(
@@ -73,13 +76,11 @@ final class CrashVenues: @unchecked Sendable {
         return units
     }
 
-    private func enter(
-        _ session: FIXSession, _ id: String, _ index: borrowing FIXMessageIndex
-    ) {
+    private func enter(_ link: Int, _ id: String, _ index: borrowing FIXMessageIndex) {
         ordersReceived += 1
         if orders[id] != nil { return violation("\(id) came a second time as an order") }
         orders[id] = Order(
-            session: session, clOrdID: id, symbol: index.string(FIXTag.symbol) ?? "",
+            link: link, clOrdID: id, symbol: index.string(FIXTag.symbol) ?? "",
             side: index.char(FIXTag.side) ?? 0, quantity: decimal(index, FIXTag.orderQty),
             price: decimal(index, FIXTag.price))
         let isImmediate = index.char(FIXTag.timeInForce) == 0x33
@@ -92,7 +93,7 @@ final class CrashVenues: @unchecked Sendable {
     ) {
         guard random.isOne(inHundred: percent) else { return body() }
         let delay = Int64.random(in: milliseconds, using: &random)
-        host.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(delay), body)
+        loop.assumeIsolated().scheduleTask(in: .milliseconds(delay), body)
     }
 
     // MARK: Sending
@@ -139,13 +140,13 @@ final class CrashVenues: @unchecked Sendable {
         body.field(FIXTag.cumQty, units: order.cumQty)
         body.field(FIXTag.avgPx, units: order.cumQty > 0 ? order.price : 0)
         body.field(FIXTag.transactTime, SystemClock.now())
-        host.send(order.session, .executionReport, body)
+        engine.send(order.link, .executionReport, body)
         return execID
     }
 
     /// OrderCancelReject (9).
     func refuse(
-        _ session: FIXSession, _ id: String, _ original: String, status: UInt8, reason: Int,
+        _ link: Int, _ id: String, _ original: String, status: UInt8, reason: Int,
         isReplace: Bool
     ) {
         body.clear()
@@ -155,7 +156,7 @@ final class CrashVenues: @unchecked Sendable {
         body.field(FIXTag.ordStatus, char: status)
         body.field(FIXTag.cxlRejResponseTo, char: isReplace ? 0x32 : 0x31)
         body.field(FIXTag.cxlRejReason, reason)
-        host.send(session, .orderCancelReject, body)
+        engine.send(link, .orderCancelReject, body)
     }
 
     func violation(_ text: String) {

@@ -11,6 +11,8 @@ final class FIXLine {
     let sender: String
     /// MsgSeqNum (34) of the next message sent.
     var next = 1
+    /// What is spoken.
+    var version = FIXVersion.fix44
     /// Everything received, in order.
     private(set) var received: [WireMessage] = []
     private(set) var isClosed = false
@@ -42,10 +44,13 @@ final class FIXLine {
     }
 
     /// Dials and logs on.
-    static func loggedOn(_ port: Int, next: Int = 1) throws -> FIXLine {
+    static func loggedOn(_ port: Int, next: Int = 1, _ version: FIXVersion = .fix44) throws
+        -> FIXLine
+    {
         let line = try FIXLine(dial: port)
         line.next = next
-        try line.send("A", "98=0|108=30|")
+        line.version = version
+        try line.send("A", "98=0|108=30|" + version.logonField)
         _ = try line.expect("35=A")
         return line
     }
@@ -57,7 +62,10 @@ final class FIXLine {
 
     /// Sends a message under the next number.
     func send(_ type: String, _ fields: String, to target: String = "OMS") throws {
-        try send(bytes: WireMessage.bytes(type, next, fields, from: sender, to: target))
+        try send(
+            bytes: WireMessage.bytes(
+                type, next, fields, from: sender, to: target,
+                begin: version.beginString.description))
         next += 1
     }
 
@@ -146,4 +154,9 @@ func withLoopback<R>(_ port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -
             body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
         }
     }
+}
+
+extension FIXVersion {
+    /// DefaultApplVerID (1137), which Logons of FIXT 1.1 carry.
+    var logonField: String { usesFIXT ? "1137=\(Int(applVerID) - 0x30)|" : "" }
 }

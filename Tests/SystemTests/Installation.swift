@@ -1,3 +1,4 @@
+import FIXCodec
 import Foundation
 
 /// One installation of the product: a configuration, a data folder, and ports that stay.
@@ -12,12 +13,22 @@ final class Installation {
             "instruments: any\nanySymbol: {currency: USD, tick: \"0.01\", lot: 1}"
         var marketData = "off"
         var ack = "onAccept"
+        /// The API is open to a user ops (operations) and a user desk (trader).
+        var http = false
+        /// More sessions, as lines of YAML.
+        var sessions = ""
+        /// More accounts, as lines of YAML.
+        var accounts = ""
+        /// What the client and the venues speak.
+        var version = FIXVersion.fix44
+        var venueVersion = FIXVersion.fix44
         /// More lines of YAML.
         var more = ""
     }
 
     let folder: ScratchFolder
     let fixPort: Int
+    let httpPort = FreePort.take()
     /// Where the server dials its venues.
     let venuePorts: [Int]
     let configurationFile: String
@@ -29,14 +40,24 @@ final class Installation {
         self.venuePorts = venuePorts ?? (0..<choice.venues).map { _ in FreePort.take() }
         dataFolder = folder.path("data")
         configurationFile = try folder.write(
-            Self.yaml(choice, fixPort, self.venuePorts), to: "system.yaml")
+            Self.yaml(choice, fixPort, self.venuePorts, httpPort), to: "system.yaml")
     }
 
-    static func yaml(_ choice: Choice, _ fixPort: Int, _ venuePorts: [Int]) -> String {
+    /// Tokens `ops-token` and `desk-token`, hashed.
+    private static let users = """
+        users:
+          - {name: ops, role: operations, tokenHash: d9310c002af91822beb0b3487d8b04f85bf6bf1f8a5496bff7d35fc7c5a29def}
+          - {name: desk, role: trader, tokenHash: 6122302bcd3f8ce89bcc5c9198be780e54d4d4a74110b2b88ddf5abb6ccb17a8}
+        """
+
+    static func yaml(
+        _ choice: Choice, _ fixPort: Int, _ venuePorts: [Int], _ httpPort: Int
+    ) -> String {
         let venues = venuePorts.enumerated().map { index, port in
             """
               - name: VENUE\(index + 1)
                 connect: "127.0.0.1:\(port)"
+                \(version(choice.venueVersion))
                 priority: 1
                 marketData: \(choice.marketData)
                 reconnect: 20ms
@@ -47,20 +68,33 @@ final class Installation {
             name: system-test
             durability: \(choice.durability)
             journal: {segmentSize: 16MiB}
-            readModel: off
+            readModel: \(choice.http ? "on" : "off")
             fix: {listen: "127.0.0.1:\(fixPort)", compID: OMS, heartbeat: 30s}
-            http: off
+            http: \(choice.http ? "{listen: \"127.0.0.1:\(httpPort)\"}" : "off")
+            \(choice.http ? users : "")
             sessions:
-              - {compID: CLIENT1, kind: orders, ack: \(choice.ack), client: BENCH, accounts: any}
+              - compID: CLIENT1
+                kind: orders
+                \(version(choice.version))
+                ack: \(choice.ack)
+                client: BENCH
+                accounts: any
+            \(choice.sessions)
             \(venues.isEmpty ? "" : "venues:\n" + venues.joined(separator: "\n"))
             \(choice.instruments)
             accounts:
               - {id: ACC1, client: BENCH}
+            \(choice.accounts)
             limits:
               default: {noReferencePrice: pass, duplicateCount: 1000000}
             \(choice.more)
 
             """
+    }
+
+    /// FIX.4.4 is what is spoken when nothing is said.
+    private static func version(_ version: FIXVersion) -> String {
+        version == .fix44 ? "" : "version: \(version)"
     }
 
     var journalFolder: String { dataFolder + "/journal" }

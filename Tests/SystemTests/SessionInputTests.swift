@@ -133,9 +133,13 @@ import Testing
     static let messages: [(what: String, type: String, fields: String, answer: String)] = [
         ("a MsgType that FIX does not know", "ZZ", "", "35=3 373=11 372=ZZ"),
         (
-            "a MsgType that is not taken", "E",
+            "a list that is put out to bid", "E",
             "66=L1|394=1|68=1|73=1|11=A|67=1|55=IBM|54=1|38=1|",
-            "35=j 380=3 372=E 58~not_taken"
+            "35=N 66=L1 431=7 444~BidType"
+        ),
+        (
+            "a MsgType that is not taken", "R", "131=Q1|146=1|55=IBM|",
+            "35=j 380=3 372=R 58~not_taken"
         ),
         (
             "an ExecutionReport from a client", "8",

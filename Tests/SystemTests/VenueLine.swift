@@ -1,3 +1,4 @@
+import FIXCodec
 import Foundation
 
 /// A venue as a bare link that the server dials: it logs on by itself and then says what a test
@@ -9,14 +10,19 @@ final class VenueLine {
     private var reports = 0
 
     /// Waits for the server's Logon and answers it.
-    init(_ listener: FIXListener, name: String = "VENUE1", next: Int = 1) throws {
+    init(
+        _ listener: FIXListener, name: String = "VENUE1", next: Int = 1,
+        _ version: FIXVersion = .fix44
+    ) throws {
         line = try FIXLine(from: listener, as: name)
         line.next = next
+        line.version = version
         let logon = try line.expect("35=A", seconds: 10)
         peer = logon[49] ?? ""
         let isReset = logon[141] == "Y"
         if isReset { line.next = 1 }
-        try line.send("A", "98=0|108=30|" + (isReset ? "141=Y|" : ""), to: peer)
+        let fields = "98=0|108=30|" + (isReset ? "141=Y|" : "") + version.logonField
+        try line.send("A", fields, to: peer)
     }
 
     /// Both sessions of a venue with market data, whichever is dialled first.

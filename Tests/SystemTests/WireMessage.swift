@@ -15,6 +15,15 @@ struct WireMessage: CustomStringConvertible, Sendable {
         self.fields = fields
     }
 
+    /// From `tag=value` with the separator of the wire after each.
+    init(text: String) {
+        fields = text.split(separator: "\u{1}").compactMap { field in
+            let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let tag = Int(parts[0]) else { return nil }
+            return (tag, String(parts[1]))
+        }
+    }
+
     subscript(tag: Int) -> String? { fields.first { $0.tag == tag }?.value }
 
     /// Whether it holds everything that a pattern names: `35=8 150=8 58~unknown_symbol`, where `~`

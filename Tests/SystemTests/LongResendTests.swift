@@ -1,0 +1,135 @@
+import FIXCodec
+import Foundation
+import Glibc
+import Testing
+
+/// A counterparty that asks for everything: the journal is read in parts, and memory stays.
+///
+/// Twenty thousand orders, a million with `NEEDLETAIL_SOAK` set.
+@Suite struct LongResendTests {
+    private static let orders =
+        ProcessInfo.processInfo.environment["NEEDLETAIL_SOAK"] == nil ? 20_000 : 1_000_000
+
+    @Test("Everything that was sent is resent with the same bodies, in memory that stays")
+    func everything() throws {
+        let installation = try Installation(Installation.Choice(venues: 0))
+        var server = try installation.serve()
+        var reader = try LeanReader(port: installation.fixPort)
+        try reader.send("A", "98=0|108=0|")
+        try reader.read(until: { $0.logons == 1 }, seconds: 10)
+        var sent = 0
+        while sent < Self.orders {
+            var batch: [UInt8] = []
+            for _ in 0..<500 {
+                sent += 1
+                let fields = order("O\(sent)", "38=\(sent % 900 + 1)", "44=\(sent % 700 + 1)")
+                batch += reader.message("D", fields)
+            }
+            try reader.send(batch)
+            try reader.read(until: { $0.originals >= sent }, seconds: 60)
+        }
+        // A restart between: the index is made again from the journal.
+        server.kill()
+        server = try installation.serve()
+        let next = reader.next
+        let (originals, digest) = (reader.originals, reader.originalDigest)
+        reader = try LeanReader(port: installation.fixPort)
+        reader.next = next
+        try reader.send("A", "98=0|108=0|")
+        try reader.read(until: { $0.logons == 1 }, seconds: 10)
+        let before = try residentKiB(server.pid)
+        try reader.send("2", "7=2|16=0|")
+        try reader.read(until: { $0.copies >= originals }, seconds: 600)
+        let growth = try residentKiB(server.pid) - before
+        #expect(reader.copies == originals)
+        #expect(reader.copyDigest == digest, "the bodies are the same, in the same order")
+        #expect(growth < 64 << 10, "\(growth) KiB for \(originals) messages")
+        print("resent \(originals) messages, resident memory grew by \(growth) KiB")
+    }
+
+    private func residentKiB(_ pid: pid_t) throws -> Int {
+        let text = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
+        return try #require(line.split(separator: " ").dropLast().last.flatMap { Int($0) })
+    }
+}
+
+/// Counts messages without keeping them.
+private struct LeanReader {
+    var next = 1
+    private(set) var logons = 0
+    private(set) var originals = 0
+    private(set) var copies = 0
+    private(set) var originalDigest: UInt64 = 0
+    private(set) var copyDigest: UInt64 = 0
+    private let file: Int32
+    private var rest: [UInt8] = []
+
+    struct Late: Error {}
+
+    init(port: Int) throws {
+        file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard withLoopback(port, { Glibc.connect(file, $0, $1) }) == 0 else { throw Late() }
+    }
+
+    mutating func message(_ type: String, _ fields: String) -> [UInt8] {
+        next += 1
+        return WireMessage.bytes(type, next - 1, fields, from: "CLIENT1", to: "OMS")
+    }
+
+    mutating func send(_ type: String, _ fields: String) throws {
+        try send(message(type, fields))
+    }
+
+    func send(_ bytes: [UInt8]) throws {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes[done...].withUnsafeBytes {
+                Glibc.send(file, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { throw Late() }
+            done += count
+        }
+    }
+
+    mutating func read(until isDone: (LeanReader) -> Bool, seconds: Double) throws {
+        let end = Date().addingTimeInterval(seconds)
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        var index = FIXMessageIndex()
+        while !isDone(self) {
+            var poll = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+            guard end.timeIntervalSinceNow > 0, Glibc.poll(&poll, 1, 1_000) >= 0 else {
+                throw Late()
+            }
+            guard poll.revents != 0 else { continue }
+            let received = Glibc.recv(file, &buffer, buffer.count, 0)
+            guard received > 0 else { throw Late() }
+            rest += buffer[..<received]
+            var at = 0
+            let bytes = rest
+            bytes.withUnsafeBytes { raw in
+                while at < raw.count,
+                    case .complete(let length) = index.parse(
+                        UnsafeRawBufferPointer(rebasing: raw[at...]))
+                {
+                    count(index)
+                    at += length
+                }
+            }
+            rest.removeFirst(at)
+        }
+    }
+
+    private mutating func count(_ index: borrowing FIXMessageIndex) {
+        if index.msgType == .logon { logons += 1 }
+        guard index.msgType == .executionReport else { return }
+        let digest = FIXBodyDigest.digest(index)
+        if index.bool(FIXTag.possDupFlag) == true {
+            copies += 1
+            copyDigest = copyDigest &* 31 &+ digest
+        } else {
+            originals += 1
+            originalDigest = originalDigest &* 31 &+ digest
+        }
+    }
+}
