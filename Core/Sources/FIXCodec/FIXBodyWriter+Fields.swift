@@ -9,10 +9,15 @@ extension FIXBodyWriter {
         let out = base + length
         let source = value.baseAddress.unsafelyUnwrapped
         length &+= value.count
+        if value.count <= 8 {
+            let word = Text64.word(source, value.count)
+            out.storeBytes(of: FIXWord.withoutSeparators(word).littleEndian, as: UInt64.self)
+            return end()
+        }
         var at = 0
         while at &+ 8 <= value.count {
             let word = source.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-            out.storeBytes(of: FIXDigits.withoutSeparators(word), toByteOffset: at, as: UInt64.self)
+            out.storeBytes(of: FIXWord.withoutSeparators(word), toByteOffset: at, as: UInt64.self)
             at &+= 8
         }
         while at < value.count {
@@ -31,7 +36,7 @@ extension FIXBodyWriter {
             var at = 0
             repeat {
                 base.storeBytes(
-                    of: FIXDigits.withoutSeparators(words[at &>> 3]), toByteOffset: length &+ at,
+                    of: FIXWord.withoutSeparators(words[at &>> 3]), toByteOffset: length &+ at,
                     as: UInt64.self)
                 at &+= 8
             } while at < count

@@ -61,16 +61,16 @@ public struct FIXBodyWriter: ~Copyable {
         if value < 100_000_000 { return shortDigits(value) }
         let (high, low) = value.quotientAndRemainder(dividingBy: 100_000_000)
         digits(high)
-        store(FIXDigits.eight(low))
+        store(EightDigits.eight(low))
         length &+= 8
     }
 
     /// A number below 10⁸.
     @inlinable @inline(__always)
     mutating func shortDigits(_ value: UInt64) {
-        let text = FIXDigits.eight(value)
+        let text = EightDigits.eight(value)
         // Leading zeros stand in the lowest bytes; the last digit stays.
-        let zeros = min(7, (text ^ FIXDigits.zeros).trailingZeroBitCount >> 3)
+        let zeros = min(7, (text ^ EightDigits.zeros).trailingZeroBitCount >> 3)
         store(text &>> UInt64(truncatingIfNeeded: zeros &* 8))
         length &+= 8 &- zeros
     }
@@ -86,13 +86,13 @@ public struct FIXBodyWriter: ~Copyable {
     mutating func decimal(_ units: Int64) {
         if units < 0 { put(0x2D) }
         let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: 100_000_000)
-        digits(whole)
+        if whole < 100_000_000 { shortDigits(whole) } else { digits(whole) }
         guard fraction != 0 else { return }
         put(0x2E)
-        let text = FIXDigits.eight(fraction)
+        let text = EightDigits.eight(fraction)
         store(text)
         // Trailing zeros stand in the highest bytes.
-        length &+= 8 &- (text ^ FIXDigits.zeros).leadingZeroBitCount >> 3
+        length &+= 8 &- (text ^ EightDigits.zeros).leadingZeroBitCount >> 3
     }
 
     /// `tag=`, with room for `needed` bytes of value and the separator.

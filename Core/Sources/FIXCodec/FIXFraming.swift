@@ -26,8 +26,8 @@ public enum FIXGarbled: Equatable, Sendable {
     case checkSum
     /// A field does not begin with a number and an equals sign.
     case field
-    /// Longer than the receiver's limit.
-    case tooLarge
+    /// Longer than the receiver's limit: so many bytes by its BodyLength (9).
+    case tooLarge(Int)
 }
 
 /// SessionRejectReason (373).

@@ -89,7 +89,7 @@ extension FIXMessageIndex {
         guard bodyLength >= 4 else { return garbled(bytes, .bodyLength) }
         let bodyEnd = bodyStart &+ bodyLength
         let total = bodyEnd &+ 7
-        guard total <= bytesMax else { return garbled(bytes, .tooLarge) }
+        guard total <= bytesMax else { return garbled(bytes, .tooLarge(total)) }
         let typeFits =
             bytes.count &- bodyStart >= 3
             ? bytes[bodyStart] == 0x33 && bytes[bodyStart &+ 1] == 0x35
@@ -121,185 +121,24 @@ extension FIXMessageIndex {
         message = UnsafeRawBufferPointer(start: base, count: total)
         nextGeneration()
         defectPosition = -1
-        append(FIXField(tag: 8, offset: 2, length: UInt32(beginEnd &- 2)))
-        append(
-            FIXField(
-                tag: 9, offset: UInt32(lengthStart), length: UInt32(bodyStart &- 1 &- lengthStart)))
+        // The first two have their slots for sure, and room.
+        fields[0] = FIXField(tag: 8, offset: 2, length: UInt32(truncatingIfNeeded: beginEnd &- 2))
+        fields[1] = FIXField(
+            tag: 9, offset: UInt32(truncatingIfNeeded: lengthStart),
+            length: UInt32(truncatingIfNeeded: bodyStart &- 1 &- lengthStart))
+        slots[8] = generation << 32
+        slots[9] = generation << 32 | 1
+        fieldCount = 2
         guard indexBody(base, from: bodyStart, to: bodyEnd) else {
             fieldCount = 0
             return .garbled(skip: total, .field)
         }
-        append(FIXField(tag: 10, offset: UInt32(bodyEnd &+ 3), length: 3))
+        append(FIXField(tag: 10, offset: UInt32(truncatingIfNeeded: bodyEnd &+ 3), length: 3))
         return .complete(length: total)
     }
 
     private func garbled(_ bytes: UnsafeRawBufferPointer, _ reason: FIXGarbled) -> FIXFraming {
         .garbled(skip: FIXScanner.nextBeginString(in: bytes), reason)
-    }
-
-    /// Fields between `start` and `end`; the byte before `end` is a separator, and seven bytes
-    /// follow `end`. `false` when a field does not begin with a number and an equals sign.
-    private mutating func indexBody(
-        _ base: UnsafeRawPointer, from start: Int, to end: Int
-    ) -> Bool {
-        let whole = end &+ 7
-        let slots = slots
-        let stamp = generation << 32
-        var at = start
-        // The separators of 64 bytes from `block` on, those before `at` taken out.
-        var block = start
-        var mask = separators(base, block, whole)
-        var fields = fields
-        var count = fieldCount
-        while at < end {
-            while mask == 0 {
-                block &+= 64
-                fieldCount = count
-                mask = separators(base, block, whole)
-                fields = self.fields
-            }
-            let valueEnd = block &+ mask.trailingZeroBitCount
-            mask &= mask &- 1
-            // Seven bytes behind `end` are readable, so eight are from here.
-            let word = FIXScanner.word(base, at)
-            let digits = FIXScanner.digitCount(word)
-            let behind = word &>> UInt64(truncatingIfNeeded: digits &* 8) & 0xFF
-            let tag: UInt32
-            var valueStart = at &+ digits &+ 1
-            if behind == 0x3D, word & 0xFF != 0x30, digits &- 1 < 4, digits > 0 {
-                tag = FIXScanner.shortNumber(word, digits: digits)
-            } else {
-                valueStart = at
-                guard let long = Self.longTag(base, at, valueEnd, &valueStart) else {
-                    return false
-                }
-                tag = long
-                if tag == 0 { noteDefect(at: count) }
-            }
-            let length = valueEnd &- valueStart
-            if length == 0 { noteDefect(at: count) }
-            fields[count] = FIXField(
-                tag: tag, offset: UInt32(truncatingIfNeeded: valueStart),
-                length: UInt32(truncatingIfNeeded: length))
-            at = valueEnd &+ 1
-            var announces = false
-            if tag < Self.slotCount {
-                let slot = slots[Int(truncatingIfNeeded: tag)]
-                announces = slot & Self.announcesData != 0
-                if (slot ^ stamp) >> 32 != 0 {
-                    slots[Int(truncatingIfNeeded: tag)] =
-                        stamp | slot & Self.announcesData | UInt64(truncatingIfNeeded: count)
-                }
-            } else {
-                highTags.note(tag, at: count)
-                announces = FIXDataFields.dataTag(forLength: tag) != 0
-            }
-            count &+= 1
-            if announces {
-                fieldCount = count
-                at = indexData(base, FIXDataFields.dataTag(forLength: tag), at: at, end: end)
-                count = fieldCount
-                while block &+ 64 <= at { block &+= 64 }
-                mask = separators(base, block, whole)
-                fields = self.fields
-                if at > block { mask &= ~0 &<< UInt64(truncatingIfNeeded: at &- block) }
-            }
-        }
-        fieldCount = count
-        return true
-    }
-
-    /// The separators among 64 bytes from `block` on, and room for as many fields.
-    @inline(__always)
-    private mutating func separators(
-        _ base: UnsafeRawPointer, _ block: Int, _ whole: Int
-    ) -> UInt64 {
-        if fieldCapacity &- fieldCount < 66 { grow() }
-        if block &+ 64 <= whole { return scanning_separators_64(base + block) }
-        return Self.lastSeparators(base, block, whole)
-    }
-
-    @inline(never)
-    private static func lastSeparators(
-        _ base: UnsafeRawPointer, _ block: Int, _ whole: Int
-    ) -> UInt64 {
-        scanning_separators_end(base, whole, whole &- block)
-    }
-
-    /// A tag of five to nine digits, or 0 for a number that is no tag of FIX's; its value is then
-    /// the whole field. `nil`: the field does not begin with a number and an equals sign.
-    @inline(never)
-    private static func longTag(
-        _ base: UnsafeRawPointer, _ at: Int, _ end: Int, _ valueStart: inout Int
-    ) -> UInt32? {
-        var tag: UInt32 = 0
-        var cursor = at
-        var byte = base.load(fromByteOffset: cursor, as: UInt8.self)
-        while byte &- 0x30 < 10, cursor &- at < 9 {
-            tag = tag &* 10 &+ UInt32(byte &- 0x30)
-            cursor &+= 1
-            byte = base.load(fromByteOffset: cursor, as: UInt8.self)
-        }
-        if byte == 0x3D, cursor > at, base.load(fromByteOffset: at, as: UInt8.self) != 0x30 {
-            valueStart = cursor &+ 1
-            return tag
-        }
-        return startsWithNumber(base, at, end) ? 0 : nil
-    }
-
-    /// Whether `-digits=` or `digits=` stands at `start`: a tag, though none of FIX's.
-    private static func startsWithNumber(
-        _ base: UnsafeRawPointer, _ start: Int, _ end: Int
-    ) -> Bool {
-        var at = start
-        if base.load(fromByteOffset: at, as: UInt8.self) == 0x2D { at &+= 1 }
-        let digitsStart = at
-        while at < end, base.load(fromByteOffset: at, as: UInt8.self) &- 0x30 < 10 { at &+= 1 }
-        return at > digitsStart && at < end
-            && base.load(fromByteOffset: at, as: UInt8.self) == 0x3D
-    }
-
-    /// The field that was just added announces the size of the next one, which may hold
-    /// separators. Returns where the next field starts.
-    @inline(never)
-    private mutating func indexData(
-        _ base: UnsafeRawPointer, _ dataTag: UInt32, at start: Int, end: Int
-    ) -> Int {
-        guard let announced = FIXValueText.unsigned(slice(fields[fieldCount &- 1])) else {
-            noteDefect(at: fieldCount &- 1)
-            return start
-        }
-        var tag: UInt32 = 0
-        var cursor = start
-        while cursor < end, cursor &- start < 6 {
-            let digit = base.load(fromByteOffset: cursor, as: UInt8.self) &- 0x30
-            guard digit < 10 else { break }
-            tag = tag &* 10 &+ UInt32(digit)
-            cursor &+= 1
-        }
-        let valueStart = cursor &+ 1
-        guard tag == dataTag, valueStart < end,
-            base.load(fromByteOffset: cursor, as: UInt8.self) == 0x3D,
-            announced > 0, announced <= UInt64(end &- 1 &- valueStart)
-        else {
-            noteDefect(at: fieldCount &- 1)
-            return start
-        }
-        let valueEnd = valueStart &+ Int(announced)
-        guard base.load(fromByteOffset: valueEnd, as: UInt8.self) == FIXScanner.separator else {
-            noteDefect(at: fieldCount &- 1)
-            return start
-        }
-        append(
-            FIXField(
-                tag: tag, offset: UInt32(truncatingIfNeeded: valueStart),
-                length: UInt32(truncatingIfNeeded: announced)))
-        return valueEnd &+ 1
-    }
-
-    /// The first one counts.
-    private mutating func noteDefect(at position: Int) {
-        if defectPosition < 0 { defectPosition = position }
     }
 
     /// A new message: every slot of an earlier one is void.
@@ -317,7 +156,7 @@ extension FIXMessageIndex {
     }
 
     /// There is room for one more.
-    private mutating func append(_ field: FIXField) {
+    mutating func append(_ field: FIXField) {
         fields[fieldCount] = field
         let tag = Int(field.tag)
         if tag >= Self.slotCount {
@@ -331,7 +170,7 @@ extension FIXMessageIndex {
     }
 
     @inline(never)
-    private mutating func grow() {
+    mutating func grow() {
         let larger = UnsafeMutablePointer<FIXField>.allocate(capacity: fieldCapacity * 2)
         larger.moveInitialize(from: fields, count: fieldCount)
         fields.deallocate()

@@ -30,7 +30,8 @@ extension FIXMessageIndex {
     /// PossResend (97) is `Y`.
     @inlinable public var isPossResend: Bool { bool(FIXTag.possResend) == true }
 
-    @inlinable public func unsigned(_ tag: Int) -> UInt64? {
+    @inlinable @inline(__always)
+    public func unsigned(_ tag: Int) -> UInt64? {
         value(tag).flatMap { FIXValueText.unsigned($0) }
     }
 
@@ -39,11 +40,13 @@ extension FIXMessageIndex {
     }
 
     /// In units of 10⁻⁸; `nil` only when the field is absent.
-    @inlinable public func decimal(_ tag: Int) -> Result<Int64, DecimalText.Failure>? {
+    @inlinable @inline(__always)
+    public func decimal(_ tag: Int) -> Result<Int64, DecimalText.Failure>? {
         value(tag).map { DecimalText.parse($0) }
     }
 
-    @inlinable public func char(_ tag: Int) -> UInt8? {
+    @inlinable @inline(__always)
+    public func char(_ tag: Int) -> UInt8? {
         value(tag).flatMap { FIXValueText.char($0) }
     }
 
@@ -54,7 +57,7 @@ extension FIXMessageIndex {
 
     /// Puts a text into its place; `false` when the field is absent or over 64 bytes. Saves the
     /// copies of a value that is returned.
-    @inlinable
+    @inlinable @inline(__always)
     public func read(_ tag: Int, into text: inout Text64) -> Bool {
         guard let bytes = value(tag) else { return false }
         return text.replace(with: bytes)
@@ -69,7 +72,8 @@ extension FIXMessageIndex {
         value(tag).flatMap { FIXValueText.bool($0) }
     }
 
-    @inlinable public func timestamp(_ tag: Int) -> Timestamp? {
+    @inlinable @inline(__always)
+    public func timestamp(_ tag: Int) -> Timestamp? {
         value(tag).flatMap { FIXValueText.timestamp($0) }
     }
 

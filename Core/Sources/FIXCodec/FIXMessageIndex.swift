@@ -84,7 +84,7 @@ public struct FIXMessageIndex: ~Copyable {
         return slice(fields[position])
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     func slice(_ field: FIXField) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(
             start: message.baseAddress.unsafelyUnwrapped + Int(field.offset),
@@ -92,12 +92,18 @@ public struct FIXMessageIndex: ~Copyable {
     }
 
     /// Position of the first field with this tag.
-    @inlinable
+    @inlinable @inline(__always)
     public func position(of tag: Int) -> Int? {
         if tag > 0, tag < Self.slotCount {
             let slot = slots[tag]
             return slot >> 32 == generation ? Int(truncatingIfNeeded: slot & 0x7FFF_FFFF) : nil
         }
+        return highPosition(of: tag)
+    }
+
+    /// Position of the first field with a tag for which there is no slot.
+    @usableFromInline
+    func highPosition(of tag: Int) -> Int? {
         guard let number = UInt32(exactly: tag) else { return nil }
         var isKnown = true
         let found = highTags.position(of: number, isKnown: &isKnown)
@@ -117,7 +123,7 @@ public struct FIXMessageIndex: ~Copyable {
     }
 
     /// The value of the first field with this tag.
-    @inlinable
+    @inlinable @inline(__always)
     public func value(_ tag: Int) -> UnsafeRawBufferPointer? {
         guard let at = position(of: tag) else { return nil }
         return slice(fields[at])

@@ -169,7 +169,7 @@ public struct FIXMessageWriter: ~Copyable {
 
     private func number(_ value: UInt64, _ digits: Int, _ at: Int) -> Int {
         if value < 100_000_000 {
-            let text = FIXDigits.eight(value) &>> UInt64(truncatingIfNeeded: (8 &- digits) &* 8)
+            let text = EightDigits.eight(value) &>> UInt64(truncatingIfNeeded: (8 &- digits) &* 8)
             scratch.storeBytes(of: text.littleEndian, toByteOffset: at, as: UInt64.self)
             return at &+ digits
         }

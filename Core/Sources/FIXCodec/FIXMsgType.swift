@@ -8,13 +8,13 @@ public struct FIXMsgType: Hashable, Sendable, CustomStringConvertible, Expressib
 
     @inlinable public init(raw: UInt64) { self.raw = raw }
 
-    /// `nil` when empty or longer than eight bytes.
+    /// `nil` when empty or longer than eight bytes, and when it ends with a zero byte: the word
+    /// could not tell it from a shorter one.
     @inlinable
     public init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count > 0, bytes.count <= 8 else { return nil }
-        var word: UInt64 = 0
-        for offset in 0..<bytes.count { word |= UInt64(bytes[offset]) << UInt64(offset &* 8) }
-        raw = word
+        guard let base = bytes.baseAddress, bytes.count > 0, bytes.count <= 8 else { return nil }
+        raw = Text64.word(base, bytes.count)
+        guard raw &>> (UInt64(truncatingIfNeeded: bytes.count &- 1) &* 8) != 0 else { return nil }
     }
 
     /// For literals of one to eight ASCII characters; a longer one is our mistake and stops.
@@ -23,7 +23,7 @@ public struct FIXMsgType: Hashable, Sendable, CustomStringConvertible, Expressib
         self = FIXMsgType(text)!
     }
 
-    /// `nil` when empty or longer than eight bytes of UTF-8.
+    /// The same of a text's UTF-8.
     public init?(_ string: String) {
         var copy = string
         guard let type = copy.withUTF8({ FIXMsgType(UnsafeRawBufferPointer($0)) }) else {

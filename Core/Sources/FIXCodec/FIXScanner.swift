@@ -37,6 +37,32 @@ enum FIXScanner {
         return (pairs &* (100 &<< 16 | 1)) &>> 16
     }
 
+    /// The tag of one to four digits, the first not zero, that stands before an equals sign at the
+    /// start of `word`; no digits when there is none. Two digits are looked for first, then three.
+    @inline(__always)
+    static func shortTag(_ word: UInt64) -> (tag: UInt32, digits: Int) {
+        let low = UInt32(truncatingIfNeeded: word)
+        // A right digit is below ten now, the equals sign is zero: adding 0x76 sets no high bit.
+        let two = low ^ 0x003D_3030
+        if ((two &+ 0x7676) | two) & 0x00FF_8080 == 0, two & 0xFF != 0 {
+            return ((two & 0xFF) &* 10 &+ (two &>> 8) & 0xFF, 2)
+        }
+        let three = low ^ 0x3D30_3030
+        if ((three &+ 0x76_7676) | three) & 0xFF80_8080 == 0, three & 0xFF != 0 {
+            let tens = (three & 0xFF) &* 10 &+ (three &>> 8) & 0xFF
+            return (tens &* 10 &+ (three &>> 16) & 0xFF, 3)
+        }
+        let one = low ^ 0x3D30
+        if ((one &+ 0x76) | one) & 0xFF80 == 0, one & 0xFF != 0 { return (one & 0xFF, 1) }
+        let four = low ^ 0x3030_3030
+        if ((four &+ 0x7676_7676) | four) & 0x8080_8080 == 0, four & 0xFF != 0,
+            (word &>> 32) & 0xFF == 0x3D
+        {
+            return (shortNumber(word, digits: 4), 4)
+        }
+        return (0, 0)
+    }
+
     /// How many bytes to drop to stand at the next `8=FIX` behind the first byte; a beginning of
     /// it at the very end is kept.
     static func nextBeginString(in bytes: UnsafeRawBufferPointer) -> Int {

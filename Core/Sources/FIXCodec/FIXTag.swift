@@ -85,6 +85,7 @@ public enum FIXTag {
     public static let gapFillFlag = 123
     public static let noExecs = 124
     public static let expireTime = 126
+    public static let dkReason = 127
     public static let deliverToCompID = 128
     public static let deliverToSubID = 129
     public static let quoteReqID = 131

@@ -43,7 +43,7 @@ public enum FIXTimestampText {
         let minute = second / 60
         let hour = minute / 60
         // `HHMMSS` as the last digits of eight, then colons in between.
-        let packed = FIXDigits.eight(
+        let packed = EightDigits.eight(
             hour &* 10_000 &+ (minute &- hour &* 60) &* 100 &+ (second &- minute &* 60))
         let clock =
             (packed &>> 16) & 0xFFFF | 0x3A &<< 16 | ((packed &>> 32) & 0xFFFF) &<< 24
@@ -54,7 +54,7 @@ public enum FIXTimestampText {
         // Nine digits: eight and the last one.
         let (high, last) = fraction.quotientAndRemainder(dividingBy: 10)
         out.storeBytes(
-            of: FIXDigits.eight(high).littleEndian, toByteOffset: 18, as: UInt64.self)
+            of: EightDigits.eight(high).littleEndian, toByteOffset: 18, as: UInt64.self)
         guard precision.rawValue >= 9 else { return 18 &+ precision.rawValue }
         let tail = UInt32(truncatingIfNeeded: last) &+ 0x3030_3030
         out.storeBytes(of: tail.littleEndian, toByteOffset: 26, as: UInt32.self)
@@ -72,7 +72,7 @@ public enum FIXTimestampText {
     static func digits(_ date: CalendarDate) -> UInt64 {
         let (year, month, day) = date.components
         let clamped = UInt64(min(max(year, 1), 9999))
-        return FIXDigits.eight(
+        return EightDigits.eight(
             clamped &* 10_000 &+ UInt64(truncatingIfNeeded: month &* 100 &+ day))
     }
 }

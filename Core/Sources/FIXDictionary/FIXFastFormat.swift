@@ -1,22 +1,11 @@
+import OMSTypes
+
 /// Forms of short values, eight bytes a step. Each says yes only to what `FIXFieldType.accepts`
 /// takes as well; no means that the slow check has to decide.
 enum FIXFastFormat {
-    private static let zeros: UInt64 = 0x3030_3030_3030_3030
+    private static let zeros = EightDigits.zeros
     private static let highs: UInt64 = 0x8080_8080_8080_8080
     private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-    /// Whether each byte is a digit; `differences` are the bytes xor `0`.
-    @inline(__always)
-    private static func areDigits(_ differences: UInt64) -> Bool {
-        ((differences &+ 0x7676_7676_7676_7676) | differences) & highs == 0
-    }
-
-    /// The first `count` bytes of a word, 1…8, moved to its top, with `0` below them.
-    @inline(__always)
-    private static func aligned(_ word: UInt64, _ count: Int) -> UInt64 {
-        let bits = UInt64(truncatingIfNeeded: count &* 8)
-        return word &<< (64 &- bits) | (zeros &>> (bits &- 8)) &>> 8
-    }
 
     @inline(__always)
     private static func load(_ start: UnsafeRawPointer, _ offset: Int = 0) -> UInt64 {
@@ -26,19 +15,19 @@ enum FIXFastFormat {
     /// One to eight digits. Eight bytes are readable from `start`.
     @inline(__always)
     static func isDigits(_ start: UnsafeRawPointer, _ count: Int) -> Bool {
-        count <= 8 && areDigits(aligned(load(start), count) ^ zeros)
+        count <= 8 && EightDigits.areDigits(EightDigits.trailing(load(start), count) ^ zeros)
     }
 
     /// One to eight bytes, digits and at most one point. Eight bytes are readable from `start`.
     @inline(__always)
     static func isDecimal(_ start: UnsafeRawPointer, _ count: Int) -> Bool {
         guard count <= 8 else { return false }
-        let word = aligned(load(start), count)
+        let word = EightDigits.trailing(load(start), count)
         let difference = word ^ 0x2E2E_2E2E_2E2E_2E2E
         // Exact for the lowest match; a slash behind a point shows as one more, which ends in no.
         let points = (difference &- ones) & ~difference & highs
         guard points & (points &- 1) == 0, points == 0 || count > 1 else { return false }
-        return areDigits(word ^ (points &>> 7 &* 0x1E) ^ zeros)
+        return EightDigits.areDigits(word ^ (points &>> 7 &* 0x1E) ^ zeros)
     }
 
     /// `20YYMMDD`, the day at most 28. Eight bytes are readable from `start`.
@@ -46,7 +35,7 @@ enum FIXFastFormat {
     static func isDate(_ start: UnsafeRawPointer) -> Bool {
         let word = load(start)
         let differences = word ^ zeros
-        guard word & 0xFFFF == 0x3032, areDigits(differences) else { return false }
+        guard word & 0xFFFF == 0x3032, EightDigits.areDigits(differences) else { return false }
         // Two digits a lane.
         let pairs = (differences &* 10 &+ differences &>> 8) & 0x00FF_00FF_00FF_00FF
         let month = pairs &>> 32 & 0xFF

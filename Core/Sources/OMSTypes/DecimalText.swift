@@ -16,40 +16,42 @@ public enum DecimalText {
     }
 
     /// Parses `[+-]digits[.digits]`; at least one digit, no exponent, no separators.
-    @inlinable
+    @inlinable @inline(__always)
     public static func parse(_ bytes: UnsafeRawBufferPointer) -> Result<Int64, Failure> {
         if let units = short(bytes) { return .success(units) }
         return parseAny(bytes)
     }
 
-    /// At most ten digits before the point and eight behind it, no sign: nearly every number. Digits
-    /// without the point fit a word, and none of it overflows. `nil`: another form, or none.
+    /// At most eight bytes without a sign: nearly every number. `nil`: another form, or none.
     @inlinable
     static func short(_ bytes: UnsafeRawBufferPointer) -> Int64? {
-        guard let base = bytes.baseAddress, bytes.count > 0, bytes.count <= 10 else { return nil }
-        var at = base
-        let end = base + bytes.count
-        var value: Int64 = 0
-        var digit = at.load(as: UInt8.self) &- 0x30
-        while digit < 10 {
-            value = value &* 10 &+ Int64(digit)
-            at += 1
-            if at == end { return value &* scale }
-            digit = at.load(as: UInt8.self) &- 0x30
+        guard let base = bytes.baseAddress, bytes.count > 0, bytes.count <= 8 else { return nil }
+        let word = EightDigits.trailing(Text64.word(base, bytes.count), bytes.count)
+        let marks = word ^ 0x2E2E_2E2E_2E2E_2E2E
+        // Exact for the first point; a second one is no digit below.
+        let points = (marks &- 0x0101_0101_0101_0101) & ~marks & 0x8080_8080_8080_8080
+        guard points != 0 else { return EightDigits.value(word).map { Int64($0) &* scale } }
+        guard bytes.count > 1 else { return nil }
+        let place = points.trailingZeroBitCount &>> 3
+        // What stands before the point closes up to what stands behind it.
+        let low: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place &* 8) &- 1
+        let digits = word & ~(low &<< 8 | 0xFF) | (word & low) &<< 8 | 0x30
+        return EightDigits.value(digits).map { Int64($0) &* unit(before: place) }
+    }
+
+    /// Units in one of the last digit, when so many bytes of eight stand before the point.
+    @inlinable @inline(__always)
+    static func unit(before place: Int) -> Int64 {
+        switch place {
+        case 0: return 10
+        case 1: return 100
+        case 2: return 1_000
+        case 3: return 10_000
+        case 4: return 100_000
+        case 5: return 1_000_000
+        case 6: return 10_000_000
+        default: return 100_000_000
         }
-        // 0x2E, the point, less 0x30.
-        guard digit == 0xFE, at > base else { return nil }
-        var unit = scale
-        var fraction: Int64 = 0
-        at += 1
-        while at < end {
-            digit = at.load(as: UInt8.self) &- 0x30
-            guard digit < 10 else { return nil }
-            fraction = fraction &* 10 &+ Int64(digit)
-            unit = unit / 10
-            at += 1
-        }
-        return value &* scale &+ fraction &* unit
     }
 
     /// Every form and every refusal.

@@ -22,7 +22,7 @@ public struct Text64: Hashable, Sendable, CustomStringConvertible, ExpressibleBy
     }
 
     /// Takes another text; `false`, and nothing changes, when it is longer than 64 bytes.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func replace(with bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count <= Self.capacity else { return false }
         words = (0, 0, 0, 0, 0, 0, 0, 0)
@@ -50,9 +50,11 @@ public struct Text64: Hashable, Sendable, CustomStringConvertible, ExpressibleBy
         }
     }
 
-    /// One to eight bytes, the first one lowest, without reading beyond them.
+    /// One to eight bytes, the first one lowest and zeros above the last, without reading beyond
+    /// them.
     @inlinable @inline(__always)
-    static func word(_ base: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    public static func word(_ base: UnsafeRawPointer, _ count: Int) -> UInt64 {
+        if count == 1 { return UInt64(base.load(as: UInt8.self)) }
         if count == 8 {
             return UInt64(littleEndian: base.loadUnaligned(as: UInt64.self))
         }

@@ -53,6 +53,14 @@ import Testing
         check(index.string(58), "end")
     }
 
+    /// `096` is no tag, so it is no data field that 95 could announce.
+    @Test func aTagWithALeadingZeroIsNotReadByItsLength() {
+        var index = FIXMessageIndex()
+        let bytes = framed("35=B|95=3|096=a|b|")
+        check(index.parse(bytes), .garbled(skip: bytes.count, .field))
+        check(FIXReferenceDecoder.decode(bytes, bytesMax: 4_096), .garbled)
+    }
+
     @Test func highTagsAreFoundByTheirFirstOccurrence() {
         var index = FIXMessageIndex()
         for count in [1, 40, 255, 256, 257, 700] {

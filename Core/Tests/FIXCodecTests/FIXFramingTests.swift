@@ -29,7 +29,9 @@ import Testing
         Garbled(what: "9 without digits", bytes: "8=FIX.4.4|9=|35=0|", reason: .bodyLength),
         Garbled(what: "9 negative", bytes: "8=FIX.4.4|9=-5|35=0|", reason: .bodyLength),
         Garbled(what: "9 absurd", bytes: "8=FIX.4.4|9=99999999999|", reason: .bodyLength),
-        Garbled(what: "9 over the limit", bytes: "8=FIX.4.4|9=99999999|35=0|", reason: .tooLarge),
+        Garbled(
+            what: "9 over the limit", bytes: "8=FIX.4.4|9=99999999|35=0|",
+            reason: .tooLarge(100_000_027)),
         Garbled(what: "9 too small to hold 35", bytes: "8=FIX.4.4|9=1|", reason: .bodyLength),
         Garbled(what: "35 not third", bytes: "8=FIX.4.4|9=40|49=A|", reason: .msgType),
         Garbled(what: "9 too short", bytes: "8=FIX.4.4|9=5|35=0|34=1|10=000|", reason: .trailer),

@@ -81,7 +81,8 @@ enum FIXReferenceDecoder {
             let tag = isTag ? Int(tagText) ?? 0 : 0
             result.append(Field(tag: tag, value: Array(isTag ? field[(equals + 1)...] : field)))
             rest = rest[(end + 1)...]
-            if let dataTag = dataTags[tag], let length = Int(text(result.last?.value)), length > 0,
+            if let dataTag = dataTags[tag], text(result.last?.value).utf8.count <= 20,
+                let length = Int(text(result.last?.value)), length > 0,
                 text(result.last?.value).first != "-", text(result.last?.value).first != "+"
             {
                 let prefix = Array("\(dataTag)=".utf8)

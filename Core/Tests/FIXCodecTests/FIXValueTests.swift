@@ -100,6 +100,48 @@ import Testing
         parsed("35=D|60=\(text)|") { check($0.timestamp(60), nil) }
     }
 
+    /// A slow twin reads the same instants, and refuses what is damaged by one byte.
+    @Test func timestampsAreReadAsASlowReaderDoes() {
+        func slowly(_ text: String) -> Int64? {
+            let clock = text.dropFirst(9)
+            let parts = clock.split(separator: ".", omittingEmptySubsequences: false)
+            let numbers = parts[0].split(separator: ":", omittingEmptySubsequences: false)
+            let digits = text.utf8.enumerated().allSatisfy { at, byte in
+                [8, 11, 14, 17].contains(at) || (0x30...0x39).contains(byte)
+            }
+            guard digits, text.dropFirst(8).first == "-", parts.count <= 2,
+                clock.utf8.count == 8 || parts.count == 2, numbers.map(\.count) == [2, 2, 2],
+                let date = CalendarDate(String(text.prefix(8))),
+                (0..<106_650).contains(date.daysSinceEpoch), parts.last != "",
+                let hour = Int64(numbers[0]), let minute = Int64(numbers[1]),
+                let second = Int64(numbers[2]), hour < 24, minute < 60, second <= 60
+            else { return nil }
+            let fraction = ((parts.count == 2 ? parts[1] : "") + "000000000").prefix(9)
+            let whole = Int64(date.daysSinceEpoch) * 86_400 + hour * 3600 + minute * 60 + second
+            return whole * 1_000_000_000 + Int64(fraction)!
+        }
+        var random = SplitMix(seed: 17)
+        func two(_ range: ClosedRange<Int>) -> String {
+            String(100 + Int.random(in: range, using: &random)).suffix(2).description
+        }
+        for _ in 0..<50_000 {
+            let places = Int.random(in: 0...12, using: &random)
+            let fraction = (0..<places).map { _ in two(0...9).suffix(1) }.joined()
+            var text =
+                "\(Int.random(in: 1960...2270, using: &random))\(two(1...12))\(two(1...31))-"
+                + "\(two(0...23)):\(two(0...59)):\(two(0...60))"
+            if places > 0 { text += "." + fraction }
+            if Bool.random(using: &random) {
+                var bytes = Array(text.utf8)
+                let at = Int.random(in: 0..<bytes.count, using: &random)
+                bytes[at] = UInt8.random(in: 0x20...0x7E, using: &random)
+                text = String(decoding: bytes, as: UTF8.self)
+            }
+            let read = Array(text.utf8).withUnsafeBytes { FIXValueText.timestamp($0) }
+            #expect(read?.nanoseconds == slowly(text), "\(text)")
+        }
+    }
+
     @Test func dates() {
         parsed("35=D|75=20240229|64=20230229|541=2024022|") {
             check($0.date(75), CalendarDate(year: 2024, month: 2, day: 29))
@@ -162,6 +204,8 @@ import Testing
         #expect(FIXMsgType("AK" as String) == .confirmation)
         #expect(FIXMsgType("ninebytes" as String) == nil)
         #expect(FIXMsgType("" as String) == nil)
+        #expect(FIXMsgType("\0" as String) == nil)
+        #expect(FIXMsgType("D\0" as String) == nil)
         #expect(FIXMsgType.logon.isAdmin)
         #expect(!FIXMsgType.allocationReport.isAdmin)
     }

@@ -41,9 +41,16 @@ import Testing
             .tagNotDefinedForMsgType,
             60),
         Row(.fix41, "order", "35=D|\(header)\(old)"),
+        Row(
+            .fix41, "a quantity is a whole number",
+            "35=D|\(header)\(old.replacing("38=100", with: "38=002000.00"))",
+            .incorrectDataFormat, 38),
         Row(.fix41, "day of month", "35=D|\(header)\(old)205=32|", .incorrectDataFormat, 205),
         Row(.fix41, "country of settlement", "35=D|\(header)\(old)63=0|"),
         Row(.fix42, "order", "35=D|\(header)\(old)60=20260302-14:30:00|47=A|"),
+        Row(
+            .fix42, "a quantity is a decimal",
+            "35=D|\(header)\(old.replacing("38=100", with: "38=002000.00"))60=20260302-14:30:00|"),
         Row(.fix42, "TransactTime is required", "35=D|\(header)\(old)", .requiredTagMissing, 60),
         Row(
             .fix42, "count below zero", "35=D|\(header)\(old)60=20260302-14:30:00|386=-1|",
@@ -69,6 +76,13 @@ import Testing
         ),
         Row(.fix50, "order", "35=D|\(header)\(new)"),
         Row(.fix50, "MultipleCharValue", "35=D|\(header)\(new)18=1 AB|", .incorrectDataFormat, 18),
+        Row(
+            .fix50, "a tag of legs in an order", "35=D|\(header)\(new)999=Bbl|",
+            .tagNotDefinedForMsgType, 999),
+        Row(.fix50, "session of a definition", "35=d|\(header)320=Q|322=R|323=1|55=X|336=DAY|"),
+        Row(
+            .fix50SP1, "session of a definition, in a group now",
+            "35=d|\(header)320=Q|322=R|323=1|55=X|336=DAY|", .tagNotDefinedForMsgType, 336),
         Row(.fix50, "settlement in three months", "35=D|\(header)\(new)63=M3|"),
         Row(
             .fix50, "Logon says the version", "35=A|\(header)98=0|108=30|", .requiredTagMissing,

@@ -47,4 +47,45 @@ import Testing
             #expect(DecimalText.parse(DecimalText.string(units)) == .success(units), "\(units)")
         }
     }
+
+    /// What a reader does with a pencil: digits, a point, digits.
+    private func slowly(_ text: String) -> Result<Int64, DecimalText.Failure> {
+        var rest = Substring(text)
+        let isNegative = rest.first == "-"
+        if rest.first == "-" || rest.first == "+" { rest = rest.dropFirst() }
+        let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+        let digits = parts.joined()
+        guard parts.count <= 2, !digits.isEmpty, digits.allSatisfy({ "0123456789".contains($0) })
+        else { return .failure(.malformed) }
+        let places = parts.count == 2 ? parts[1].count : 0
+        guard let number = Int64(digits) else { return .failure(.outOfRange) }
+        let units = (0..<(8 - places)).reduce(number) { value, _ in value * 10 }
+        return .success(isNegative ? -units : units)
+    }
+
+    /// Up to nine bytes, most of them digits: the quick form and the slow one.
+    @Test func shortTextsAreReadAsASlowReaderDoes() {
+        var state: UInt64 = 42
+        func next(_ bound: UInt64) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33 % bound)
+        }
+        let alphabet = Array("01234567890123456789.-+/: a")
+        for _ in 0..<200_000 {
+            let text = String((0...next(9)).map { _ in alphabet[next(UInt64(alphabet.count))] })
+            #expect(DecimalText.parse(text) == slowly(text), "\(text)")
+        }
+    }
+
+    @Test func everyCountOfDigitsIsANumber() {
+        for count in 1...8 {
+            let number = UInt32(String("98765432".prefix(count)))
+            let word = Array("98765432".utf8).withUnsafeBytes {
+                Text64.word($0.baseAddress!, count)
+            }
+            #expect(EightDigits.value(EightDigits.trailing(word, count)) == number)
+        }
+        #expect(EightDigits.value(EightDigits.eight(1_203_040)) == 1_203_040)
+        #expect(EightDigits.value(0x3030_3030_3030_303A) == nil)
+    }
 }
