@@ -19,17 +19,18 @@ final class FIXXMLReader {
 
     init(_ bytes: Data, _ file: String) throws {
         self.file = file
-        let tree = FIXXMLTree(bytes)
-        if let failure = tree.failure {
+        do throws(FIXXMLTree.Failure) {
+            root = try FIXXMLTree(bytes).root
+        } catch {
             throw FIXDictionaryXMLFailure(errors: [
                 FIXDictionaryXMLError(
-                    file: file, line: failure.line, element: "file", problem: failure.problem,
-                    remedy: failure.remedy)
+                    file: file, line: error.line, element: "file", problem: error.problem,
+                    remedy: error.remedy)
             ])
         }
-        root = tree.root ?? FIXXMLElement("", [:], line: 1)
-        let numbers = ["major", "minor"].map { tree.root?.attributes[$0].flatMap { Int($0) } ?? -1 }
-        let kind = tree.root?.attributes["type"] ?? "FIX"
+        let attributes = root.attributes
+        let numbers = ["major", "minor"].map { attributes[$0].flatMap { Int($0) } ?? -1 }
+        let kind = root.attributes["type"] ?? "FIX"
         isApplicationOnly = kind == "FIX" && numbers[0] == 5
         isBefore42 = kind == "FIX" && numbers[0] == 4 && numbers[1] < 2
         let isVersion4 = kind == "FIX" && numbers[0] == 4 && (0...4).contains(numbers[1])

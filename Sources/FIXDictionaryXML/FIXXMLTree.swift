@@ -1,108 +1,101 @@
 import Foundation
 
-#if canImport(FoundationXML)
-import FoundationXML
-#endif
-
-/// An element with the line where it stands.
-final class FIXXMLElement {
-    let name: String
-    let attributes: [String: String]
-    let line: Int
-    var children: [FIXXMLElement] = []
-
-    init(_ name: String, _ attributes: [String: String], line: Int) {
-        self.name = name
-        self.attributes = attributes
-        self.line = line
-    }
-
-    /// `field 'Side'`.
-    var title: String {
-        (attributes["name"] ?? attributes["enum"]).map { "\(name) '\($0)'" } ?? name
-    }
-
-    func all(_ name: String) -> [FIXXMLElement] { children.filter { $0.name == name } }
-}
-
 /// Parses bytes to elements, within bounds.
-final class FIXXMLTree: NSObject, XMLParserDelegate {
+///
+/// The part of XML that dictionaries are written in: elements, attributes, comments, processing
+/// instructions, the five named entities and character references. Text between elements is passed
+/// over. Document types and entities of one's own are refused: they grow without bounds.
+struct FIXXMLTree {
     private static let depthMax = 64
     private static let elementsMax = 500_000
     private static let encodings = ["utf-8", "us-ascii", "ascii", "iso-8859-1"]
 
-    private(set) var root: FIXXMLElement?
-    /// Line, problem and remedy of what ended the parse.
-    private(set) var failure: (line: Int, problem: String, remedy: String)?
-    private var open: [FIXXMLElement] = []
-    private var count = 0
-
-    init(_ bytes: Data) {
-        super.init()
-        if let refusal = Self.refusal(bytes) {
-            failure = refusal
-            return
-        }
-        let parser = XMLParser(data: bytes)
-        parser.shouldResolveExternalEntities = false
-        parser.delegate = self
-        let isRead = parser.parse()
-        if failure == nil, !isRead || root == nil {
-            failure = (
-                max(1, parser.lineNumber), "is no well-formed XML", "mend the file at this line"
-            )
-        }
+    /// Why bytes are no tree of elements.
+    struct Failure: Error {
+        let line: Int
+        let problem: String
+        let remedy: String
     }
 
-    /// What is refused before a parser sees it: entities grow without bounds, and encodings hide
-    /// them.
-    private static func refusal(_ bytes: Data) -> (line: Int, problem: String, remedy: String)? {
+    let root: FIXXMLElement
+
+    init(_ bytes: Data) throws(Failure) {
+        var text = FIXXMLText(try Self.utf8(bytes))
+        root = try Self.elements(&text)
+    }
+
+    private static func elements(_ text: inout FIXXMLText) throws(Failure) -> FIXXMLElement {
+        var root: FIXXMLElement?
+        var open: [FIXXMLElement] = []
+        var count = 0
+        while try text.skipToTag(isInside: !open.isEmpty) {
+            if text.skips("</") {
+                let name = try text.name()
+                guard let last = open.popLast(), last.name == name else {
+                    throw text.malformed("closes \(name), which is not open")
+                }
+                text.skipBlanks()
+                guard text.skips(">") else { throw text.malformed("does not end </\(name)>") }
+                continue
+            }
+            guard root == nil || !open.isEmpty else { throw text.malformed("goes on at its end") }
+            count += 1
+            guard count <= elementsMax else {
+                throw text.failure(
+                    "has too many elements", "leave out what the session does not use")
+            }
+            guard open.count < depthMax else {
+                throw text.failure("is nested too deep", "groups nest at most a few levels")
+            }
+            let (element, isOpen) = try text.element()
+            if let parent = open.last { parent.children.append(element) } else { root = element }
+            if isOpen { open.append(element) }
+        }
+        if let last = open.last { throw text.malformed("ends within \(last.title)") }
+        guard let root else { throw text.malformed("has no element") }
+        return root
+    }
+
+    /// As UTF-8; what is refused before anything is read.
+    private static func utf8(_ bytes: Data) throws(Failure) -> [UInt8] {
         if bytes.count > FIXDictionaryXML.bytesMax {
-            return (1, "is larger than 16 MiB", "leave out what the session does not use")
+            throw Failure(
+                line: 1, problem: "is larger than 16 MiB",
+                remedy: "leave out what the session does not use")
         }
-        if bytes.contains(0) { return (1, "is not UTF-8", "save the file as UTF-8") }
-        for word in ["<!DOCTYPE", "<!ENTITY"] {
-            guard let range = bytes.range(of: Data(word.utf8)) else { continue }
-            let line = bytes[bytes.startIndex..<range.lowerBound].count { $0 == 0x0A } + 1
-            return (line, "has \(word)", "remove it: a dictionary needs none")
+        let encoding = try encoding(bytes)
+        if encoding == "iso-8859-1" {
+            return bytes.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
         }
+        let text = Array(bytes)
+        guard !text.contains(0), String(validating: text, as: UTF8.self) != nil else {
+            let line = text.prefix(validPrefix(text)).count { $0 == 0x0A } + 1
+            throw Failure(line: line, problem: "is not UTF-8", remedy: "save the file as UTF-8")
+        }
+        return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
+    }
+
+    /// How many lines' bytes are UTF-8 without zeros.
+    private static func validPrefix(_ text: [UInt8]) -> Int {
+        var at = 0
+        while at < text.count {
+            let end = text[at...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
+            let line = text[at..<end]
+            if line.contains(0) || String(validating: line, as: UTF8.self) == nil { return at }
+            at = end
+        }
+        return at
+    }
+
+    private static func encoding(_ bytes: Data) throws(Failure) -> String {
         let head = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
-        guard let start = head.range(of: "encoding=") else { return nil }
+        guard let start = head.range(of: "encoding=") else { return encodings[0] }
         let quoted = head[start.upperBound...].dropFirst()
         let name = String(quoted.prefix { $0 != "\"" && $0 != "'" })
         guard encodings.contains(name) else {
-            return (1, "has the encoding \(name)", "save the file as UTF-8")
+            throw Failure(
+                line: 1, problem: "has the encoding \(name)", remedy: "save the file as UTF-8")
         }
-        return nil
-    }
-
-    private func stop(_ parser: XMLParser, _ problem: String, _ remedy: String) {
-        guard failure == nil else { return }
-        failure = (max(1, parser.lineNumber), problem, remedy)
-        parser.abortParsing()
-    }
-
-    func parser(
-        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-        qualifiedName: String?, attributes: [String: String]
-    ) {
-        guard failure == nil else { return }
-        count += 1
-        guard count <= Self.elementsMax else {
-            return stop(parser, "has too many elements", "leave out what the session does not use")
-        }
-        guard open.count < Self.depthMax else {
-            return stop(parser, "is nested too deep", "groups nest at most a few levels")
-        }
-        let element = FIXXMLElement(name, attributes, line: max(1, parser.lineNumber))
-        if let parent = open.last { parent.children.append(element) } else { root = element }
-        open.append(element)
-    }
-
-    func parser(
-        _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
-        qualifiedName: String?
-    ) {
-        _ = open.popLast()
+        return name
     }
 }

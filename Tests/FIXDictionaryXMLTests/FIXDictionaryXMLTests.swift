@@ -130,7 +130,10 @@ import Testing
         ),
         ("major='4'", "major='3'", ["1 fix: names no version"]),
         ("<fields>", "<extra/><fields>", ["25 extra: is no part of a dictionary"]),
-        ("</fields>", "</field>", ["42 file: is no well-formed XML"]),
+        (
+            "</fields>", "</field>",
+            ["41 file: is no well-formed XML: it closes field, which is not open"]
+        ),
     ]
 
     @Test func oneError() {
@@ -176,6 +179,20 @@ import Testing
         #expect(errors("").count == 1)
         #expect(errors("no xml").count == 1)
         #expect(errors("<fix\0/>") == ["1 file: is not UTF-8"])
+        let notXML = "1 file: is no well-formed XML: it "
+        for (text, problem) in [
+            ("<fix", "does not end <fix"), ("<fix a/>", "says no value of a"),
+            ("<fix a='1' a='2'/>", "says a twice"), ("<fix a='<'/>", "has < in a"),
+            ("<fix a='&b;'/>", "has the unknown entity &b;"), ("<fix>", "ends within fix"),
+            ("<fix/><fix/>", "goes on at its end"), ("<fix/>text", "has text outside of elements"),
+            ("<!-- <fix/>", "ends within a comment"), ("</fix>", "closes fix, which is not open"),
+        ] {
+            #expect(errors(text) == [notXML + problem])
+        }
+        #expect(
+            errors("<fix>\n<a>\u{1}\n</fix>") == [
+                "3 file: is no well-formed XML: it closes fix, which is not open"
+            ])
         let large = String(repeating: " ", count: FIXDictionaryXML.bytesMax + 1)
         #expect(errors(large) == ["1 file: is larger than 16 MiB"])
         #expect(throws: FIXDictionaryXMLFailure.self) { try FIXDictionaryXML.load("/no/such/file") }
