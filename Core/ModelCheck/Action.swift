@@ -2,7 +2,7 @@
 struct Action: Equatable {
     enum Kind: UInt8 {
         case enter, cancel, replace
-        case take, refuse, fill, drop
+        case take, refuse, fill, drop, bust, bustAndClose
         case deliver, deliverSecond, deliverTwice
         case linkDown, linkUp, crash
     }
@@ -20,6 +20,9 @@ struct Action: Equatable {
         case .refuse: return "venue \(venue + 1) refuses the next message"
         case .fill: return "venue \(venue + 1) fills one lot of its order \(number + 1)"
         case .drop: return "venue \(venue + 1) ends its order \(number + 1)"
+        case .bust: return "venue \(venue + 1) busts a lot of its order \(number + 1)"
+        case .bustAndClose:
+            return "venue \(venue + 1) busts a lot of its filled order \(number + 1) and closes it"
         case .deliver: return "venue \(venue + 1): next message arrives"
         case .deliverSecond: return "venue \(venue + 1): the second message overtakes the first"
         case .deliverTwice: return "venue \(venue + 1): next message arrives, and will again"
@@ -39,13 +42,14 @@ struct Budget: Equatable {
     var drops = 1
     var refusals = 1
     var linkFailures = 0
+    var busts = 0
     var messagesMax = 3
     var routesMax = 4
 
     func digest() -> UInt64 {
         UInt64(
             requests | duplicates << 4 | swaps << 8 | crashes << 12 | drops << 16
-                | refusals << 20 | linkFailures << 24)
+                | refusals << 20 | linkFailures << 24 | busts << 28)
     }
 }
 

@@ -24,7 +24,9 @@ struct Judge {
     /// ExecutionReport (8) to the client.
     mutating func hear(_ report: ExecutionReport) {
         let name = "8 with 150=\(report.execType), 39=\(report.ordStatus)"
-        if report.cumQty < cumQty { blame("\(name): CumQty falls") }
+        if report.cumQty < cumQty, report.execType != .tradeCancel {
+            blame("\(name): CumQty falls")
+        }
         cumQty = report.cumQty
         if report.lastQty.isPositive != (report.execType == .trade) {
             blame("\(name): LastQty without a trade, or a trade without")
@@ -48,8 +50,9 @@ struct Judge {
             if unanswered.contains(report.clOrdID) { answer(report.clOrdID, name) }
             end(name)
         case .rejected, .expired, .doneForDay: end(name)
+        case .tradeCancel: hasEnded = hasEnded && report.ordStatus.isTerminal
         case .trade, .pendingCancel, .pendingNew, .pendingReplace, .stopped, .suspended,
-            .calculated, .restated, .tradeCorrect, .tradeCancel, .orderStatus:
+            .calculated, .restated, .tradeCorrect, .orderStatus:
             break
         }
     }

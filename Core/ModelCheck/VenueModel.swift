@@ -11,7 +11,7 @@ enum ToVenue: Equatable {
 struct FromVenue: Equatable {
     enum Kind: UInt8 {
         /// `tooLate`: the order has ended there; `refused`: it works on.
-        case new, reject, fill, canceled, replaced, tooLate, refused, unknownOrder
+        case new, reject, fill, canceled, replaced, tooLate, refused, unknownOrder, bust
     }
     var kind: Kind
     var route: UInt64
@@ -19,13 +19,18 @@ struct FromVenue: Equatable {
     var lots = 0
     /// Number of the report at its venue: its ExecID.
     var exec: UInt16 = 0
+    /// Busts: the fill that is taken back, and what works again.
+    var reference: UInt16 = 0
+    var leaves = 0
 }
 
 /// One order as its venue has it. The venue's book is the truth that the OMS is judged by.
 struct VenueOrder: Equatable {
     var route: UInt64
     var lots: Int
-    var filled = 0
+    var filled: Int { fills.count }
+    /// Reports of the lots that stand.
+    var fills: [UInt16] = []
     var isOpen = true
     /// Ends by itself, sooner or later, when it is not filled.
     var isImmediate: Bool
@@ -77,9 +82,20 @@ struct VenueModel {
 
     /// One lot of an open order trades.
     mutating func fill(_ at: Int) {
-        orders[at].filled += 1
+        orders[at].fills.append(execs + 1)
         if orders[at].filled == orders[at].lots { orders[at].isOpen = false }
         say(.fill, orders[at].route, orders[at].attempt, 1)
+    }
+
+    /// The lot that traded last is taken back; a filled order works again, or is closed.
+    mutating func bust(_ at: Int, closes: Bool) {
+        if orders[at].filled == orders[at].lots { orders[at].isOpen = !closes }
+        let reference = orders[at].fills.removeLast()
+        execs += 1
+        outbound.append(
+            FromVenue(
+                kind: .bust, route: orders[at].route, attempt: orders[at].attempt, exec: execs,
+                reference: reference, leaves: orders[at].leaves))
     }
 
     /// The venue ends an open order by itself.
@@ -104,11 +120,13 @@ struct VenueModel {
             digest.combine(
                 UInt64(message.kind.rawValue) << 56 | message.route << 32
                     | UInt64(message.attempt) << 16 | UInt64(message.exec))
+            digest.combine(UInt64(message.reference) << 8 | UInt64(message.leaves))
         }
         for order in orders {
             digest.combine(
                 order.route << 32 | UInt64(order.attempt) << 16 | UInt64(order.lots) << 8
                     | UInt64(order.filled) << 1 | (order.isOpen ? 1 : 0))
+            for fill in order.fills { digest.combine(UInt64(fill)) }
         }
         digest.combine(UInt64(execs) << 1 | (isUp ? 1 : 0))
     }

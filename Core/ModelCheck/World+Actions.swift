@@ -31,6 +31,12 @@ extension World {
                 if budget.drops > 0 || order.isImmediate { add(.drop, at) }
             }
         }
+        if mayTalk, budget.busts > 0 {
+            for (at, order) in venue.orders.enumerated() where order.filled > 0 {
+                add(.bust, at)
+                if order.filled == order.lots { add(.bustAndClose, at) }
+            }
+        }
         guard venue.isUp else { return add(.linkUp) }
         if mayTalk, !venue.inbound.isEmpty {
             add(.take)
@@ -58,6 +64,9 @@ extension World {
         case .drop:
             if !venues[venue].orders[Int(action.number)].isImmediate { budget.drops -= 1 }
             venues[venue].drop(Int(action.number))
+        case .bust, .bustAndClose:
+            budget.busts -= 1
+            venues[venue].bust(Int(action.number), closes: action.kind == .bustAndClose)
         case .deliver: deliver(venue, venues[venue].outbound.removeFirst())
         case .deliverSecond:
             budget.swaps -= 1

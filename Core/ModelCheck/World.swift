@@ -148,6 +148,19 @@ struct World: ~Copyable {
             decide(
                 .venueCancelReject(
                     VenueCancelReject(venue: id, clOrdID: clOrdID, reason: reason)))
+        case .bust:
+            let scope = UInt32(venue) << 16
+            if arrived.contains(scope | UInt32(message.reference)),
+                arrived.insert(scope | UInt32(message.exec)).inserted
+            {
+                arrivedLots -= 1
+            }
+            decide(
+                .tradeCorrection(
+                    TradeCorrection(
+                        venue: id, clOrdID: clOrdID, execID: Text64("E\(message.exec)")!,
+                        execRefID: Text64("E\(message.reference)")!, isBust: true,
+                        leavesQty: Quantity(units: Int64(message.leaves) * Self.lot))))
         case .new, .reject, .fill, .canceled, .replaced:
             if message.kind == .fill,
                 arrived.insert(UInt32(venue) << 16 | UInt32(message.exec)).inserted
@@ -168,7 +181,7 @@ struct World: ~Copyable {
         case .fill: type = .trade
         case .canceled: type = .canceled
         case .replaced: type = .replaced
-        case .tooLate, .refused, .unknownOrder: preconditionFailure("not a report")
+        case .tooLate, .refused, .unknownOrder, .bust: preconditionFailure("not a report")
         }
         let isFill = message.kind == .fill
         return VenueReport(

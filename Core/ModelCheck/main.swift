@@ -9,6 +9,11 @@ let plans = [
         name: "small", lots: 2,
         budget: Budget(
             requests: 1, duplicates: 1, swaps: 1, crashes: 1, drops: 1, refusals: 1, routesMax: 3)),
+    Plan(
+        name: "busted", lots: 2,
+        budget: Budget(
+            requests: 1, duplicates: 1, swaps: 0, crashes: 0, drops: 0, refusals: 1, busts: 1,
+            routesMax: 3)),
     Plan(name: "posted"),
     Plan(name: "swept", shown: 1),
     Plan(name: "immediate", isImmediate: true, shown: 1),

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "8a6a74f8ef468f312c815861f653eb92b2eb3164d0be0e73f3430c79dc924329"
+        "fd922ad8b22c326520dcffdb6c5fe95b292155b4289556f7e04d6169c749a2d4"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x8a6a_74f8_ef46_8f31, 0x2c81_5861_f653_eb92,
-        0xb2eb_3164_d0be_0e73, 0xf343_0c79_dc92_4329
+        0xfd92_2ad8_b22c_3265, 0x20dc_ffdb_6c5f_e95b,
+        0x2921_55b4_2895_56f7, 0xe04d_6169_c749_a2d4
     )
 
     /// The same 32 bytes.

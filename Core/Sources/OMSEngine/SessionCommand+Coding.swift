@@ -60,14 +60,33 @@ extension SessionIdentity {
         out.append(version)
         out.text(senderCompID)
         out.text(targetCompID)
-        out.append(precision)
+        let hasMore =
+            carriesApplVerID || !senderSubID.isEmpty || !senderLocationID.isEmpty
+            || !targetSubID.isEmpty || !targetLocationID.isEmpty
+        out.append(precision | (hasMore ? Self.more : 0))
+        guard hasMore else { return }
+        out.append(carriesApplVerID ? 1 : 0)
+        out.text(senderSubID)
+        out.text(senderLocationID)
+        out.text(targetSubID)
+        out.text(targetLocationID)
     }
+
+    /// In the byte of the precision: what few sessions have follows.
+    private static let more: UInt8 = 0x80
 
     init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
         version = try bytes.byte()
         senderCompID = try bytes.text()
         targetCompID = try bytes.text()
         precision = try bytes.byte()
+        guard precision & Self.more != 0 else { return }
+        precision &= ~Self.more
+        carriesApplVerID = try bytes.byte() == 1
+        senderSubID = try bytes.text()
+        senderLocationID = try bytes.text()
+        targetSubID = try bytes.text()
+        targetLocationID = try bytes.text()
     }
 }
 

@@ -53,6 +53,14 @@ public struct SessionIdentity: Equatable, Sendable {
     public var targetCompID: Text64
     /// Code of how fine SendingTime (52) is written.
     public var precision: UInt8
+    /// SenderSubID (50), SenderLocationID (142), TargetSubID (57) and TargetLocationID (143) of
+    /// what we send; empty for none.
+    public var senderSubID = Text64()
+    public var senderLocationID = Text64()
+    public var targetSubID = Text64()
+    public var targetLocationID = Text64()
+    /// Application messages carry ApplVerID (1128).
+    public var carriesApplVerID = false
 
     public init(version: UInt8, senderCompID: Text64, targetCompID: Text64, precision: UInt8) {
         self.version = version

@@ -49,6 +49,10 @@ enum CodingSamples {
                     venue: VenueID(4), clOrdID: "N5.1", venueOrderID: "V", execID: "E",
                     execType: .trade, lastQty: qty(5), lastPx: px("10"), cumQty: qty(6),
                     text: "t")),
+            .tradeCorrection(
+                TradeCorrection(
+                    venue: VenueID(4), clOrdID: "N5", execID: "F", execRefID: "E", isBust: true,
+                    lastQty: qty(5), lastPx: px("10"), leavesQty: qty(6))),
             .venueCancelReject(
                 VenueCancelReject(venue: VenueID(4), clOrdID: "N5.1", reason: 3, text: "t")),
             .venueMessageReject(VenueMessageReject(venue: VenueID(4), clOrdID: "N5", text: "t")),
@@ -83,6 +87,7 @@ enum CodingSamples {
                 session: SessionID(3), listID: "L", totNoOrders: 2, orders: [listed, listed],
                 objection: "no")),
         .listStatus(SessionID(3), "L"), .listCancel(SessionID(3), "L"),
+        .disputedTrade(SessionID(3), OrderID(5), detail: "ExecID E7"),
     ]
 
     /// One of each case of `RequestEvent`.
@@ -94,7 +99,7 @@ enum CodingSamples {
                 account: AccountID(7), instrument: InstrumentID(300), side: .sell, end: 9),
             orders: [listed]),
         .jobAdvanced(cursor: 7, hasGathered: true, matched: [OrderID(5), OrderID(300)]),
-        .jobEnded, .massCanceling(OrderID(5)),
+        .jobEnded, .massCanceling(OrderID(5)), .listEnded(SessionID(3), "L"),
     ]
 
     static let events: [(kind: UInt8, event: OrderEvent)] =
@@ -197,6 +202,13 @@ enum CodingSamples {
             ),
             (39, .quarantined(quarantine)), (40, .expiring(OrderID(5))),
             (41, .stopping(OrderID(5))),
+            (
+                43,
+                .executionCorrected(
+                    ExecutionCorrected(
+                        order: OrderID(6), venue: VenueID(4), execID: "F", execution: 300,
+                        quantity: qty(2), price: px("10"), isReinstated: true))
+            ),
         ]
         + requestEvents.map { (42, .request($0)) }
 }

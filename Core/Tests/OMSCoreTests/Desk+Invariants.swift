@@ -53,7 +53,7 @@ extension Desk {
             #expect(parent.cumQty == cum, "\(at): CumQty is the children's")
         }
         if parent.cumQty <= parent.terms.orderQty, parent.ordStatus != .filled,
-            !anomalies.contains(.lateFill), !anomalies.contains(.overfill)
+            !anomalies.contains(.lateFill), !anomalies.contains(.overfill), !hasCorrections
         {
             let room = parent.terms.orderQty
             let wanted = core.pendingReplaces[parent.order]?.terms.orderQty ?? room
@@ -61,6 +61,11 @@ extension Desk {
                 parent.cumQty + leaves <= max(room, wanted), "\(at): more works than is left")
             #expect(!parent.isTerminal || !isOpen, "\(at): has ended, and a child works")
         }
+    }
+
+    /// A correction upwards makes, like a late fill, what works elsewhere too much for a moment.
+    private var hasCorrections: Bool {
+        history.contains { if case .executionCorrected = $0.0 { true } else { false } }
     }
 
     /// I1-I3, I5-I8 of one outgoing message.
@@ -77,7 +82,10 @@ extension Desk {
                 isOverfilled || report.terms.orderQty == report.cumQty + report.leavesQty,
                 "\(at): I1")
         }
-        #expect(report.lastQty.isPositive == (report.execType == .trade), "\(at): I3")
+        let tells = report.execType == .trade || report.execType == .tradeCorrect
+        #expect(report.lastQty.isPositive == tells, "\(at): I3")
+        let refers = report.execType == .tradeCancel || report.execType == .tradeCorrect
+        #expect((report.execRef > 0) == refers, "\(at): I9")
         #expect(report.avgPx.isSet == report.cumQty.isPositive, "\(at): I4")
         if report.execType == .trade { #expect(report.origClOrdID.isEmpty, "\(at): I5") }
     }

@@ -154,11 +154,37 @@ import Testing
         let status = lists(answers(desk, .listStatus(Desk.client, "LIST")))
         #expect(status.first?.lines[0].cumQty == qty(100) && status.first?.state == .executing)
         #expect(lists(answers(desk, .listCancel(Desk.client, "LIST"))).first?.state == .cancelling)
-        for route in desk.routes.dropFirst() { desk.venue(.canceled, on: route) }
+        var unasked: [ListStatus] = []
+        for (place, route) in desk.routes.dropFirst().enumerated() {
+            desk.venue(.canceled, on: route)
+            let isLast = place + 2 == desk.routes.count
+            unasked += lists(Told(answers: desk.core.answers))
+            #expect(unasked.count == (isLast ? 1 : 0), "told once, when the last order ends")
+        }
+        #expect(unasked.first?.kind == .allDone && unasked.first?.state == .allDone)
+        #expect(unasked.first?.lines.count == 40 && unasked.first?.lines[0].cumQty == qty(100))
         let end = lists(answers(desk, .listStatus(Desk.client, "LIST")))
         #expect(end.first?.state == .allDone)
         #expect(end.first?.lines[1].cxlQty == qty(200))
         #expect(desk.replayed() == desk.digest())
+    }
+
+    @Test("DontKnowTrade is an anomaly of its client's order, and of nobody's otherwise")
+    func disputedTrade() {
+        let desk = Desk()
+        desk.set(.session(SessionTerms(compID: "CLIENT2")))
+        desk.enter(desk.order("X", .buy, 100))
+        let order = desk.view("X").order
+        for (session, named) in [(Desk.client, order), (SessionID(2), .none)] {
+            desk.run(.request(.disputedTrade(session, order, detail: "ExecID E7")))
+            guard case .anomaly(let anomaly) = desk.core.events.first else {
+                Issue.record("nothing is recorded")
+                continue
+            }
+            #expect(anomaly.kind == .disputedTrade && anomaly.detail == "ExecID E7")
+            #expect(anomaly.order == named)
+        }
+        #expect(desk.view("X").ordStatus == .new && desk.replayed() == desk.digest())
     }
 
     @Test("A list that is not taken enters nothing and uses no ClOrdID up")

@@ -124,6 +124,7 @@ final class ScenarioRunner {
                             reason: UInt8(row.option("102") ?? "2")!))))
             return
         }
+        if code == "H" || code == "G" { return playCorrection(row, route, isBust: code == "H") }
         guard let type = ExecType(rawValue: code.utf8.first!) else {
             Issue.record("unknown ExecType in \(row.line)")
             return
@@ -133,6 +134,19 @@ final class ScenarioRunner {
                 type, on: route, lastQty: qty(Int64(row.columns[5]) ?? 0),
                 lastPx: px(row.option("31") ?? "10"),
                 execID: row.option("17").flatMap { Text64($0) }))
+    }
+
+    private func playCorrection(_ row: ScenarioTable.Row, _ route: RouteSent, isBust: Bool) {
+        collect(
+            desk.run(
+                .tradeCorrection(
+                    TradeCorrection(
+                        venue: route.venue, clOrdID: RouteID.clOrdID(route.order, attempt: 0),
+                        execID: Text64(row.option("17") ?? "") ?? Text64(),
+                        execRefID: Text64(row.option("19") ?? "") ?? Text64(), isBust: isBust,
+                        lastQty: qty(Int64(row.columns[5]) ?? 0),
+                        lastPx: px(row.option("31") ?? "10"),
+                        leavesQty: qty(Int64(row.columns[4]) ?? 0)))))
     }
 
     private func collect(_ effects: [Effect]) {
@@ -151,7 +165,9 @@ final class ScenarioRunner {
             let numbers = [it.terms.orderQty, it.cumQty, it.leavesQty, it.lastQty]
                 .map { DecimalText.string($0.units) }
             return "8(\(ids)) 150=\(type) 39=\(status) 38=\(numbers[0]) 14=\(numbers[1]) "
-                + "151=\(numbers[2]) 32=\(numbers[3])"
+                + "151=\(numbers[2]) 32=\(numbers[3]) 6=\(DecimalText.string(it.avgPx.units)) "
+                + "31=\(it.lastPx.isSet ? DecimalText.string(it.lastPx.units) : "") "
+                + "17=X\(it.execution) 19=X\(it.execRef)"
                 + (it.execType == .rejected
                     ? " 103=\(it.refusal.reason.ordRejReason.rawValue)" : "")
         case .cancelReject(let it):
@@ -185,7 +201,9 @@ final class ScenarioRunner {
         for (tag, value) in zip(tags, row.columns) where !value.isEmpty {
             text += " \(tag)=\(value)"
         }
-        if let reason = row.option("103") { text += " 103=\(reason)" }
+        for tag in ["103", "6", "31", "17", "19"] {
+            if let value = row.option(tag) { text += " \(tag)=\(value)" }
+        }
         return text
     }
 

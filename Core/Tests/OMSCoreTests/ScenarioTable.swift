@@ -9,7 +9,8 @@ import Testing
 ///
 /// In: `D(X)` new order, `G(Y,X)` replace, `F(Y,X)` cancel, `H(X)` status; a venue's `v0` (New),
 /// `vF` (Trade of column 32), `v4`, `v5`, `v8`, `vC`, `v9` (cancel reject) on the latest route, or
-/// on route n as `vF@n`; `up 1`, `down 1`, `sweep` (long jobs to their end). Out: `8(X)`,
+/// on route n as `vF@n`; `vH` (bust) and `vG` (correction to 32 at `31=`) of the execution `19=`,
+/// column 151 telling what works again; `up 1`, `down 1`, `sweep` (long jobs to their end). Out: `8(X)`,
 /// `8(Y,X)` (11 and 41), `9(Y,X)`; to venues `D@1`, `F@1`, `G@1`, checked when a table has any.
 /// The note holds `tag=value` options and `(opt)` for a row that may be absent.
 struct ScenarioTable {

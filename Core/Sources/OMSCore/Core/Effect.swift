@@ -17,8 +17,8 @@ public enum Effect: Equatable, Sendable {
     case answer(SessionID, place: Int)
 }
 
-/// All that an ExecutionReport says; ExecID (17) is made from the frame's number and the report's
-/// place in it.
+/// All that an ExecutionReport says; ExecID (17) is made from `execution`, or else from the frame's
+/// number and the report's place in it.
 public struct ExecutionReport: Equatable, Sendable {
     public var session: SessionID
     public var order: OrderID
@@ -31,6 +31,11 @@ public struct ExecutionReport: Equatable, Sendable {
     public var lastQty: Quantity
     public var lastPx: Price
     public var lastVenue: VenueID
+    /// Trades, busts and corrections of a venue: number of the report among them, from 1; 0 in
+    /// others.
+    public var execution: UInt64 = 0
+    /// Busts and corrections: number of the report that they take back or restate.
+    public var execRef: UInt64 = 0
     public var leavesQty: Quantity
     public var cumQty: Quantity
     public var avgPx: Price

@@ -62,6 +62,9 @@ extension OrderCommand {
         case .request(let request):
             out.append(18)
             request.encode(into: &out)
+        case .tradeCorrection(let correction):
+            out.append(19)
+            correction.encode(into: &out)
         }
     }
 
@@ -119,6 +122,7 @@ extension OrderCommand {
         case 16: self = .continueSweep
         case 17: self = .quarantine(try Quarantine(from: &bytes))
         case 18: self = .request(try ClientRequest(from: &bytes))
+        case 19: self = .tradeCorrection(try TradeCorrection(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

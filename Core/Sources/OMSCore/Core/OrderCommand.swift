@@ -14,6 +14,8 @@ public enum OrderCommand: Equatable, Sendable {
     case orderStatus(StatusRequest)
     /// ExecutionReport (8) of a venue.
     case venueReport(VenueReport)
+    /// A venue busts or corrects an execution.
+    case tradeCorrection(TradeCorrection)
     /// OrderCancelReject (9) of a venue.
     case venueCancelReject(VenueCancelReject)
     /// A venue refused one of our messages without a report: Reject (3) or BusinessMessageReject

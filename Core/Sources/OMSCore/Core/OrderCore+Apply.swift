@@ -16,6 +16,7 @@ extension OrderCore {
         case .routeAcknowledged(let id): applyRouteAcknowledged(id, at: instant)
         case .routeEnded(let event): applyRouteEnded(event, at: instant)
         case .filled(let fill): applyFilled(fill, at: instant)
+        case .executionCorrected(let event): applyCorrected(event, at: instant)
         case .routeCancelSent(let id, let attempt):
             let slot = known(id)
             orders[slot].attempt = attempt
@@ -116,7 +117,8 @@ extension OrderCore {
                 haltedSessions.append(quarantine.session)
             }
         case .started, .instrumentListed, .accountOpened, .accepted, .refused, .acknowledged,
-            .routed, .routeAcknowledged, .routeEnded, .filled, .routeCancelSent,
+            .routed, .routeAcknowledged, .routeEnded, .filled, .executionCorrected,
+            .routeCancelSent,
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .expiring, .stopping:

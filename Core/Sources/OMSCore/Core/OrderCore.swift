@@ -10,7 +10,11 @@ public struct OrderCore: ~Copyable {
     public internal(set) var reference = ReferenceData()
     var orders = OrderStore()
     var clOrdIDs = TextIndex()
+    /// ExecIDs of venues, each with the number of its execution.
     var execIDs = TextIndex()
+    var executions = ExecutionStore()
+    /// Reports of executions so far: their ExecIDs are numbered.
+    var executionReports: UInt64 = 0
     var positions = PositionStore()
     var ledger = Ledger()
     var watches = WatchStore()
@@ -56,6 +60,7 @@ public struct OrderCore: ~Copyable {
         switch command {
         case .newOrder(let order): enter(order)
         case .venueReport(let report): receive(report)
+        case .tradeCorrection(let correction): receive(correction)
         case .cancelOrder(let request): cancel(request)
         case .replaceOrder(let request): replace(request)
         case .orderStatus(let request): reportStatus(request)
@@ -73,6 +78,7 @@ public struct OrderCore: ~Copyable {
         case .started: emit(.started)
         case .request(let request): answer(request)
         }
+        if !requests.openLists.isEmpty { tellEndedLists() }
         precondition(ledger.isBalanced, "the ledger does not sum to zero")
     }
 
@@ -88,6 +94,8 @@ public struct OrderCore: ~Copyable {
         orders.digest(into: &digest)
         clOrdIDs.digest(into: &digest)
         execIDs.digest(into: &digest)
+        executions.digest(into: &digest)
+        digest.combine(executionReports)
         positions.digest(into: &digest)
         ledger.digest(into: &digest)
         watches.digest(into: &digest)

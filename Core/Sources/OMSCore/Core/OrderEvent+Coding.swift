@@ -32,6 +32,9 @@ extension OrderEvent {
         case .filled(let fill):
             out.append(10)
             fill.encode(into: &out)
+        case .executionCorrected(let event):
+            out.append(43)
+            event.encode(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
             out.varint(UInt64(attempt))
@@ -134,7 +137,7 @@ extension OrderEvent {
             .routed, .routeAcknowledged, .routeEnded, .filled, .routeCancelSent,
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
-            .triggered:
+            .triggered, .executionCorrected:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -219,6 +222,7 @@ extension OrderEvent {
         case 40: return .expiring(try bytes.orderID())
         case 41: return .stopping(try bytes.orderID())
         case 42: return .request(try RequestEvent(from: &bytes))
+        case 43: return .executionCorrected(try ExecutionCorrected(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

@@ -55,6 +55,8 @@ public enum OrderEvent: Equatable, Sendable {
     case stopping(OrderID)
     /// Of a client request over many orders, or fields kept for the client.
     indirect case request(RequestEvent)
+    /// A venue busted or corrected an execution.
+    case executionCorrected(ExecutionCorrected)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -174,6 +176,8 @@ public enum CancelReason: UInt8, Sendable, CaseIterable {
     /// The block that held it ended.
     case blockEnded = 5
     case routingExhausted = 6
+    /// Its trade was busted, and the venue does not work it again.
+    case tradeBusted = 7
 }
 
 public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
@@ -216,6 +220,12 @@ public struct Anomaly: Equatable, Sendable {
         case linkLost = 9
         case quarantinedCommand = 10
         case wrongVenue = 11
+        /// A client does not know an execution that it was told of: DontKnowTrade (Q).
+        case disputedTrade = 12
+        /// A bust or correction of an execution that is not known, or busted already.
+        case unknownExecRef = 13
+        /// A bust or correction of what post-trade has booked.
+        case correctionAfterBooking = 14
     }
     public var kind: Kind
     public var order: OrderID

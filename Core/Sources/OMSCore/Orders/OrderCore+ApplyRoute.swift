@@ -76,7 +76,12 @@ extension OrderCore {
 
     mutating func applyFilled(_ fill: Fill, at instant: Timestamp) {
         let slot = known(fill.order)
-        execIDs.add(fill.execID, scope: UInt32(fill.venue.raw), value: UInt32(slot))
+        executionReports += 1
+        let number = executions.add(
+            Execution(
+                route: slot, day: instant.utcDate, quantity: fill.quantity, price: fill.price,
+                number: executionReports))
+        execIDs.add(fill.execID, scope: UInt32(fill.venue.raw), value: UInt32(number))
         if orders[slot].base == .pendingNew { observeAnswer(slot, at: instant) }
         let notional = Notional(fill.price, fill.quantity)
         let before = orders[slot].leavesQty

@@ -114,7 +114,8 @@ extension OrderCore {
         settle(slot)
     }
 
-    private mutating func renewExpiry(_ slot: Slot) {
+    /// The timers of an order that is open, as its terms ask for them.
+    mutating func renewExpiry(_ slot: Slot) {
         let order = orders[slot]
         if let timer = timers.timer(of: order.id),
             timer.due != order.terms.expireTime || order.terms.timeInForce != .goodTillDate

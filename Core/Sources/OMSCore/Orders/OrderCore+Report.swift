@@ -6,7 +6,8 @@ extension OrderCore {
     mutating func report(
         _ slot: Slot, _ execType: ExecType, ordStatus: OrdStatus? = nil, clOrdID: ClOrdID? = nil,
         origClOrdID: ClOrdID = ClOrdID(), lastQty: Quantity = .zero, lastPx: Price = .none,
-        lastVenue: VenueID = .none, refusal: Refusal = .none,
+        lastVenue: VenueID = .none, execution: UInt64 = 0, execRef: UInt64 = 0,
+        refusal: Refusal = .none,
         ordStatusReqID: Text64 = Text64(), massStatus: MassStatusPlace? = nil
     ) {
         let order = orders[slot]
@@ -19,7 +20,8 @@ extension OrderCore {
                     origClOrdID: origClOrdID, execType: execType,
                     ordStatus: ordStatus ?? order.status,
                     terms: order.terms, lastQty: lastQty, lastPx: lastPx,
-                    lastVenue: lastVenue, leavesQty: order.leavesQty, cumQty: order.cumQty,
+                    lastVenue: lastVenue, execution: execution, execRef: execRef,
+                    leavesQty: order.leavesQty, cumQty: order.cumQty,
                     avgPx: order.averagePrice, refusal: refusal,
                     ordStatusReqID: ordStatusReqID, massStatus: massStatus)))
     }

@@ -89,7 +89,7 @@ extension OrderCore {
         }
         self.report(
             parent, .trade, lastQty: report.lastQty, lastPx: report.lastPx,
-            lastVenue: report.venue)
+            lastVenue: report.venue, execution: executionReports)
         // An order that is filled may be pending a replace that makes it larger.
         guard wasOpen || orders[parent].flags.contains(.pendingReplace) else {
             return complete(parent)

@@ -102,6 +102,20 @@ struct PositionStore: ~Copyable {
         }
     }
 
+    /// Restates an execution of a day by the difference.
+    mutating func correct(
+        _ account: AccountID, _ instrument: InstrumentID, _ side: Side, _ quantity: Quantity,
+        _ notional: Notional, of day: CalendarDate
+    ) {
+        positions.update(Self.key(account, instrument), initial: Position()) {
+            $0.execute(side, quantity, notional)
+        }
+        // What was executed on an earlier day counts no more.
+        credit.update(UInt64(account.raw), initial: CreditUse()) {
+            if $0.day == day { $0.executed += notional }
+        }
+    }
+
     /// Keys (account << 32 | instrument) in ascending order.
     func sortedKeys() -> [UInt64] { positions.sortedKeys() }
 

@@ -33,6 +33,8 @@ public struct ListStatus: Equatable, Sendable {
     public enum Kind: UInt8, Sendable {
         case acknowledgement = 1
         case response = 2
+        /// Sent by itself when the last order of the list has ended.
+        case allDone = 5
     }
 
     /// ListOrderStatus (431).

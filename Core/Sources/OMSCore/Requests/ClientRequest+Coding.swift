@@ -35,6 +35,11 @@ extension ClientRequest {
             out.append(8)
             out.varint(UInt64(session.raw))
             out.text(list)
+        case .disputedTrade(let session, let order, let detail):
+            out.append(9)
+            out.varint(UInt64(session.raw))
+            out.varint(order.raw)
+            out.text(detail)
         }
     }
 
@@ -52,6 +57,9 @@ extension ClientRequest {
         case 6: self = .newList(try NewOrderList(from: &bytes))
         case 7: self = .listStatus(SessionID(try bytes.varint16()), try bytes.text())
         case 8: self = .listCancel(SessionID(try bytes.varint16()), try bytes.text())
+        case 9:
+            self = .disputedTrade(
+                SessionID(try bytes.varint16()), try bytes.orderID(), detail: try bytes.text())
         default: throw .invalid("unknown client request", offset: bytes.offset)
         }
     }

@@ -20,6 +20,9 @@ public indirect enum ClientRequest: Equatable, Sendable {
     case listStatus(SessionID, ListID)
     /// ListCancelRequest (K).
     case listCancel(SessionID, ListID)
+    /// DontKnowTrade (Q): the client disputes an execution that it was told of. The detail is for
+    /// operations: ExecID (17), DKReason (127) and Text (58).
+    case disputedTrade(SessionID, OrderID, detail: Text64)
 }
 
 /// ListID (66).

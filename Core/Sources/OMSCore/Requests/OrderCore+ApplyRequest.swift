@@ -8,7 +8,8 @@ extension OrderCore {
         case .jobStarted(let job, let orders): applyJobStarted(job, orders)
         case .jobAdvanced(let cursor, let hasGathered, let matched):
             requests.advance(cursor, hasGathered, matched)
-        case .jobEnded: requests.jobs.removeFirst()
+        case .jobEnded: requests.endJob()
+        case .listEnded(let session, let id): requests.endList(session, id)
         case .massCanceling(let id):
             orders[known(id)].flags.insert([.stopping, .massCanceled])
         }

@@ -53,6 +53,26 @@ extension OrderCore {
         let lines = lines(of: list)
         let isRefused = lines.allSatisfy { $0.ordStatus == .rejected }
         tell(job.session, job.id, .acknowledgement, isRefused ? .rejected : .executing, lines)
+        if isRefused { emit(.request(.listEnded(job.session, job.id))) }
+    }
+
+    /// Tells the clients of lists whose last order has just ended. Looks at one order of each open
+    /// list, the first that was still open when it looked last.
+    mutating func tellEndedLists() {
+        for list in requests.openLists where hasEnded(list) {
+            let (session, id) = (requests.lists[list].session, requests.lists[list].id)
+            emit(.request(.listEnded(session, id)))
+            tell(session, id, .allDone, .allDone, lines(of: list))
+        }
+    }
+
+    private mutating func hasEnded(_ list: Int) -> Bool {
+        while requests.lists[list].endedLines < requests.lists[list].lines.count {
+            let line = requests.lists[list].lines[requests.lists[list].endedLines]
+            if let slot = orders.slot(line.order), orders[slot].isOpen { return false }
+            requests.lists[list].endedLines += 1
+        }
+        return true
     }
 
     /// ListStatusRequest (M).

@@ -17,7 +17,14 @@ extension OrderCore {
         case .newList(let list): enter(list)
         case .listStatus(let session, let id): reportList(session, id)
         case .listCancel(let session, let id): cancelList(session, id)
+        case .disputedTrade(let session, let order, let detail): note(order, session, detail)
         }
+    }
+
+    /// A client's word about an order that is not its own says nothing of that order.
+    private mutating func note(_ order: OrderID, _ session: SessionID, _ detail: Text64) {
+        let isOwn = orders.slot(order).map { orders[$0].session == session } ?? false
+        anomaly(.disputedTrade, isOwn ? order : .none, .none, detail)
     }
 
     /// What is refused at the door uses its ClOrdID up, as every refused order does.
@@ -56,7 +63,7 @@ extension OrderCore {
                     totalAffectedOrders: 0, affected: []))
         }
         guard request.type == MassRequest.security || request.type == MassRequest.all else {
-            return refuse(0, "MassCancelRequestType (530) 1 and 7 are taken")
+            return refuse(0, "only 530=1, of a security, and 530=7, all orders, are taken")
         }
         guard clOrdIDs.value(request.id, scope: UInt32(request.session.raw)) == nil else {
             return refuse(99, "ClOrdID (11) was used before; send a new one")

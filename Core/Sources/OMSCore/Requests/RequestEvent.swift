@@ -11,6 +11,8 @@ public indirect enum RequestEvent: Equatable, Sendable {
     case jobEnded
     /// The order's rest is cancelled for its client once the children have ended.
     case massCanceling(OrderID)
+    /// The last order of a list has ended, and its client was told.
+    case listEnded(SessionID, ListID)
 
     func encode(into out: inout ByteWriter) {
         switch self {
@@ -32,6 +34,10 @@ public indirect enum RequestEvent: Equatable, Sendable {
         case .massCanceling(let order):
             out.append(5)
             out.varint(order.raw)
+        case .listEnded(let session, let list):
+            out.append(6)
+            out.varint(UInt64(session.raw))
+            out.text(list)
         }
     }
 
@@ -49,6 +55,7 @@ public indirect enum RequestEvent: Equatable, Sendable {
             self = .jobAdvanced(cursor: cursor, hasGathered: hasGathered, matched: matched)
         case 4: self = .jobEnded
         case 5: self = .massCanceling(try bytes.orderID())
+        case 6: self = .listEnded(SessionID(try bytes.varint16()), try bytes.text())
         default: throw .invalid("unknown request event", offset: bytes.offset)
         }
     }
@@ -57,7 +64,7 @@ public indirect enum RequestEvent: Equatable, Sendable {
     public var order: OrderID? {
         switch self {
         case .fieldsKept(let order, _), .massCanceling(let order): return order
-        case .jobStarted, .jobAdvanced, .jobEnded: return nil
+        case .jobStarted, .jobAdvanced, .jobEnded, .listEnded: return nil
         }
     }
 }

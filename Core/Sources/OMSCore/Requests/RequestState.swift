@@ -19,10 +19,16 @@ struct RequestState: ~Copyable {
         var id: ListID
         /// The orders as the client named them; `.none` for one that is no order of its own.
         var lines: [(clOrdID: ClOrdID, order: OrderID)] = []
+        /// Every order has ended, and the client was told.
+        var hasEnded = false
+        /// How many of the first lines are known to have ended: saves looking again, no State.
+        var endedLines = 0
     }
 
     var jobs: [Job] = []
     var lists: ContiguousArray<List> = []
+    /// Lists whose orders have all been entered and not all ended, in order of entry.
+    var openLists: [Int] = []
     var listIDs = TextIndex()
     var kept = KeptFields()
 
@@ -43,6 +49,18 @@ struct RequestState: ~Copyable {
         }
     }
 
+    mutating func endJob() {
+        let job = jobs.removeFirst().job
+        guard job.kind == .newList, let list = list(job.session, job.id) else { return }
+        openLists.append(list)
+    }
+
+    mutating func endList(_ session: SessionID, _ id: ListID) {
+        guard let list = list(session, id) else { return }
+        lists[list].hasEnded = true
+        openLists.removeAll { $0 == list }
+    }
+
     func digest(into digest: inout StateDigest) {
         for job in jobs {
             job.job.digest(into: &digest)
@@ -56,6 +74,7 @@ struct RequestState: ~Copyable {
         for list in lists {
             digest.combine(UInt64(list.session.raw))
             digest.combine(list.id)
+            digest.combine(UInt64(list.hasEnded ? 1 : 0))
             for line in list.lines {
                 digest.combine(line.clOrdID)
                 digest.combine(line.order.raw)

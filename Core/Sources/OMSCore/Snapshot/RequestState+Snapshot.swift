@@ -24,6 +24,7 @@ extension RequestState {
             out.pause()
             out.bytes.varint(UInt64(list.session.raw))
             out.bytes.text(list.id)
+            out.bytes.append(list.hasEnded ? 1 : 0)
             out.count(list.lines.count)
             for line in list.lines {
                 out.pause()
@@ -43,6 +44,7 @@ extension RequestState {
             bytes.pause()
             var list = List(
                 session: SessionID(try bytes.bytes.varint16()), id: try bytes.bytes.text())
+            list.hasEnded = try bytes.bytes.byte() == 1
             for _ in 0..<(try bytes.count()) {
                 bytes.pause()
                 let id = try bytes.bytes.text()
@@ -51,6 +53,10 @@ extension RequestState {
             let place = UInt32(truncatingIfNeeded: number)
             listIDs.add(list.id, scope: UInt32(list.session.raw), value: place)
             lists.append(list)
+            let isEntering = jobs.contains {
+                $0.job.kind == .newList && $0.job.session == list.session && $0.job.id == list.id
+            }
+            if !list.hasEnded, !isEntering { openLists.append(Int(place)) }
         }
         try kept.decode(from: &bytes, orders: orders)
     }
