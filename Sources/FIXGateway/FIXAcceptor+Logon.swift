@@ -36,7 +36,8 @@ extension FIXAcceptor {
         return .wait
     }
 
-    /// By CompIDs and BeginString; among sessions of FIXT 1.1 also by DefaultApplVerID (1137).
+    /// By CompIDs and BeginString; among sessions of FIXT 1.1 also by DefaultApplVerID (1137); then
+    /// the one with which most of the Logon's SubIDs and LocationIDs are agreed.
     private func session(of index: borrowing FIXMessageIndex) -> FIXSession? {
         let sender = index.senderCompID
         let target = index.targetCompID
@@ -46,10 +47,18 @@ extension FIXAcceptor {
             $0.settings.targetCompID == sender && $0.settings.senderCompID == target
                 && $0.settings.beginString == begin
         }
-        let exact = found.first {
+        let ofVersion = found.filter {
             !$0.settings.version.usesFIXT || $0.settings.version.applVerID == applVerID
         }
-        if let exact { return exact }
+        var exact: FIXSession?
+        var agreedMax = -1
+        for session in ofVersion {
+            guard let agreed = session.settings.agreedSubFields(index), agreed > agreedMax else {
+                continue
+            }
+            (exact, agreedMax) = (session, agreed)
+        }
+        if let exact = exact ?? ofVersion.first { return exact }
         if let made = unknown?(index) {
             add(made)
             return made

@@ -49,6 +49,8 @@ public final class FIXAcceptor: @unchecked Sendable {
     let clock: () -> Timestamp
     let note: (String) -> Void
     var sessions: [FIXSession] = []
+    /// As long as somebody may dial.
+    private var hosts: [any FIXSessionHost] = []
     var origins = FIXOrigins()
     /// Password hashing: one at a time, so that a flood of Logons cannot take the machine.
     let passwordThreads = NIOThreadPool(numberOfThreads: 1)
@@ -73,6 +75,7 @@ public final class FIXAcceptor: @unchecked Sendable {
         precondition(session.settings.role == .acceptor, "an acceptor's session")
         precondition(session.eventLoop === eventLoop, "acceptor and session share an event loop")
         sessions.append(session)
+        if !hosts.contains(where: { $0 === session.host }) { hosts.append(session.host) }
     }
 
     /// Opens the port; the value is the port that was opened (for port 0, the one chosen).
@@ -111,6 +114,7 @@ public final class FIXAcceptor: @unchecked Sendable {
         passwordThreads.shutdownGracefully { _ in }
         for session in sessions where session.isLoggedOn { session.logout() }
         for channel in connections.values where !isUp(channel) { channel.close(promise: nil) }
+        hosts.removeAll()
     }
 
     private func isUp(_ channel: any Channel) -> Bool {

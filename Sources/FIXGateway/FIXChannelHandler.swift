@@ -20,6 +20,7 @@ final class FIXChannelHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
     private var index: FIXMessageIndex
+    private let bytesMax: Int
     /// The beginning of a message whose end has not come.
     private var rest = ByteBuffer()
     private var session: FIXSession?
@@ -42,6 +43,7 @@ final class FIXChannelHandler: ChannelInboundHandler {
         resolve: @escaping (borrowing FIXMessageIndex, FIXChannelHandler) -> FIXFirstMessage
     ) {
         self.awaitsTLS = awaitsTLS
+        self.bytesMax = bytesMax
         index = FIXMessageIndex(bytesMax: bytesMax)
         self.session = session
         self.clock = clock
@@ -109,6 +111,8 @@ final class FIXChannelHandler: ChannelInboundHandler {
         _ bytes: UnsafeRawBufferPointer, _ context: ChannelHandlerContext, _ now: Timestamp
     ) -> Int {
         var at = 0
+        var skipped = FIXSkippedBytes()
+        defer { tell(skipped) }
         while at < bytes.count, !isEnding, !isPaused {
             if let delay = session?.readingDelay(now), delay > 0 {
                 pause(context)
@@ -121,8 +125,9 @@ final class FIXChannelHandler: ChannelInboundHandler {
                 deliver(context, now)
             case .incomplete: return at
             case .garbled(let skip, let reason):
+                skipped.add(bytes[at..<(at + skip)], reason)
                 at &+= skip
-                garbled(reason, skip, context)
+                garbled(reason, context, now)
             }
         }
         return isEnding ? bytes.count : at
@@ -195,12 +200,21 @@ final class FIXChannelHandler: ChannelInboundHandler {
 
     /// Rule S9: ignored; the gap that it leaves is requested. Before a Logon it is no FIX at all
     /// (rule S1).
-    private func garbled(_ reason: FIXGarbled, _ skipped: Int, _ context: ChannelHandlerContext) {
+    private func garbled(
+        _ reason: FIXGarbled, _ context: ChannelHandlerContext, _ now: Timestamp
+    ) {
         guard let session else {
             note("connection dropped: no FIX Logon (\(reason))")
             return end(context)
         }
-        session.host.fixSession(session, noted: "garbled, \(skipped) bytes skipped: \(reason)")
+        // Asked for again, it would be as long again: it is told instead.
+        if case .tooLarge(let size) = reason { session.refuseSize(size, max: bytesMax, now) }
+    }
+
+    /// One line for all that one read skipped. A session that is being left has said why.
+    private func tell(_ skipped: FIXSkippedBytes) {
+        guard let session, let line = skipped.line, !session.isTakingLeave else { return }
+        session.host.fixSession(session, noted: line)
     }
 
     private func end(_ context: ChannelHandlerContext) {

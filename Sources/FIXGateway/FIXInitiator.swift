@@ -24,7 +24,7 @@ public struct FIXDialAddress: Equatable, Sendable, CustomStringConvertible {
 public final class FIXInitiator: @unchecked Sendable {
     /// Which address comes first after a connection that served has ended.
     public enum ReturnPolicy: String, CaseIterable, Sendable {
-        /// The first of the list.
+        /// The first of the list; with `probeInterval` also while another one serves.
         case primary
         /// The one that served.
         case stay
@@ -39,16 +39,23 @@ public final class FIXInitiator: @unchecked Sendable {
     /// How long an address may take to answer, the TLS handshake included.
     public var connectTimeout: TimeAmount = .seconds(5)
     public var returnPolicy = ReturnPolicy.primary
+    /// How often the first address is tried while another one serves; when it answers twice in a
+    /// row, the session logs out and is dialled there. `nil`: it is dialled after the next end of
+    /// the connection. With `ReturnPolicy.primary` only.
+    public var probeInterval: TimeAmount?
     /// Our own address; `nil`: the system chooses.
     public var sourceAddress: String?
     public var tls: FIXTLSClient?
     /// Pauses are shortened by up to a quarter, drawn from this, so that many sessions that lost
     /// one host do not all come back in the same instant.
     public var jitterSeed: UInt64 = 0
-    private let note: (String) -> Void
-    private var position = 0
+    let note: (String) -> Void
+    var position = 0
     private var pause: TimeAmount
-    private var isRunning = false
+    private(set) var isRunning = false
+    var probes = FIXPrimaryProbes()
+    /// Retained while it runs: what it dials asks the session's host.
+    private var host: (any FIXSessionHost)?
     private var isDialling = false
     private var redial: Scheduled<Void>?
     private var lastTold: String?
@@ -81,6 +88,7 @@ public final class FIXInitiator: @unchecked Sendable {
         session.eventLoop.preconditionInEventLoop()
         guard !isRunning else { return }
         isRunning = true
+        host = session.host
         pause = redialFirst
         session.closed = { [weak self] in self?.redialLater() }
         dial()
@@ -92,6 +100,8 @@ public final class FIXInitiator: @unchecked Sendable {
         isRunning = false
         redial?.cancel()
         redial = nil
+        probes.task?.cancel()
+        host = nil
         if session.isConnected { session.logout() }
     }
 
@@ -141,6 +151,7 @@ public final class FIXInitiator: @unchecked Sendable {
         case .success(let channel):
             lastTold = nil
             if !isRunning { channel.close(promise: nil) }
+            watchPrimary()
             // Also of a connection that ends before the session has it (TLS).
             channel.closeFuture.whenComplete { _ in
                 self.isDialling = false
@@ -180,6 +191,7 @@ public final class FIXInitiator: @unchecked Sendable {
     private func redialLater() {
         guard isRunning, redial == nil else { return }
         // A connection that ended before it served counts as a failure; one that served does not.
+        probes.ended(position, session.wasUp)
         if session.wasUp {
             pause = redialFirst
             if returnPolicy == .primary { position = 0 }

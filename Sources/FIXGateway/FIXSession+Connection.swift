@@ -12,7 +12,9 @@ extension FIXSession {
         outbound.clear()
         outboundStart = 0
         pendingDisconnect = nil
+        closesWhenWritten = false
         writtenThrough = 0
+        exposure = FIXExposure()
         activity.connectedSince = now
         activity.peerAddress =
             channel.remoteAddress.map { "\($0.ipAddress ?? ""):\($0.port ?? 0)" } ?? ""
@@ -33,6 +35,9 @@ extension FIXSession {
     /// The connection is gone, whoever closed it.
     func detach(_ channel: any Channel) {
         guard self.channel === channel else { return }
+        // It goes with the connection, but not before the end of it is told.
+        let host = host
+        defer { withExtendedLifetime(host) {} }
         self.channel = nil
         timer?.cancel()
         timer = nil
@@ -70,7 +75,7 @@ extension FIXSession {
         let closes = pendingDisconnect != nil && length == waiting
         if length > 0 {
             write(length, channel, closes: closes)
-        } else if closes {
+        } else if closes, !closesWhenWritten {
             channel.close(promise: nil)
         }
     }
@@ -89,11 +94,12 @@ extension FIXSession {
             channel.pipeline.syncOperations.writeAndFlush(NIOAny(spare), promise: nil)
             return
         }
+        closesWhenWritten = true
         let written = eventLoop.makePromise(of: Void.self)
         written.futureResult.whenComplete { _ in channel.close(promise: nil) }
         channel.pipeline.syncOperations.writeAndFlush(NIOAny(spare), promise: written)
         // A counterparty that does not read must not keep the connection.
-        eventLoop.scheduleTask(in: .seconds(1)) { channel.close(promise: nil) }
+        eventLoop.scheduleTask(in: limits.closeTimeout) { channel.close(promise: nil) }
     }
 
     /// Bytes that the socket has not taken.

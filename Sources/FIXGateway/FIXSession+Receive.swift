@@ -18,6 +18,12 @@ extension FIXSession {
         drain(&index, now)
     }
 
+    /// A message of `size` bytes began, and the connection takes `sizeMax`.
+    func refuseSize(_ size: Int, max sizeMax: Int, _ now: Timestamp) {
+        takeLeave(
+            "A message of \(size) bytes is longer than the \(sizeMax) that are taken", now)
+    }
+
     /// By the rules of its version: ApplVerID (1128), what the Logon said of its type, the session's.
     private func judged(_ index: borrowing FIXMessageIndex) -> FIXDefect? {
         guard settings.version.usesFIXT else { return validator?.defect(in: index) }
@@ -26,6 +32,8 @@ extension FIXSession {
 
     /// As `drain`, with a message at hand. `index` is used again for messages that were kept.
     private func drain(_ index: inout FIXMessageIndex, _ now: Timestamp) {
+        messagesAtHand += 1
+        defer { messagesAtHand -= 1 }
         while let action = machine.nextAction() {
             switch action {
             case .deliver: deliver(index, now)

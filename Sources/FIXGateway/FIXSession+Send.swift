@@ -22,8 +22,11 @@ extension FIXSession {
         if resending != nil {
             // It follows the resend in its turn; sent now, it would only look like another gap.
             if resending?.withheldFrom == nil { resending?.withheldFrom = sequence }
+            exposure.withheld(sequence)
         } else if isLoggedOn {
             write(msgType, sequence, time, nil, body)
+        } else {
+            exposure.withheld(sequence)
         }
         requestCommit()
         return sequence
@@ -39,6 +42,14 @@ extension FIXSession {
         // Our clock may have been set back since; 122 after 52 would end the session.
         let original = min(originalSendingTime, host.now())
         write(msgType, seq, host.now(), original, body)
+        exposure.resent(seq)
+    }
+
+    /// Whether the counterparty may have a message that it asks for: it went over the present
+    /// connection, and may wait behind the gap on the other side. What went over an earlier one is
+    /// gone with it.
+    public func mayBeHeldByPeer(_ sequence: UInt64) -> Bool {
+        exposure.includes(sequence, logon: machine.logonSequence)
     }
 
     /// Answers a resend request: the numbers `from…to` are not sent again.
@@ -124,10 +135,11 @@ extension FIXSession {
         guard channel.isWritable else { return scheduleChunk(in: .milliseconds(5)) }
         let last = min(running.end, running.next + (limits.resendChunk - 1))
         host.fixSession(self, resend: running.next, end: last)
-        guard resending != nil else { return }
+        // As it is now: the host may have sent something meanwhile.
+        guard let reached = resending else { return }
         resending?.next = last + 1
-        if last < running.end { return scheduleChunk(in: .nanoseconds(0)) }
-        guard let withheld = running.withheldFrom else {
+        if last < reached.end { return scheduleChunk(in: .nanoseconds(0)) }
+        guard let withheld = reached.withheldFrom else {
             resending = nil
             return
         }

@@ -26,8 +26,10 @@ extension FIXSession {
         return text
     }
 
-    /// OrderCancelRequest (F) and OrderMassCancelRequest (q).
-    private static func isCancel(_ type: FIXMsgType?) -> Bool { type == "F" || type == "q" }
+    /// OrderCancelRequest (F), OrderMassCancelRequest (q) and ListCancelRequest (K).
+    private static func isCancel(_ type: FIXMsgType?) -> Bool {
+        type == "F" || type == "q" || type == "K"
+    }
 
     /// After the answer to the message at hand.
     private func takeLeaveLater(_ text: String) {

@@ -12,8 +12,9 @@ public final class FIXSession: @unchecked Sendable {
     public let settings: FIXSessionSettings
     public let limits: FIXSessionLimits
     public let eventLoop: any EventLoop
-    /// Not retained; it must outlive the session.
+    /// Retained only while a connection is in use; otherwise it must outlive the session.
     public unowned let host: any FIXSessionHost
+    private var hostInUse: (any FIXSessionHost)?
     /// For the host: what it knows the session by.
     public let tag: Int
 
@@ -26,19 +27,26 @@ public final class FIXSession: @unchecked Sendable {
     var buffered: UInt64 = 0
     var adminBody = FIXBodyWriter(capacity: 256)
     var spare = ByteBuffer()
-    var channel: (any Channel)?
+    var channel: (any Channel)? {
+        didSet { hostInUse = channel == nil ? nil : host }
+    }
     var timer: RepeatedTask?
     var commitRequested = false
     var committedInbound: UInt64
     var pendingDisconnect: FIXDisconnectReason?
+    /// The last bytes are on their way; closing before they have left would destroy them.
+    var closesWhenWritten = false
     var held: [UInt64: [UInt8]] = [:]
     var heldBytes = 0
     var resending: ResendProgress?
     var closed: (() -> Void)?
     /// The last number written to the present connection for the first time.
     var writtenThrough: UInt64 = 0
+    var exposure = FIXExposure()
     /// Logon was exchanged, but the host does not know it yet.
     var isComingUp = false
+    /// Messages that are being worked on, one upon the other when one was kept behind a gap.
+    var messagesAtHand = 0
     /// It was logged on since the initiator looked last.
     var wasUp = false
     /// What it did, for people who look.
@@ -99,6 +107,10 @@ public final class FIXSession: @unchecked Sendable {
 
     /// Logon was exchanged and the session serves.
     public var isLoggedOn: Bool { machine.isLoggedOn && pendingDisconnect == nil }
+    /// Nothing but the answer to our last Logout, or the end, is waited for.
+    var isTakingLeave: Bool {
+        pendingDisconnect != nil || machine.isConnected && !isLoggedOn && !machine.isAwaitingLogon
+    }
     /// A connection is in use, logged on or not.
     public var isConnected: Bool { channel != nil }
     /// The number that the next inbound message must have.
@@ -121,6 +133,9 @@ public final class FIXSession: @unchecked Sendable {
 
     /// Does what the state machine wants done after an input.
     func drain(_ now: Timestamp) {
+        // The host refuses a message, or a connection breaks, while a message is being delivered:
+        // what it comes to follows in its turn.
+        guard messagesAtHand == 0 else { return }
         while let action = machine.nextAction() {
             switch action {
             case .send(let sequence, let message): sendAdmin(message, sequence, now)
@@ -168,6 +183,7 @@ public final class FIXSession: @unchecked Sendable {
     func forgetNumbers() {
         resending = nil
         writtenThrough = 0
+        exposure = FIXExposure()
         dropHeld()
         host.fixSessionSequencesReset(self)
     }

@@ -11,6 +11,8 @@ public struct FIXSessionLimits: Sendable {
     public var messageBytesMax = 65_536
     /// Messages resent in one go; what is left waits for the socket to drain.
     public var resendChunk: UInt64 = 1_000
+    /// How long a connection that we close may take to be read to its end.
+    public var closeTimeout: TimeAmount = .seconds(1)
     /// How often heartbeats and time-outs are looked at.
     public var timerInterval: TimeAmount = .milliseconds(100)
     /// How fast messages may come; `nil`: as fast as they are taken.

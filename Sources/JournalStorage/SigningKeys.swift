@@ -7,6 +7,8 @@ import OMSTypes
 public struct SigningKeys {
     /// 64 hexadecimal digits; readable by the owner alone.
     public static let secretName = "signing.key"
+    /// The secret key that comes, until its public key is known.
+    public static let nextSecretName = "signing.key.next"
     /// A line for each public key, the first one first.
     public static let publicName = "keys.txt"
 
@@ -27,9 +29,9 @@ public struct SigningKeys {
     /// - Throws: `StorageFailure`, also when only one of the two files is there.
     public init(folder: String) throws(StorageFailure) {
         self.folder = folder
+        try Self.finishStore(folder)
         if let text = try TextFile.read(folder, Self.secretName) {
-            let digits = text.last == "\n" ? String(text.dropLast()) : text
-            current = try SigningKey(seed: HexText.bytes(digits) ?? [])
+            current = try Self.secret(text)
             entries = try Self.readPublic(folder: folder)
             guard entries.contains(where: { $0.keyID == current.keyID }) else {
                 throw StorageFailure(
@@ -72,12 +74,29 @@ public struct SigningKeys {
         try store()
     }
 
-    /// The public file first: a crash in between leaves a key that vouches for one not used yet.
+    /// A crash in between leaves a public key that is not used yet, or a secret one that the next
+    /// open puts in its place.
     private func store() throws(StorageFailure) {
         let lines = entries.map { $0.line + "\n" }.joined()
-        try TextFile.write(folder, Self.publicName, lines, mode: 0o644)
         try TextFile.write(
-            folder, Self.secretName, HexText.text(current.seed) + "\n", mode: 0o600)
+            folder, Self.nextSecretName, HexText.text(current.seed) + "\n", mode: 0o600)
+        try TextFile.write(folder, Self.publicName, lines, mode: 0o644)
+        try TextFile.rename(folder, Self.nextSecretName, to: Self.secretName)
+    }
+
+    /// The process ended while it made the first key.
+    private static func finishStore(_ folder: String) throws(StorageFailure) {
+        guard try TextFile.read(folder, secretName) == nil,
+            let text = try TextFile.read(folder, nextSecretName)
+        else { return }
+        let keyID = try secret(text).keyID
+        guard try readPublic(folder: folder).contains(where: { $0.keyID == keyID }) else { return }
+        try TextFile.rename(folder, nextSecretName, to: secretName)
+    }
+
+    private static func secret(_ text: String) throws(StorageFailure) -> SigningKey {
+        let digits = text.last == "\n" ? String(text.dropLast()) : text
+        return try SigningKey(seed: HexText.bytes(digits) ?? [])
     }
 
     private static func entry(_ key: SigningKey, signedBy signer: SigningKey) -> Entry {

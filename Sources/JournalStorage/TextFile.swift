@@ -30,8 +30,15 @@ public enum TextFile {
         let file = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard file >= 0 else { throw PosixJournalStorage.failure(.create, name) }
         try append(text, to: file, name)
-        guard Glibc.rename(draft, folder + "/" + name) == 0 else {
-            throw PosixJournalStorage.failure(.rename, name)
+        try rename(folder, name + ".draft", to: name)
+    }
+
+    /// Puts a file in the place of another, which may not exist yet.
+    public static func rename(_ folder: String, _ name: String, to target: String)
+        throws(StorageFailure)
+    {
+        guard Glibc.rename(folder + "/" + name, folder + "/" + target) == 0 else {
+            throw PosixJournalStorage.failure(.rename, target)
         }
         try PosixJournalStorage(path: folder, mode: .read).synchronizeDirectory()
     }

@@ -124,7 +124,7 @@ import Testing
         try await pair.stop()
     }
 
-    @Test func aMessageOverTheLimitIsSkippedOneBelowItIsTaken() async throws {
+    @Test func aMessageOverTheLimitEndsTheSessionOneBelowItIsTaken() async throws {
         let pair = Pair()
         try await pair.listen()
         let socket = try await RawSocket.connect(pair.port, pair.group)
@@ -132,9 +132,63 @@ import Testing
         let large = String(repeating: "x", count: 60_000)
         try await socket.send(message("D", 2, "58=\(large)|11=LARGE|"))
         try await pair.until { $0.contains("oms 2 D LARGE") }
-        try await socket.send(message("D", 3, "58=\(large)\(large)|") + message("D", 3, "11=NEXT|"))
-        try await pair.until { $0.contains("oms 3 D NEXT") }
+        let tooLarge = message("D", 3, "58=\(large)\(large)|")
+        try await socket.send(tooLarge + message("D", 3, "11=NEXT|"))
+        let reason =
+            "A message of \(tooLarge.count) bytes is longer than the 65536 that are taken"
+        try await socket.until { text, _ in
+            text.contains("|35=5|") && text.contains("|58=\(reason)|")
+        }
+        // Its answer is awaited, nothing else is taken; the number stays the one that was expected.
+        try await socket.send(message("5", 3, ""))
+        try await socket.until { _, isClosed in isClosed }
+        #expect(try await pair.run { pair.oms.nextInbound } == 4)
+        #expect(pair.log.withLock { !$0.contains("oms 3 D NEXT") })
+        #expect(pair.log.withLock { !$0.contains { $0.contains("garbled") } })
         try await pair.stop()
+    }
+
+    /// What one read skips is one line, its first bytes readable and without secrets.
+    @Test func garbledPiecesOfOneReadAreOneLine() async throws {
+        let pair = Pair()
+        try await pair.listen()
+        let socket = try await RawSocket.connect(pair.port, pair.group)
+        try await socket.send(message("A", 1, "98=0|108=30|"))
+        try await pair.until { $0.contains("oms up") }
+        var pieces: [UInt8] = []
+        for _ in 0..<3 {
+            pieces += Array("8=FIX.4.4\u{1}9=5\u{1}554=hidden\u{1}58=\u{7}\u{1}96=a\u{1}b".utf8)
+        }
+        try await socket.send(pieces + message("D", 2, "11=NEXT|"))
+        try await pair.until { $0.contains("oms 2 D NEXT") }
+        let line =
+            "oms: garbled: 3 pieces, \(pieces.count) bytes skipped (msgType): "
+            + #"8=FIX.4.4|9=5|554=*|58=\x07|96=*"#
+        let told = pair.log.withLock { $0.filter { $0.contains("garbled") } }
+        #expect(told == [line])
+        try await socket.send(Array("secret|rest".utf8) + message("D", 3, "11=LAST|"))
+        try await pair.until { $0.contains("oms 3 D LAST") }
+        #expect(pair.log.withLock { $0.contains { $0.contains("11 bytes skipped") } })
+        try await pair.stop()
+    }
+
+    /// A host that nobody else keeps lives as long as its connection.
+    @Test func aConnectionKeepsItsHost() async throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        var pair: Pair? = Pair()
+        try await pair?.listen()
+        let socket = try await RawSocket.connect(pair?.port ?? 0, group)
+        try await socket.send(message("A", 1, "98=0|108=30|"))
+        try await pair?.until { $0.contains("oms up") }
+        let log = try #require(pair).log
+        pair = nil
+        // The pair's threads end with it, the connection with them: the host hears of it.
+        try await socket.until { _, isClosed in isClosed }
+        for _ in 0..<500 where !log.withLock({ $0.contains("oms down") }) {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        #expect(log.withLock { $0.contains("oms down") })
+        try await group.shutdownGracefully()
     }
 
     @Test func theDictionaryRefusesAndTheSessionGoesOn() async throws {

@@ -53,23 +53,25 @@ final class Pair: @unchecked Sendable {
             log.withLock { $0.append("acceptor: \(line)") }
         }
         for (name, host) in [("oms", omsHost), ("client", clientHost)] {
-            host.onMessage = { [unowned self] session, index, _ in
+            // They may outlive the pair, when a test ends early.
+            let add = { [log] (line: String) in log.withLock { $0.append(line) } }
+            host.onMessage = { session, index, _ in
                 let possDup = index.isPossDup ? " possdup" : ""
                 let id = index.string(FIXTag.clOrdID) ?? index.string(FIXTag.text) ?? "?"
                 let type = index.msgType?.description ?? "?"
                 add("\(name) \(index.msgSeqNum ?? 0) \(type) \(id)\(possDup)")
             }
-            host.onState = { [unowned self] _, state in
+            host.onState = { _, state in
                 switch state {
                 case .up: add("\(name) up")
                 case .down: add("\(name) down")
                 }
             }
-            host.onNote = { [unowned self] _, line in add("\(name): \(line)") }
+            host.onNote = { _, line in add("\(name): \(line)") }
         }
     }
 
-    private func add(_ line: String) { log.withLock { $0.append(line) } }
+    deinit { group.shutdownGracefully { _ in } }
 
     /// Opens the port only.
     func listen() async throws {
@@ -139,12 +141,25 @@ final class RawSocket: @unchecked Sendable {
 
     final class Reader: ChannelInboundHandler, @unchecked Sendable {
         typealias InboundIn = ByteBuffer
-        let received = Mutex<String>("")
+        private let bytes = Mutex<[UInt8]>([])
+        /// So many of the last bytes are kept.
+        let keeps: Int
         let isClosed = Mutex(false)
+
+        init(keeps: Int) { self.keeps = keeps }
+
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-            let text = String(buffer: unwrapInboundIn(data)).replacing("\u{1}", with: "|")
-            received.withLock { $0 += text }
+            let buffer = unwrapInboundIn(data)
+            bytes.withLock { bytes in
+                bytes += buffer.readableBytesView
+                if bytes.count > 2 * keeps { bytes.removeFirst(bytes.count - keeps) }
+            }
         }
+
+        var received: String {
+            String(decoding: bytes.withLock { $0.map { $0 == 1 ? 0x7C : $0 } }, as: UTF8.self)
+        }
+
         func channelInactive(context: ChannelHandlerContext) { isClosed.withLock { $0 = true } }
     }
 
@@ -153,8 +168,10 @@ final class RawSocket: @unchecked Sendable {
         self.reader = reader
     }
 
-    static func connect(_ port: Int, _ group: any EventLoopGroup) async throws -> RawSocket {
-        let reader = Reader()
+    static func connect(
+        _ port: Int, _ group: any EventLoopGroup, keeps: Int = 1 << 20
+    ) async throws -> RawSocket {
+        let reader = Reader(keeps: keeps)
         let channel = try await ClientBootstrap(group: group)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelInitializer { $0.pipeline.addHandler(reader) }
@@ -166,7 +183,7 @@ final class RawSocket: @unchecked Sendable {
         try await channel.writeAndFlush(ByteBuffer(bytes: bytes)).get()
     }
 
-    var received: String { reader.received.withLock { $0 } }
+    var received: String { reader.received }
 
     func until(
         at location: SourceLocation = #_sourceLocation,

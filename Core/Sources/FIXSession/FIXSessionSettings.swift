@@ -24,6 +24,8 @@ public struct FIXSessionSettings: Equatable, Sendable {
     public var sub = FIXSubIdentity()
     /// HeartBtInt (108) of an initiator; an acceptor takes and echoes the Logon's. 0: none.
     public var heartBtInt = 30
+    /// An acceptor refuses a Logon whose HeartBtInt (108) is another one than `heartBtInt`.
+    public var requiresHeartBtInt = false
     /// Both sides start at 1 with every Logon. An initiator says so with ResetSeqNumFlag (141);
     /// an acceptor just does it. Off: numbers live as long as the journal.
     public var resetOnLogon = false
@@ -64,6 +66,8 @@ public struct FIXSessionSettings: Equatable, Sendable {
     /// ApplVerID (1128) must be the fourth field, as FIX wants it. Off: several engines in use
     /// write it further behind.
     public var checksApplVerIDPosition = false
+    /// A field without a value does not make its message one to reject (373=4).
+    public var takesEmptyFields = false
     /// Fields that our Logons carry beside those of the session, each with its separator, such as
     /// Username (553). Never shown.
     public var logonFields = FIXHiddenBytes()

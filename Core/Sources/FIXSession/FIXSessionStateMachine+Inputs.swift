@@ -36,7 +36,10 @@ extension FIXSessionStateMachine {
     }
 
     /// Time has passed; to be called several times per second.
+    ///
+    /// A clock that was put back makes nothing wait as much longer.
     public mutating func timer(now: Timestamp) {
+        forgetFuture(now)
         switch phase {
         case .disconnected: return
         case .awaitingLogon(let since):
@@ -47,6 +50,21 @@ extension FIXSessionStateMachine {
             if expired(since, settings.logoutTimeout, now) { return end(.logoutTimeout) }
             keepAlive(now)
         case .loggedOn: keepAlive(now)
+        }
+    }
+
+    /// What the clock showed before it was put back counts as now.
+    private mutating func forgetFuture(_ now: Timestamp) {
+        lastSent = min(lastSent, now)
+        lastReceived = min(lastReceived, now)
+        gapProgress = min(gapProgress, now)
+        testRequestSent = testRequestSent.map { min($0, now) }
+        if let reset = resetAwaited { resetAwaited?.since = min(reset.since, now) }
+        switch phase {
+        case .disconnected, .loggedOn: return
+        case .awaitingLogon(let since): phase = .awaitingLogon(since: min(since, now))
+        case .loggingOut(let since): phase = .loggingOut(since: min(since, now))
+        case .farewell(let since, let reason): phase = .farewell(since: min(since, now), reason)
         }
     }
 

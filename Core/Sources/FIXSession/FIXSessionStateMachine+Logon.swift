@@ -100,11 +100,16 @@ extension FIXSessionStateMachine {
                 return "DefaultApplVerID (1137) must be \(settings.version.applVerID - 0x30)"
             }
         }
-        if let defect = index.defect ?? defect {
+        if let defect = ownDefect(index) ?? defect {
             return defect.reason.text + (defect.tag.map { " (\($0))" } ?? "")
         }
         guard let interval = index.int(FIXTag.heartBtInt), (0...86_400).contains(interval) else {
             return "HeartBtInt (108) must be between 0 and 86400 seconds"
+        }
+        if settings.role == .acceptor, settings.requiresHeartBtInt,
+            interval != settings.heartBtInt
+        {
+            return "HeartBtInt (108) must be \(settings.heartBtInt)"
         }
         if let method = index.int(FIXTag.encryptMethod), method != 0 {
             return "EncryptMethod (98) must be 0"
@@ -149,9 +154,7 @@ extension FIXSessionStateMachine {
         index.beginString == settings.beginString
             && index.senderCompID == settings.targetCompID
             && index.targetCompID == settings.senderCompID
-            && settings.sub.expected.allSatisfy {
-                $0.value.isEmpty || index.text64($0.tag) == $0.value
-            }
+            && settings.agreedSubFields(index) != nil
     }
 
     /// SendingTime (52) within tolerance.

@@ -47,24 +47,31 @@ extension FIXSessionStateMachine {
         }
         if let wrong = headerDefect(index, isHeld, now) {
             rejectReceived(index, sequence, wrong, nil, now)
-            if isGrave(wrong) { farewell(wrong.reason.text, now) }
+            // What was kept behind it may have ended the session already.
+            if isGrave(wrong), isConnected { farewell(wrong.reason.text, now) }
             return
         }
         let type = index.msgType
         if type == .logon, sequence == 1, asksReset(index) {
-            return resetByLogon(index, index.defect ?? defect, now)
+            return resetByLogon(index, ownDefect(index) ?? defect, now)
         }
         if resetAwaited != nil { return receiveBeforeReset(index, sequence, now) }
         resetsInRow = 0
         if type == .sequenceReset, index.bool(FIXTag.gapFillFlag) != true {
-            return receiveReset(index, sequence, index.defect ?? defect, now)
+            return receiveReset(index, sequence, ownDefect(index) ?? defect, now)
         }
         if sequence > nextInbound { return receiveAhead(index, sequence, now) }
         if sequence < nextInbound { return receiveBehind(index, sequence, now) }
-        if let wrong = index.defect ?? versionDefect(index) ?? defect {
+        if let wrong = ownDefect(index) ?? versionDefect(index) ?? defect {
             return rejectReceived(index, sequence, wrong, nil, now)
         }
         receiveInTurn(index, sequence, now)
+    }
+
+    /// What is wrong with the text of the message, whatever the dictionary says.
+    func ownDefect(_ index: borrowing FIXMessageIndex) -> FIXDefect? {
+        guard let defect = index.defect else { return nil }
+        return settings.takesEmptyFields && defect.reason == .tagWithoutValue ? nil : defect
     }
 
     /// ApplVerID (1128) of a FIXT 1.1 message that we do not take, or in the wrong place.
@@ -202,6 +209,19 @@ extension FIXSessionStateMachine {
             act(.deliver)
             afterConsumption(now)
         }
+    }
+}
+
+extension FIXSessionSettings {
+    /// How many SubIDs and LocationIDs of a received message are the agreed ones; `nil` when one
+    /// is another, or missing.
+    public func agreedSubFields(_ index: borrowing FIXMessageIndex) -> Int? {
+        var agreed = 0
+        for (tag, expected) in sub.expected where !expected.isEmpty {
+            guard index.text64(tag) == expected else { return nil }
+            agreed += 1
+        }
+        return agreed
     }
 }
 

@@ -48,8 +48,8 @@ public struct FIXSessionStateMachine: Sendable {
     var theirVersions: FIXApplicationVersions
 
     var phase = Phase.disconnected
-    /// Number of our last Logon.
-    var logonSequence: UInt64 = 0
+    /// MsgSeqNum (34) of our last Logon; 0: none yet.
+    public internal(set) var logonSequence: UInt64 = 0
     var lastSent = Timestamp.none
     var lastReceived = Timestamp.none
     /// When the unanswered TestRequest was sent.

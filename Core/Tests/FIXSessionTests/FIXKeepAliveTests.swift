@@ -40,6 +40,41 @@ import Testing
                 """)
     }
 
+    /// An hour that comes again must not be an hour of silence.
+    @Test func aClockPutBackDelaysNothing() {
+        var talk = session(.acceptor)
+        talk.play(
+            loggedOn + """
+
+                -3600
+                +30
+                < 35=0|34=2
+                +6
+                < 35=1|34=3|112=TEST-3
+                -3600
+                +30
+                < 35=5|34=4|58=TestRequest was not answered
+                = down heartbeatTimeout
+                = disconnect heartbeatTimeout
+                """)
+    }
+
+    /// The wrong message fills the gap, the Logout behind it is answered; that was the end.
+    @Test func aWrongIdentityBeforeAKeptLogoutEndsTheSessionOnce() {
+        var talk = session(.acceptor)
+        talk.play(
+            loggedOn + """
+
+                > 35=5|34=3
+                < 35=2|34=2|7=2|16=0
+                > 35=D|34=2|49=WRONG
+                < 35=3|34=3|45=2|372=D|373=9|58=CompID problem
+                < 35=5|34=4
+                = down peerLogout
+                = disconnect peerLogout
+                """)
+    }
+
     @Test func anyAnswerToATestRequestWillDo() {
         var talk = session(.acceptor)
         talk.play(

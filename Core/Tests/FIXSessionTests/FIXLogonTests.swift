@@ -83,6 +83,53 @@ import Testing
         }
     }
 
+    @Test func anAgreedHeartbeatIntervalIsAskedFor() {
+        for (interval, answer) in [
+            ("10", "35=A|34=1|98=0|108=10\n= up"),
+            ("30", "35=5|34=1|58=HeartBtInt (108) must be 10"),
+        ] {
+            var talk = session(.acceptor) {
+                $0.heartBtInt = 10
+                $0.requiresHeartBtInt = true
+            }
+            talk.play("connect\n> 35=A|34=1|98=0|108=\(interval)\n< \(answer)")
+        }
+    }
+
+    /// A field without a value is a mistake (373=4), unless the two sides take it for no field.
+    @Test func emptyFieldsAreTakenWhereThatIsAgreed() {
+        for (takes, answer) in [
+            (false, "< 35=3|34=2|45=2|371=58|372=D|373=4|58=Tag specified without a value"),
+            (true, "= deliver"),
+        ] {
+            var talk = session(.acceptor) { $0.takesEmptyFields = takes }
+            talk.play(
+                """
+                connect
+                > 35=A|34=1|98=0|108=30
+                < 35=A|34=1|98=0|108=30
+                = up
+                > 35=D|34=2|58=
+                \(answer)
+                """)
+        }
+    }
+
+    /// SubIDs and LocationIDs tell sessions of one CompID apart: what is agreed must be there.
+    @Test(arguments: [
+        ("35=A|50=DESK|142=NY", 2), ("35=A|50=DESK|142=NY|57=X", 2), ("35=A|50=DESK", nil),
+        ("35=A|50=desk|142=NY", nil), ("35=A", nil),
+    ])
+    func agreedSubFieldsAreCounted(_ message: String, _ agreed: Int?) {
+        let talk = session(.acceptor) {
+            $0.sub.targetSubID = "DESK"
+            $0.sub.targetLocationID = "NY"
+        }
+        var index = FIXMessageIndex()
+        talk.message(message).withUnsafeBytes { _ = index.parse($0) }
+        #expect(talk.machine.settings.agreedSubFields(index) == agreed)
+    }
+
     @Test func aLogonTooHighIsAnsweredAndTheGapRequested() {
         var talk = session(.acceptor)
         talk.play(
