@@ -21,6 +21,8 @@ public struct FIXDialect: Equatable, Sendable {
     public var hasParties: Bool { version >= .fix43 }
     /// From 4.3 there are q, r and AF, and status requests with an id (790).
     public var hasMassRequests: Bool { version >= .fix43 }
+    /// Up to 4.1 a list comes order by order, and ListStatus (N) tells of no state.
+    public var hasWholeLists: Bool { version >= .fix42 }
     /// HandlInst (21) is required up to 4.2.
     public var needsHandlInst: Bool { version < .fix43 }
     /// Symbol (55) is required up to 4.2.

@@ -5,8 +5,9 @@ import OMSTypes
 
 /// What clients are told of their orders, as bodies of messages in their session's version.
 public enum ExecutionReportPublisher {
-    /// ExecutionReport (8). `frame` and `position` make the ExecID (17): `E<frame>` and, after a
-    /// point, the report's place in the frame if it is not the first; unique in the journal.
+    /// ExecutionReport (8). The ExecID (17) of a trade, bust or correction is `X` and its number,
+    /// which a later ExecRefID (19) names; of others `E<frame>` and, after a point, the report's
+    /// place in the frame if it is not the first. Both are unique in the journal.
     /// `kept` are the order's kept fields.
     public static func write(
         _ report: ExecutionReport, frame: SequenceNumber, position: Int,
@@ -19,7 +20,14 @@ public enum ExecutionReportPublisher {
         if !report.ordStatusReqID.isEmpty, dialect.hasMassRequests {
             request(report, into: &body)
         }
-        body.field(FIXTag.execID, Text64.numbered(0x45, frame, UInt64(position)))
+        body.field(
+            FIXTag.execID,
+            report.execution > 0
+                ? Text64.numbered(0x58, report.execution)
+                : Text64.numbered(0x45, frame, UInt64(position)))
+        if report.execRef > 0 {
+            body.field(FIXTag.execRefID, Text64.numbered(0x58, report.execRef))
+        }
         body.reportForm(
             ReportForm(
                 report.execType, report.ordStatus, cumQty: report.cumQty,

@@ -4,11 +4,13 @@ import OMSTypes
 
 // Single fields of a message, or of an entry of a list.
 extension OrderEntryAdapter {
+    /// A field without a value, where a session takes them, counts as absent.
     static func value(
         _ index: borrowing FIXMessageIndex, _ tag: Int, _ scope: FIXGroupEntry?
     ) -> UnsafeRawBufferPointer? {
-        guard let scope else { return index.value(tag) }
-        return index.value(tag, in: scope)
+        let found = scope.map { index.value(tag, in: $0) } ?? index.value(tag)
+        guard let found, !found.isEmpty else { return nil }
+        return found
     }
 
     static func text(

@@ -43,8 +43,7 @@ extension OrderEntryAdapter {
         let symbol = try symbol(index, scope, id, dialect, directory, &refusal)
         let side: Side = try code(index, FIXTag.side, scope, absent: nil, &refusal) ?? .buy
         let (type, time) = try typeAndTime(index, scope, dialect, &refusal)
-        let hasQuantity = value(index, FIXTag.orderQty, scope) != nil
-        guard hasQuantity || refusal.reason != .none else { throw needsQuantity(id) }
+        // Without OrderQty it is an order of nothing: refused like one, and known from then on.
         let quantity = try decimal(index, FIXTag.orderQty, scope)
         return NewOrder(
             session: session, clOrdID: id,
@@ -72,7 +71,7 @@ extension OrderEntryAdapter {
         let side: Side = try code(index, FIXTag.side, nil, absent: nil, &refusal) ?? .buy
         let (type, time) = try typeAndTime(index, nil, dialect, &refusal)
         guard index.has(FIXTag.orderQty) || refusal.reason != .none else {
-            throw needsQuantity(id)
+            throw .business(reason: 5, refID: id, text: "OrderQty (38) is needed")
         }
         let request = ReplaceOrder(
             session: session, clOrdID: id, origClOrdID: original, side: side, symbol: symbol,
@@ -83,10 +82,6 @@ extension OrderEntryAdapter {
             expireTime: try expiry(index, nil))
         guard refusal.reason != .none else { return .replaceOrder(request) }
         return .request(.refusedReplace(request, refusal))
-    }
-
-    private static func needsQuantity(_ id: ClOrdID) -> OrderEntryRefusal {
-        .business(reason: 5, refID: id, text: "OrderQty (38) is needed")
     }
 
     private static func checkHandlInst(

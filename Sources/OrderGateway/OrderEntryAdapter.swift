@@ -5,7 +5,7 @@ import OMSTypes
 
 /// A client's application message, in any version, to a command of the order domain.
 public enum OrderEntryAdapter {
-    /// `nil` = a message that needs no answer (3, j and Q from the client are only noted).
+    /// `nil` = a message that needs no answer (3 and j from the client are only noted).
     public static func command(
         _ index: borrowing FIXMessageIndex, session: SessionID, dialect: FIXDialect,
         directory: some OrderEntryDirectory
@@ -20,13 +20,16 @@ public enum OrderEntryAdapter {
                 return .success(try replace(index, session, dialect, directory))
             case .orderStatusRequest:
                 return .success(.request(try status(index, session, directory)))
-            case .newOrderList, .listCancelRequest, .listStatusRequest:
+            case .newOrderList where dialect.hasWholeLists,
+                .listCancelRequest where dialect.hasWholeLists,
+                .listStatusRequest where dialect.hasWholeLists:
                 return .success(.request(try list(index, session, dialect, directory)))
             case .orderMassStatusRequest where dialect.hasMassRequests:
                 return .success(.request(try massStatus(index, session)))
             case .orderMassCancelRequest where dialect.hasMassRequests:
                 return .success(.request(.massCancel(try massRequest(index, session))))
-            case .reject, .businessMessageReject, .dontKnowTrade: return .success(nil)
+            case .dontKnowTrade: return .success(.request(dispute(index, session)))
+            case .reject, .businessMessageReject: return .success(nil)
             default: throw untaken(index, dialect)
             }
         } catch {
@@ -43,10 +46,30 @@ public enum OrderEntryAdapter {
                 tag: FIXTag.msgType, sessionRejectReason: 11,
                 text: "MsgType \(type) is not in \(dialect.version)")
         }
+        if type == "L" {
+            return .business(
+                reason: 3, refID: index.text64(FIXTag.listID) ?? Text64(),
+                text: "ListExecute (L) is not taken here: a list is worked as soon as its "
+                    + "NewOrderList (E) is accepted")
+        }
         return .business(
             reason: 3, refID: Text64(),
-            text: "MsgType \(type) is not taken here; D, F, G, H, E, K, M"
+            text: "MsgType \(type) is not taken here in \(dialect.version); D, F, G, H"
+                + (dialect.hasWholeLists ? ", E, K, M" : "")
                 + (dialect.hasMassRequests ? ", q and AF are" : " are"))
+    }
+
+    /// DontKnowTrade (Q): whatever it says of itself is kept for operations.
+    private static func dispute(_ index: borrowing FIXMessageIndex, _ session: SessionID)
+        -> ClientRequest
+    {
+        var detail = "ExecID \(index.string(FIXTag.execID) ?? "none")"
+        if let reason = index.string(FIXTag.dkReason) { detail += ", DKReason \(reason)" }
+        if let text = index.string(FIXTag.text) { detail += ": \(text)" }
+        while detail.utf8.count > Text64.capacity { detail.removeLast() }
+        return .disputedTrade(
+            session, OrderID(index.unsigned(FIXTag.orderID) ?? 0),
+            detail: Text64(detail) ?? Text64())
     }
 
     private static func cancel(
@@ -95,7 +118,8 @@ public enum OrderEntryAdapter {
         guard request.type == MassRequest.security || request.type == MassRequest.all else {
             throw .business(
                 reason: 0, refID: request.id,
-                text: "MassStatusReqType (585) 1, of a security, and 7, of all orders, are taken")
+                text: "MassStatusReqType (585) \(index.string(FIXTag.massStatusReqType) ?? "") is "
+                    + "not taken; 1, of a security, and 7, of all orders, are")
         }
         guard request.type == MassRequest.all || !request.symbol.isEmpty else {
             throw .business(

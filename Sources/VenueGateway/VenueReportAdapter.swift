@@ -56,6 +56,10 @@ public enum VenueReportAdapter {
         guard let execType = ReportForm.execType(index, in: dialect) else {
             return .failure(Refusal(text: "ExecutionReport without ExecType (150)"))
         }
+        if execType == ExecType.tradeCancel.rawValue || execType == ExecType.tradeCorrect.rawValue {
+            return correction(
+                index, venue, execID, isBust: execType == ExecType.tradeCancel.rawValue)
+        }
         var report = VenueReport(
             venue: venue, clOrdID: index.text64(FIXTag.clOrdID) ?? ClOrdID(),
             venueOrderID: text(index, FIXTag.orderID), execID: execID, execType: .new,
@@ -71,6 +75,22 @@ public enum VenueReportAdapter {
         report.lastPx = Price(units: lastPx)
         report.cumQty = Quantity(units: cumQty)
         return .success(.venueReport(report))
+    }
+
+    /// A bust or a correction. Values that cannot be read are zero, which the core refuses with an
+    /// anomaly.
+    private static func correction(
+        _ index: borrowing FIXMessageIndex, _ venue: VenueID, _ execID: Text64, isBust: Bool
+    ) -> Result<OrderCommand?, Refusal> {
+        .success(
+            .tradeCorrection(
+                TradeCorrection(
+                    venue: venue, clOrdID: index.text64(FIXTag.clOrdID) ?? ClOrdID(),
+                    execID: execID, execRefID: index.text64(FIXTag.execRefID) ?? Text64(),
+                    isBust: isBust,
+                    lastQty: Quantity(units: decimal(index, FIXTag.lastQty) ?? 0),
+                    lastPx: Price(units: decimal(index, FIXTag.lastPx) ?? 0),
+                    leavesQty: Quantity(units: decimal(index, FIXTag.leavesQty) ?? 0))))
     }
 
     /// Zero when absent, `nil` when it is no number that we can hold.

@@ -76,8 +76,9 @@ import Testing
         (.fix44, "AF", "584=S|585=7|", "taken"), (.fix44, "AF", "584=S|585=3|", "j 380=0"),
         (.fix42, "AF", "584=S|585=7|", "3 371=35 373=11"),
         (.fix42, "q", "530=7|", "3 371=35 373=11"), (.fix50SP2, "q", "530=7|", "taken"),
-        (.fix44, "q", "", "3 371=530 373=1"), (.fix44, "Q", "37=1|17=E|127=A|", "noted"),
+        (.fix44, "q", "", "3 371=530 373=1"), (.fix44, "Q", "37=1|17=E|127=A|", "taken"),
         (.fix44, "R", "131=Q|", "j 380=3"), (.fix44, "L", "66=L|", "j 380=3"),
+        (.fix41, "E", "66=L|67=1|68=1|", "j 380=3"), (.fix40, "M", "66=L|", "j 380=3"),
         (.fix42, "M", "66=L|", "taken"), (.fix44, "K", "66=L|", "taken"),
     ]
 
@@ -93,7 +94,8 @@ import Testing
         let rows: [(FIXVersion, String, String)] = [
             (.fix44, "11=A|54=1|40=1|38=1|", "j 380=5"),
             (.fix42, "11=A|21=1|54=1|40=1|38=1|", "3 371=55 373=1"),
-            (.fix44, "11=A|55=X|54=1|40=1|", "j 380=5"),
+            // Known and refused: 103=13 comes from the core.
+            (.fix44, "11=A|55=X|54=1|40=1|", "taken"),
             (.fix44, "11=A|55=X|40=1|38=1|", "3 371=54 373=1"),
             (.fix44, "55=X|54=1|40=1|38=1|", "3 371=11 373=1"),
             (.fix44, "11=A|55=X|54=1|38=1|", "3 371=40 373=1"),
@@ -109,6 +111,30 @@ import Testing
         #expect(try newOrder(.fix42, fields).symbol == "IBM")
         let unknown = fields.replacing("22=4", with: "22=1")
         #expect(refusal(.fix42, "D", unknown).hasPrefix("8 103=1 "))
+    }
+
+    @Test("DontKnowTrade keeps what it says of itself; ListExecute is told why it is not taken")
+    func disputeAndExecute() throws {
+        let long = String(repeating: "é", count: 60)
+        for (fields, order, detail) in [
+            ("37=7|17=E9|127=D|58=not ours|", 7, "ExecID E9, DKReason D: not ours"),
+            ("37=none|", 0, "ExecID none"),
+            ("37=7|17=E9|127=D|58=\(long)|", 7, "ExecID E9, DKReason D: " + long.prefix(20)),
+        ] {
+            let command = try Message.command(.fix44, "Q", fields).get()
+            guard case .request(.disputedTrade(let session, let told, let text))? = command else {
+                Issue.record("not recorded: \(fields)")
+                continue
+            }
+            #expect(session == SessionID(1) && told == OrderID(UInt64(order)))
+            #expect(text.description == detail)
+        }
+        guard case .failure(.business(3, "L1", let text)) = Message.command(.fix44, "L", "66=L1|")
+        else {
+            Issue.record("ListExecute is taken")
+            return
+        }
+        #expect(text.contains("ListExecute (L) is not taken"))
     }
 
     @Test("F and G by OrderID alone find the order's present ClOrdID (5.0 SP2)")

@@ -59,6 +59,13 @@ import VenueGateway
     private struct NoReport: Error {}
 
     private func report(_ version: FIXVersion, _ fields: String) throws -> VenueReport {
+        guard case .venueReport(let report)? = try command(version, fields) else {
+            throw NoReport()
+        }
+        return report
+    }
+
+    private func command(_ version: FIXVersion, _ fields: String) throws -> OrderCommand? {
         let body = "35=8|37=V|11=N9|17=E|55=XYZ|54=1|" + fields
         let rest = body.replacing("|", with: "\u{1}")
         let head = "8=\(version.beginString)\u{1}9=\(rest.utf8.count)\u{1}"
@@ -68,16 +75,12 @@ import VenueGateway
         let count = bytes.count
         bytes += [UInt8](repeating: 0, count: 64)
         var index = FIXMessageIndex()
-        let command = try bytes.withUnsafeBytes { buffer in
+        return try bytes.withUnsafeBytes { buffer in
             _ = index.parse(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             return try VenueReportAdapter.command(
                 index, venue: VenueID(1), dialect: FIXDialect(version), sentClOrdID: { _ in nil }
             ).get()
         }
-        guard case .venueReport(let report)? = command else {
-            throw NoReport()
-        }
-        return report
     }
 
     /// What 4.2 says, what 4.4 and 5.0 SP2 say, and ExecType of the model.
@@ -101,16 +104,31 @@ import VenueGateway
         ("20=0|150=9|39=9|151=90|14=0|6=0|", "150=9|39=9|151=90|14=0|6=0|", .suspended),
         ("20=0|150=6|39=6|151=90|14=0|6=0|", "150=6|39=6|151=90|14=0|6=0|", .pendingCancel),
         ("20=0|150=E|39=E|151=90|14=0|6=0|", "150=E|39=E|151=90|14=0|6=0|", .pendingReplace),
-        (
-            "20=1|150=1|39=1|19=E0|32=30|31=10|151=100|14=0|6=0|",
-            "150=H|39=0|19=E0|32=30|31=10|151=100|14=0|6=0|", .tradeCancel
-        ),
-        (
-            "20=2|150=1|39=1|19=E0|32=20|31=11|151=80|14=20|6=11|",
-            "150=G|39=1|19=E0|32=20|31=11|151=80|14=20|6=11|", .tradeCorrect
-        ),
         ("20=3|150=1|39=1|151=70|14=30|6=10|", "150=I|39=1|151=70|14=30|6=10|", .orderStatus),
     ]
+
+    @Test("A venue's bust or correction is the same fact in 4.2, 4.4 and 5.0 SP2")
+    func corrections() throws {
+        let rows = [
+            (
+                "20=1|150=1|39=1|19=E0|32=30|31=10|151=100|14=0|6=0|",
+                "150=H|39=0|19=E0|32=30|31=10|151=100|14=0|6=0|"
+            ),
+            (
+                "20=2|150=1|39=1|19=E0|32=20|31=11|151=80|14=20|6=11|",
+                "150=G|39=1|19=E0|32=20|31=11|151=80|14=20|6=11|"
+            ),
+        ]
+        for (number, row) in rows.enumerated() {
+            let old = try command(.fix42, row.0)
+            guard case .tradeCorrection(let correction)? = old else { throw NoReport() }
+            #expect(correction.isBust == (number == 0) && correction.execRefID == "E0")
+            #expect(correction.execID == "E" && correction.leavesQty.isPositive)
+            for version in [FIXVersion.fix44, .fix50SP2] {
+                #expect(try command(version, row.1) == old, "\(version) \(row.1)")
+            }
+        }
+    }
 
     @Test("A venue's report is the same fact in 4.2, 4.4 and 5.0 SP2")
     func reports() throws {
