@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
         abstract: "Validate a configuration file.",
         discussion: """
             Prints every mistake as file:line: what is wrong and what would be right, and exits \
-            with 1 if there is one. docs/CONFIGURATION.md explains every key.
+            with 1 if there is one. Opens the files that TLS names as well. docs/CONFIGURATION.md explains every key.
             """)
 
     @Argument(help: "The configuration file.")
@@ -14,7 +14,12 @@ struct Check: ParsableCommand {
 
     func run() throws {
         switch Configuration.load(path: file) {
-        case .success(let configuration): Terminal.say(configuration.summary)
+        case .success(let configuration):
+            let problems = configuration.tlsProblems
+            guard problems.isEmpty else {
+                throw CommandFailure.no(problems.map { "\(file): \($0)" }.joined(separator: "\n"))
+            }
+            Terminal.say(configuration.summary)
         case .failure(let errors):
             throw CommandFailure.no(errors.description)
         }

@@ -72,18 +72,47 @@ import Testing
         }
     }
 
-    /// Every key of the code stands on the page, and the page names no key that is not there.
-    @Test func thePageListsExactlyTheKeysThereAre() throws {
-        let page = try Repository.text("docs/CONFIGURATION.md")
-        let listed = page.split(separator: "\n").compactMap { line -> String? in
+    /// The rows of a page's tables whose first column is a key: the key, and the second column.
+    private func rows(_ page: String) throws -> [(key: String, standard: String)] {
+        try Repository.text(page).split(separator: "\n").compactMap { line in
             guard line.hasPrefix("| `") else { return nil }
-            return line.dropFirst(3).split(separator: "`").first.map(String.init)
+            let columns = line.split(separator: "|", omittingEmptySubsequences: false)
+                .map { $0.trimmingCharacters(in: .whitespaces) }
+            return (columns[1].filter { $0 != "`" }, columns[2])
+        }
+    }
+
+    /// Every key of the code stands on the page with its default, and the page names no key that
+    /// is not there.
+    @Test func thePageListsExactlyTheKeysThereAre() throws {
+        let rows = try rows("docs/CONFIGURATION.md")
+        let listed = rows.map(\.key)
+        let defaults = Configuration.defaults
+        #expect(defaults.count > 80)
+        for (key, standard) in rows {
+            guard let right = defaults[key] else { continue }
+            #expect(standard.hasPrefix("`\(right)`"), "the default of \(key)")
         }
         let missing = Configuration.keys.filter { !listed.contains($0) }
         let unknown = listed.filter { !Configuration.keys.contains($0) }
         #expect(missing == [], "add a row to docs/CONFIGURATION.md")
         #expect(unknown == [], "remove the row from docs/CONFIGURATION.md")
         #expect(Set(listed).count == listed.count, "a key has two rows")
+    }
+
+    /// The page on FIX has every option of a session with its default, under its bare name.
+    @Test func theFIXPageListsTheOptionsOfASession() throws {
+        let listed = Dictionary(
+            try rows("docs/FIX.md").map { ($0.key, $0.standard) }, uniquingKeysWith: { $1 })
+        let keys = Configuration.FIXOptions.keys
+        #expect(keys.count > 40)
+        for (key, standard) in keys {
+            guard let told = listed[key] else {
+                Issue.record("add a row for \(key) to docs/FIX.md")
+                continue
+            }
+            if let standard { #expect(told.hasPrefix("`\(standard)`"), "the default of \(key)") }
+        }
     }
 
     @Test func theSummaryNamesWhatMatters() throws {

@@ -1,6 +1,6 @@
 """Drives the page in headless Chromium against a running server.
 
-    python3 Tests/page/test_page.py URL [--screenshot FILE] [--size 1920x1080]
+    python3 Tests/page/test_page.py URL [--token TOKEN] [--screenshot FILE] [--size 1920x1080]
 
 Exit 0 when every check holds; each check that fails prints a line and makes the exit 1.
 """
@@ -67,7 +67,7 @@ def children_expand(page, checks):
 
 
 def panels_switch(page, checks):
-    names = ["Orders", "Executions", "Positions", "Venues", "Post-trade", "Health"]
+    names = ["Orders", "Executions", "Positions", "Venues", "Post-trade", "Sessions", "Health"]
     for number, name in enumerate(names, 1):
         page.keyboard.press(str(number))
         current = page.locator('.tab[aria-current="page"]').inner_text()
@@ -76,6 +76,44 @@ def panels_switch(page, checks):
     page.keyboard.press("4")
     page.wait_for_selector(".card", timeout=WAIT)
     checks.that(page.locator(".card").count() >= 1, "venues have a card each")
+    page.keyboard.press("1")
+
+
+def sessions_are_steered(page, checks, token):
+    """A control is sent only with reason, token and the typed name; what it did is shown."""
+    page.keyboard.press("6")
+    row = page.locator('.grid-row:has-text("BROKER")').first
+    row.wait_for(timeout=WAIT)
+    cells = page.locator(".grid-row").first.locator("span").all_inner_texts()
+    checks.that(any(text.startswith("FIX.") for text in cells), "a session has its version")
+    button = page.locator('.session-controls button:has-text("Disable")')
+    checks.that(button.is_disabled(), "no session is steered before one is selected")
+    row.click()
+    name = page.locator(".session-controls b").inner_text()
+    button.click()
+    go = page.locator('.confirm button[type="submit"]')
+    page.fill('.confirm [name="reason"]', "page test")
+    page.fill('.confirm [name="token"]', "wrong")
+    page.fill('.confirm [name="confirm"]', name[:-1])
+    checks.that(go.is_disabled(), "half a name confirms nothing")
+    page.fill('.confirm [name="confirm"]', name)
+    go.click()
+    page.wait_for_selector(".confirm [role=alert]:not(:empty)", timeout=WAIT)
+    checks.that(page.locator(".confirm").count() == 1, "a wrong token is told in the dialog")
+    if token:
+        page.fill('.confirm [name="token"]', token)
+        go.click()
+        page.wait_for_selector('.grid-row.selected:has-text("disabled")', timeout=WAIT)
+        checks.that("page test" in page.locator(".session-controls").inner_text(),
+                    "who disabled it, and why, is shown")
+        page.locator('.session-controls button:has-text("Enable")').click()
+        page.fill('.confirm [name="reason"]', "page test over")
+        page.fill('.confirm [name="confirm"]', name)
+        page.keyboard.press("Enter")
+        page.wait_for_selector('.grid-row.selected:not(:has-text("disabled"))', timeout=WAIT)
+        checks.that(page.locator(".confirm").count() == 0, "it is enabled again, by Enter")
+    else:
+        page.keyboard.press("Escape")
     page.keyboard.press("1")
 
 
@@ -101,7 +139,7 @@ def nothing_is_cut(page, checks):
     checks.that(strip <= 0, "every figure of the strip is in sight")
 
 
-def run(url, screenshot, size):
+def run(url, token, screenshot, size):
     width, height = (int(part) for part in size.split("x"))
     checks = Checks()
     errors = []
@@ -117,12 +155,15 @@ def run(url, screenshot, size):
         life_line_shows(page, checks)
         children_expand(page, checks)
         panels_switch(page, checks)
+        sessions_are_steered(page, checks, token)
         filter_works(page, checks)
         nothing_is_cut(page, checks)
         if screenshot:
             page.wait_for_timeout(1200)
             page.screenshot(path=screenshot)
         browser.close()
+    # The browser reports the refusal that a wrong token is meant to get.
+    errors = [error for error in errors if "status of 401" not in error]
     checks.that(not errors, "no console errors" + "".join(f"\n        {e}" for e in errors))
     return checks
 
@@ -130,10 +171,11 @@ def run(url, screenshot, size):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("url")
+    parser.add_argument("--token", help="of a user who may steer sessions")
     parser.add_argument("--screenshot")
     parser.add_argument("--size", default="1920x1080")
     arguments = parser.parse_args()
-    checks = run(arguments.url, arguments.screenshot, arguments.size)
+    checks = run(arguments.url, arguments.token, arguments.screenshot, arguments.size)
     sys.exit(1 if checks.failed else 0)
 
 

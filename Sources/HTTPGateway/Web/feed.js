@@ -24,6 +24,17 @@ export async function get(path) {
   return body;
 }
 
+/** POSTs JSON with a token; an answer that is an error rejects with its words. */
+export async function post(path, body, token) {
+  const response = await fetch(path, {
+    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`${answer.message}; ${answer.remedy}`);
+  return answer;
+}
+
 async function loadAll() {
   // A journal that has gone back is another journal: nothing of the old one may stay.
   const health = await get('/v1/health');

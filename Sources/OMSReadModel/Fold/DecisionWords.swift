@@ -24,6 +24,7 @@ extension CancelReason {
         case .noVenue: return "no venue could take it"
         case .blockEnded: return "the block that held it ended"
         case .routingExhausted: return "every way of routing was tried"
+        case .tradeBusted: return "its trade was busted, and the venue does not work it again"
         }
     }
 }
@@ -89,6 +90,9 @@ extension Anomaly.Kind {
         case .linkLost: return "linkLost"
         case .quarantinedCommand: return "quarantinedCommand"
         case .wrongVenue: return "wrongVenue"
+        case .unknownExecRef: return "unknownExecRef"
+        case .correctionAfterBooking: return "correctionAfterBooking"
+        case .disputedTrade: return "disputedTrade"
         }
     }
 
@@ -105,6 +109,11 @@ extension Anomaly.Kind {
         case .linkLost: return "the venue's link broke while orders were there"
         case .quarantinedCommand: return "a message was set aside after two failures"
         case .wrongVenue: return "the report came from another venue than the order went to"
+        case .unknownExecRef:
+            return "a bust or correction names an execution that is not known, or busted already"
+        case .correctionAfterBooking:
+            return "an execution was busted or corrected after post-trade had booked it"
+        case .disputedTrade: return "the client does not know the execution that it was told of"
         }
     }
 }

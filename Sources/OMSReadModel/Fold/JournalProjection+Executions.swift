@@ -12,6 +12,7 @@ extension JournalProjection {
             ordStatus: view.ordStatus, transactTime: place.time, sequence: place.sequence,
             ordinal: place.ordinal)
         if case .filled(let fill) = event { row.execID = fill.execID.description }
+        if case .executionCorrected(let event) = event { row.execID = event.execID.description }
         row.parentOrderID = (view.parent == .none ? view.block : view.parent).raw
         row.clOrdID = view.clOrdID.description
         row.account = accountName(view.terms.account)
@@ -29,6 +30,11 @@ extension JournalProjection {
     private static func execution(_ event: OrderEvent) -> (ExecType, Quantity, Price)? {
         switch event {
         case .filled(let fill): return (.trade, fill.quantity, fill.price)
+        case .executionCorrected(let event):
+            return (
+                event.quantity.isPositive ? .tradeCorrect : .tradeCancel, event.quantity,
+                event.price
+            )
         case .allocated(_, let share):
             return (.trade, share.quantity, share.gross.averagePrice(over: share.quantity))
         case .acknowledged: return (.new, .zero, .none)

@@ -62,7 +62,8 @@ extension OrderEvent {
         case .completed(let order): return Story(order: order, event: "completed")
         case .booked(let order): return Story(order: order, event: "booked")
         case .started, .instrumentListed, .accountOpened, .routed, .routeAcknowledged,
-            .routeEnded, .filled, .routeCancelSent, .routeReplaceSent, .routeReplaced,
+            .routeEnded, .filled, .executionCorrected, .routeCancelSent, .routeReplaceSent,
+            .routeReplaced,
             .routeRequestRefused, .watchCleared, .timerSet, .timerCleared, .blockFormed,
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
             .sweepSet, .sweepCleared, .anomaly, .quarantined, .request:
@@ -84,6 +85,11 @@ extension OrderEvent {
             return Story(
                 order: fill.order, event: "filled", venue: fill.venue, quantity: fill.quantity,
                 price: fill.price)
+        case .executionCorrected(let event):
+            return Story(
+                order: event.order,
+                event: event.quantity.isPositive ? "tradeCorrected" : "tradeBusted",
+                venue: event.venue, quantity: event.quantity, price: event.price)
         case .routeCancelSent(let order, _): return Story(order: order, event: "routeCancelSent")
         case .routeReplaceSent(let event):
             return Story(
@@ -126,8 +132,9 @@ extension OrderEvent {
                 order: anomaly.order, event: "anomaly", venue: anomaly.venue,
                 text: anomaly.kind.words)
         case .started, .instrumentListed, .accountOpened, .accepted, .refused, .acknowledged,
-            .routed, .routeAcknowledged, .routeEnded, .filled, .routeCancelSent,
-            .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
+            .routed, .routeAcknowledged, .routeEnded, .filled, .executionCorrected,
+            .routeCancelSent, .routeReplaceSent, .routeReplaced, .routeRequestRefused,
+            .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,

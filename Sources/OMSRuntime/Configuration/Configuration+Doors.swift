@@ -38,7 +38,7 @@ extension Configuration {
         public var listen = Address(host: "127.0.0.1", port: 9001)
         /// TargetCompID (56) that clients must use, SenderCompID (49) of our answers.
         public var compID = "OMS"
-        /// HeartBtInt (108) proposed by us where we log on.
+        /// HeartBtInt (108) of our Logons to venues that set none of their own.
         public var heartbeat: Duration = .seconds(30)
         /// A connection that has not logged on by then is closed.
         public var logonTimeout: Duration = .seconds(10)
@@ -108,19 +108,21 @@ extension Configuration {
 extension Configuration.FIX {
     init(reading section: ConfigurationSection) {
         if let address = section.address("listen", portMin: 0) { listen = address }
-        if let text = section.text("compID") { compID = text }
+        section.noteDefault("listen", listen.description)
+        compID = section.text("compID", default: compID)
         let second: Int64 = 1_000_000_000
-        heartbeat = section.duration("heartbeat", min: second) ?? heartbeat
-        logonTimeout = section.duration("logonTimeout", min: second) ?? logonTimeout
+        heartbeat = section.seconds("heartbeat", default: 30)
+        logonTimeout = section.duration("logonTimeout", min: second, default: logonTimeout)
         tls = Configuration.ServerTLS(reading: section.section("tls"))
-        messageSizeMax =
-            section.size("maxMessageSize", in: (4 << 10)...(16 << 20)) ?? messageSizeMax
-        pendingMax = section.integer("maxPending", in: 1...100_000) ?? pendingMax
-        pendingPerAddressMax =
-            section.integer("maxPendingPerAddress", in: 1...100_000) ?? pendingPerAddressMax
-        failureDelay = section.duration("failureDelay", max: 60 * second) ?? failureDelay
-        failuresMax = section.integer("maxFailures", in: 1...100_000) ?? failuresMax
-        failureWindow = section.duration("failureWindow", min: second) ?? failureWindow
+        messageSizeMax = section.size(
+            "maxMessageSize", in: (4 << 10)...(16 << 20), default: messageSizeMax)
+        pendingMax = section.integer("maxPending", in: 1...100_000, default: pendingMax)
+        pendingPerAddressMax = section.integer(
+            "maxPendingPerAddress", in: 1...100_000, default: pendingPerAddressMax)
+        failureDelay = section.duration(
+            "failureDelay", max: 60 * second, default: failureDelay)
+        failuresMax = section.integer("maxFailures", in: 1...100_000, default: failuresMax)
+        failureWindow = section.duration("failureWindow", min: second, default: failureWindow)
         section.finish()
     }
 }
@@ -134,7 +136,8 @@ extension Configuration.HTTP {
 
 extension Configuration.Journal {
     init(reading section: ConfigurationSection) {
-        segmentSize = section.size("segmentSize", in: (1 << 20)...(1 << 30)) ?? segmentSize
+        segmentSize = section.size(
+            "segmentSize", in: (1 << 20)...(1 << 30), default: segmentSize)
         heads = section.path("heads")
         section.finish()
     }
@@ -142,16 +145,17 @@ extension Configuration.Journal {
 
 extension Configuration.Snapshots {
     init(reading section: ConfigurationSection) {
-        everyFrames = section.integer("everyFrames", in: 0...1_000_000_000) ?? everyFrames
-        everyMinutes = section.integer("everyMinutes", in: 0...10_080) ?? everyMinutes
-        keep = section.integer("keep", in: 1...100) ?? keep
+        everyFrames = section.integer(
+            "everyFrames", in: 0...1_000_000_000, default: everyFrames)
+        everyMinutes = section.integer("everyMinutes", in: 0...10_080, default: everyMinutes)
+        keep = section.integer("keep", in: 1...100, default: keep)
         section.finish()
     }
 }
 
 extension Configuration.Firm {
     init(reading section: ConfigurationSection) {
-        name = section.text("name") ?? name
+        name = section.text("name", default: name)
         section.finish()
     }
 }

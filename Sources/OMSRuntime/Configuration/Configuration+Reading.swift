@@ -75,6 +75,7 @@ extension Configuration {
     private mutating func readPeers(
         _ root: ConfigurationSection, _ names: inout ConfigurationNames
     ) {
+        names.ourCompID = fix.compID
         sessions = root.list("sessions") { Session(reading: $0, &names) }
         venues = root.list("venues") { Venue(reading: $0, &names) }
         counterparties = root.list("counterparties") { Counterparty(reading: $0, &names) }

@@ -24,12 +24,12 @@ extension Configuration.ServerTLS {
         settings.clientCA = section.path("clientCA")
         settings.clientCertificate =
             section.choice("clientCertificate") ?? (settings.clientCA == nil ? .none : .required)
-        settings.versionMin = section.choice("minVersion") ?? .v12
+        settings.versionMin = section.choice("minVersion", default: .v12)
         let names = section.named("names") { name, section in
             (name.lowercased(), FIXTLSCertificateFiles(reading: section))
         }
         for (name, files) in names { settings.byServerName[name] = files }
-        reload = section.duration("reload", min: 1_000_000_000) ?? .seconds(10)
+        reload = section.duration("reload", min: 1_000_000_000, default: .seconds(10))
         guard section.isPresent else { return nil }
         if settings.clientCertificate != .none, settings.clientCA == nil {
             section.reportMissing("clientCA", example: "clientCA: clients-ca.pem")
@@ -53,7 +53,7 @@ extension FIXTLSClientSettings {
         serverName = section.text("serverName")
         let certificate = section.path("certificate")
         let key = section.path("key")
-        versionMin = section.choice("minVersion") ?? .v12
+        versionMin = section.choice("minVersion", default: .v12)
         if let certificate, let key {
             self.certificate = FIXTLSCertificateFiles(certificate: certificate, key: key)
         } else if certificate != nil || key != nil {

@@ -1,3 +1,4 @@
+import FIXCodec
 import FIXGateway
 import OMSTypes
 
@@ -13,6 +14,8 @@ extension Configuration {
         /// Who may log on.
         public var logon: FIXLogonRules
         public var options: FIXOptions
+        /// HeartBtInt (108) that its Logons must propose; `nil`: any.
+        public var heartbeat: Duration?
         public var kind: Kind
         public var ack: Acknowledgement
         /// The client whose accounts its orders may name.
@@ -82,8 +85,13 @@ extension Configuration.Session {
         ourCompID = section.text("ourCompID")
         logon = FIXLogonRules(reading: section)
         options = Configuration.FIXOptions(reading: section)
-        kind = section.choice("kind") ?? .orders
-        ack = section.choice("ack") ?? .onAccept
+        options.sub = FIXSubIdentity(
+            reading: section, ours: ("ourSubID", "ourLocationID"), theirs: ("subID", "locationID"))
+        heartbeat = section.seconds("heartbeat")
+        names.declareLogon(
+            compID, options.sub, ourCompID: ourCompID, options.version, in: section)
+        kind = section.choice("kind", default: .orders)
+        ack = section.choice("ack", default: .onAccept)
         client = section.text("client") ?? compID
         names.declare(.client, client, "client", in: section)
         accounts = Self.accounts(section)
@@ -131,8 +139,8 @@ extension Configuration.Counterparty {
         name = section.text(required: "name", example: "name: BROKER")
         names.declare(.counterparty, name, "name", in: section)
         let simulator = section.section("simulator")
-        breakEvery = simulator.integer("breakEvery", in: 0...1_000_000) ?? 0
-        seed = simulator.integer("seed", in: 0...Int(Int32.max)) ?? 1
+        breakEvery = simulator.integer("breakEvery", in: 0...1_000_000, default: 0)
+        seed = simulator.integer("seed", in: 0...Int(Int32.max), default: 1)
         simulator.finish()
     }
 }

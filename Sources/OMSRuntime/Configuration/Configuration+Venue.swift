@@ -1,3 +1,4 @@
+import FIXCodec
 import FIXGateway
 import OMSTypes
 
@@ -13,6 +14,8 @@ extension Configuration {
         public var alternates: [Address]
         /// Which address comes first after an outage.
         public var returnTo: FIXInitiator.ReturnPolicy
+        /// How often the first address is tried while another one serves; `nil`: never.
+        public var probePrimary: Duration?
         public var connectTimeout: Duration
         /// Our own address; `nil`: the system chooses.
         public var source: String?
@@ -28,7 +31,8 @@ extension Configuration {
         public var senderCompID: String
         /// TargetCompID (56) of our messages to it.
         public var targetCompID: String
-        public var heartbeat: Duration
+        /// HeartBtInt (108) of our Logon; `nil`: that of `fix.heartbeat`.
+        public var heartbeat: Duration?
         /// How long to wait before dialling again.
         public var reconnect: Duration
         /// Lower comes first where cost, price, size and latency are equal.
@@ -64,7 +68,7 @@ extension Configuration.Venue {
         name = section.text(required: "name", example: "name: VENUE1")
         names.declare(.venue, name, "name", in: section)
         mic = section.mic("mic")
-        kind = section.choice("kind") ?? .lit
+        kind = section.choice("kind", default: .lit)
         let example = "connect: \"127.0.0.1:9101\""
         if let addresses = section.addresses("connect") {
             connect = addresses[0]
@@ -74,29 +78,38 @@ extension Configuration.Venue {
             connect = Configuration.Address(host: "127.0.0.1", port: 9101)
             if !section.has("connect") { section.reportMissing("connect", example: example) }
         }
-        senderCompID = section.text("senderCompID") ?? "OMS"
+        senderCompID = section.text("senderCompID", default: "OMS")
         targetCompID = section.text("targetCompID") ?? name
-        heartbeat = section.duration("heartbeat", min: 1_000_000_000) ?? .seconds(30)
-        reconnect =
-            section.duration("reconnect", min: 10_000_000, max: 600_000_000_000)
-            ?? .milliseconds(200)
-        returnTo = section.choice("returnTo") ?? .primary
-        connectTimeout =
-            section.duration("connectTimeout", min: 100_000_000, max: 120_000_000_000)
-            ?? .seconds(5)
+        heartbeat = section.seconds("heartbeat")
+        reconnect = section.duration(
+            "reconnect", min: 10_000_000, max: 600_000_000_000, default: .milliseconds(200))
+        returnTo = section.choice("returnTo", default: .primary)
+        probePrimary = section.duration("probePrimary", min: 1_000_000_000)
+        if probePrimary != nil, returnTo == .stay || alternates.isEmpty {
+            section.diagnostics.report(
+                section.file, section.line(of: "probePrimary"),
+                "\(section.path) has probePrimary, which needs returnTo: primary and a list of "
+                    + "addresses in connect")
+        }
+        connectTimeout = section.duration(
+            "connectTimeout", min: 100_000_000, max: 120_000_000_000, default: .seconds(5))
         source = section.text("source")
-        jitterSeed = section.integer("jitterSeed", in: 0...Int(Int32.max)) ?? 1
+        jitterSeed = section.integer("jitterSeed", in: 0...Int(Int32.max), default: 1)
         tls = FIXTLSClientSettings(reading: section.section("tls"))
         username = section.text("username")
         password = Configuration.PasswordSource(reading: section)
         passwordIsRawData = section.flag("passwordInRawData", default: false)
         options = Configuration.FIXOptions(reading: section)
-        priority = section.integer("priority", in: 1...10_000) ?? 1
+        options.sub = FIXSubIdentity(
+            reading: section, ours: ("senderSubID", "senderLocationID"),
+            theirs: ("targetSubID", "targetLocationID"))
+        options.times.logonTimeout = section.seconds("logonTimeout", default: 10)
+        priority = section.integer("priority", in: 1...10_000, default: 1)
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
         marketData = section.flag("marketData", default: true)
         let resend = section.section("resendOrders")
-        resendMaxAge = resend.duration("maxAge") ?? .seconds(10)
+        resendMaxAge = resend.duration("maxAge", default: .seconds(10))
         resend.finish()
         simulator = Simulator(reading: section.section("simulator"))
     }
@@ -105,8 +118,8 @@ extension Configuration.Venue {
 extension Configuration.Venue.Simulator {
     init(reading section: ConfigurationSection) {
         exchanges = section.texts("exchanges") ?? []
-        latency = section.duration("latency", max: 10_000_000_000) ?? .zero
-        seed = section.integer("seed", in: 0...Int(Int32.max)) ?? 1
+        latency = section.duration("latency", max: 10_000_000_000, default: .zero)
+        seed = section.integer("seed", in: 0...Int(Int32.max), default: 1)
         section.finish()
     }
 }

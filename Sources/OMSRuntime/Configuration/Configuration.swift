@@ -78,10 +78,22 @@ extension Configuration {
 
     /// Every key there is, as `venues[].takeFee`; `NAME` stands for a name of the user's choice.
     public static var keys: [String] {
+        ["include"] + schema { _ = Configuration(reading: $0) }.keys
+    }
+
+    /// What holds where a key is absent, as a file would write it. Keys without a default of their
+    /// own (required, none, another key's value) are not in it.
+    public static var defaults: [String: String] {
+        schema { _ = Configuration(reading: $0) }.defaults
+    }
+
+    /// The keys that a reading asks for, with the defaults that it takes.
+    static func schema(_ read: (ConfigurationSection) -> Void) -> (
+        keys: [String], defaults: [String: String]
+    ) {
         let diagnostics = ConfigurationDiagnostics(walksSchema: true)
-        let root = ConfigurationSection(entries: [], file: "", diagnostics: diagnostics)
-        _ = Configuration(reading: root)
-        return ["include"] + diagnostics.askedKeys
+        read(ConfigurationSection(entries: [], file: "", diagnostics: diagnostics))
+        return (diagnostics.askedKeys, diagnostics.defaults)
     }
 
     private static func finish(

@@ -1,8 +1,14 @@
+import FIXDictionary
+
 /// What a reading of a configuration collects on its way: the mistakes and the keys it asked for.
 final class ConfigurationDiagnostics {
     private(set) var errors: [ConfigurationError] = []
     /// Every key that the reading asked for, as `venues[].takeFee`, in the order of asking.
     private(set) var askedKeys: [String] = []
+    /// What holds where a key is absent, as a file would write it, by asked key.
+    private(set) var defaults: [String: String] = [:]
+    /// Dictionary files that were read, so that sessions with the same one share it; `nil`: wrong.
+    var dictionaries: [[String]: FIXDictionary?] = [:]
     /// Walks every list with one empty element, so that `askedKeys` is the whole schema.
     let walksSchema: Bool
 
@@ -17,6 +23,11 @@ final class ConfigurationDiagnostics {
     func asked(_ key: String) {
         guard walksSchema, !askedKeys.contains(key) else { return }
         askedKeys.append(key)
+    }
+
+    func asked(_ key: String, default standard: String) {
+        guard walksSchema else { return }
+        defaults[key] = standard
     }
 
     /// By file in the order of first mention, then by line; the same mistake only once.

@@ -1,3 +1,5 @@
+import FIXCodec
+
 /// The names that a configuration gives, and the places that refer to them.
 struct ConfigurationNames {
     /// What a name names; the raw value is the word in messages.
@@ -6,6 +8,8 @@ struct ConfigurationNames {
         case client
         case counterparty
         case instrument
+        /// What a Logon is known by.
+        case logon = "Logon"
         /// A client that owns a listed account, unlike one that only sends orders.
         case owner = "client with accounts"
         case session
@@ -24,6 +28,8 @@ struct ConfigurationNames {
 
     private var declared: [Place] = []
     private var references: [Place] = []
+    /// Our CompID where a session names none.
+    var ourCompID = ""
     /// Kinds of which any name is accepted (`accounts: any`).
     var open: Set<Kind> = []
 
@@ -33,6 +39,21 @@ struct ConfigurationNames {
     ) {
         guard !name.isEmpty else { return }
         declared.append(Self.place(kind, name, key, section))
+    }
+
+    /// What tells a session's Logon from those of all others.
+    mutating func declareLogon(
+        _ compID: String, _ sub: FIXSubIdentity, ourCompID: String?, _ version: FIXVersion,
+        in section: ConfigurationSection
+    ) {
+        guard !compID.isEmpty else { return }
+        let parts = [
+            ("SenderSubID", sub.targetSubID), ("SenderLocationID", sub.targetLocationID),
+            ("TargetSubID", sub.senderSubID), ("TargetLocationID", sub.senderLocationID),
+        ]
+        let agreed = parts.filter { !$0.1.isEmpty }.map { ", \($0.0) \($0.1)" }.joined()
+        let name = "\(compID) to \(ourCompID ?? self.ourCompID) in \(version)\(agreed)"
+        declare(.logon, name, "compID", in: section)
     }
 
     /// A place that must name something declared anywhere in the configuration.

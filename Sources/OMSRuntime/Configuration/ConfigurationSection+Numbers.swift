@@ -81,7 +81,7 @@ extension ConfigurationSection {
     }
 
     /// The largest unit that divides the time.
-    private static func shown(_ nanoseconds: Int64) -> String {
+    static func shown(_ nanoseconds: Int64) -> String {
         guard nanoseconds > 0 else { return "0s" }
         let unit = units.last { nanoseconds % $0.nanoseconds == 0 } ?? units[0]
         return "\(nanoseconds / unit.nanoseconds)\(unit.suffix)"

@@ -66,6 +66,7 @@ extension ConfigurationSection {
 
     /// on or off (true and false, yes and no are understood).
     func flag(_ key: String, default standard: Bool) -> Bool {
+        noteDefault(key, standard ? "on" : "off")
         guard let (text, entry) = scalar(key, "on or off") else { return standard }
         switch text {
         case "on", "true", "yes": return true

@@ -102,6 +102,11 @@ final class ConfigurationSection {
         entries.first { $0.key == key }?.line ?? line
     }
 
+    /// What the caller takes where `key` is absent, for the page that lists the keys.
+    func noteDefault(_ key: String, _ standard: String) {
+        diagnostics.asked(schemaPath.isEmpty ? key : "\(schemaPath).\(key)", default: standard)
+    }
+
     private func note(_ key: String) {
         if !known.contains(key) { known.append(key) }
         diagnostics.asked(schemaPath.isEmpty ? key : "\(schemaPath).\(key)")

@@ -65,44 +65,6 @@ enum FIXDoors {
         return password
     }
 
-    static func settings(
-        _ role: FIXSessionSettings.Role, us: String, them: String,
-        _ options: Configuration.FIXOptions
-    ) -> FIXSessionSettings {
-        var settings = FIXSessionSettings(
-            role, senderCompID: ReferenceFromConfiguration.text(us),
-            targetCompID: ReferenceFromConfiguration.text(them), version: options.version)
-        settings.resetOnLogon = options.resetOnLogon
-        // A gap that the next Logon wipes out is not worth asking for.
-        settings.requestsGapBeforeLogout = !options.resetOnLogon
-        settings.sendingTimeTolerance =
-            options.sendingTimeTolerance.map {
-                Int($0.nanoseconds / Timestamp.nanosecondsPerSecond)
-            } ?? 0
-        switch options.precision {
-        case .seconds: settings.precision = .seconds
-        case .milliseconds: settings.precision = .milliseconds
-        case .microseconds: settings.precision = .microseconds
-        case .nanoseconds: settings.precision = .nanoseconds
-        }
-        return settings
-    }
-
-    static func limits(
-        _ options: Configuration.FIXOptions, _ fix: Configuration.FIX, isValidated: Bool
-    ) -> FIXSessionLimits {
-        var limits = FIXSessionLimits()
-        limits.outboundBytesMax = options.outboundQueue
-        limits.messageBytesMax = fix.messageSizeMax
-        limits.resendChunk = UInt64(options.resendChunk)
-        limits.throttle = options.throttle
-        if isValidated, let validation = options.validation {
-            limits.keepsVersionRules = true
-            limits.validation = validation
-        }
-        return limits
-    }
-
     static func initiator(
         _ session: FIXSession, _ venue: Configuration.Venue, number: Int,
         note: @escaping @Sendable (String) -> Void
@@ -115,13 +77,14 @@ enum FIXDoors {
         initiator.redialMax = .nanoseconds(max(venue.reconnect.nanoseconds, 1_000_000_000))
         initiator.connectTimeout = time(venue.connectTimeout)
         initiator.returnPolicy = venue.returnTo
+        initiator.probeInterval = venue.probePrimary.map { time($0) }
         initiator.sourceAddress = venue.source
         initiator.jitterSeed = UInt64(venue.jitterSeed + number)
         initiator.tls = venue.tls.map { FIXTLSClient($0) }
         return initiator
     }
 
-    private static func time(_ duration: Duration) -> TimeAmount {
+    static func time(_ duration: Duration) -> TimeAmount {
         .nanoseconds(duration.nanoseconds)
     }
 }

@@ -166,11 +166,11 @@ public final class OMSRuntime: @unchecked Sendable {
     }
 
     private func settings(
-        _ role: FIXSessionSettings.Role, us: String, them: String, heartbeat: Duration,
+        _ role: FIXSessionSettings.Role, us: String, them: String, heartbeat: Duration?,
         _ options: Configuration.FIXOptions
     ) -> FIXSessionSettings {
-        var settings = FIXDoors.settings(role, us: us, them: them, options)
-        settings.heartBtInt = Int(heartbeat.nanoseconds / Timestamp.nanosecondsPerSecond)
+        var settings = FIXDoors.settings(
+            role, us: us, them: them, heartbeat: heartbeat, options)
         // Another trade date's clock can agree with nobody's: ten years of tolerance.
         if isClockShifted { settings.sendingTimeTolerance = 315_360_000 }
         return settings
@@ -185,7 +185,7 @@ public final class OMSRuntime: @unchecked Sendable {
         let fix = makeSession(
             settings(
                 .acceptor, us: session.ourCompID ?? configuration.fix.compID,
-                them: session.compID, heartbeat: configuration.fix.heartbeat, session.options),
+                them: session.compID, heartbeat: session.heartbeat, session.options),
             peer, session.options)
         fix.logonRules = session.logon
         switch peer.kind {
@@ -210,19 +210,20 @@ public final class OMSRuntime: @unchecked Sendable {
         guard let number = shard.engine.orders.reference.venue(name) else {
             preconditionFailure("a configured venue is not in the reference data")
         }
+        let heartbeat = venue.heartbeat ?? configuration.fix.heartbeat
         var peer = Shard.Peer(
             session: shard.session(venue.name), kind: .venue(number), name: venue.name)
         peer.resendMaxAge = venue.resendMaxAge.nanoseconds
         let orders = makeSession(
             settings(
                 .initiator, us: venue.senderCompID, them: venue.targetCompID,
-                heartbeat: venue.heartbeat, venue.options), peer, venue.options)
+                heartbeat: heartbeat, venue.options), peer, venue.options)
         shard.venueSessions[number] = orders
         dial(orders, venue)
         guard venue.marketData else { return }
         var quotes = settings(
             .initiator, us: venue.senderCompID + "MD", them: venue.targetCompID,
-            heartbeat: venue.heartbeat, venue.options)
+            heartbeat: heartbeat, venue.options)
         quotes.resetOnLogon = true
         let data = makeSession(
             quotes,

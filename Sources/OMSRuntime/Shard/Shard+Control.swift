@@ -105,15 +105,18 @@ extension Shard {
             session.logonRefusal = Self.disabledText
         }
         let settings = session.settings
+        var identity = SessionIdentity(
+            version: settings.version.rawValue, senderCompID: settings.senderCompID,
+            targetCompID: settings.targetCompID, precision: UInt8(settings.precision.rawValue))
+        identity.senderSubID = settings.sub.senderSubID
+        identity.senderLocationID = settings.sub.senderLocationID
+        identity.targetSubID = settings.sub.targetSubID
+        identity.targetLocationID = settings.sub.targetLocationID
+        identity.carriesApplVerID = settings.applVerID != nil
         processIfChanged(
             .session(
                 SessionCommand(
                     session: peer.session, user: Text64(), reason: Text64(),
-                    action: .identified(
-                        SessionIdentity(
-                            version: settings.version.rawValue,
-                            senderCompID: settings.senderCompID,
-                            targetCompID: settings.targetCompID,
-                            precision: UInt8(settings.precision.rawValue))))))
+                    action: .identified(identity))))
     }
 }

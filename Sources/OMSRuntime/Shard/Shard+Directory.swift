@@ -1,3 +1,4 @@
+import FIXCodec
 import FIXDialect
 import FIXGateway
 import OMSCore
@@ -30,4 +31,9 @@ extension Shard: OrderEntryDirectory {
 extension FIXSession {
     /// How the session's application messages are written.
     var dialect: FIXDialect { FIXDialect(settings.version, settings.precision) }
+
+    /// How a message just received is written, which may be another application version.
+    func dialect(of index: borrowing FIXMessageIndex) -> FIXDialect {
+        FIXDialect(applicationVersion(of: index), settings.precision)
+    }
 }

@@ -101,7 +101,7 @@ extension Shard {
         _ raw: UnsafeRawBufferPointer
     ) {
         let command = OrderEntryAdapter.command(
-            index, session: origin.session, dialect: session.dialect, directory: self)
+            index, session: origin.session, dialect: session.dialect(of: index), directory: self)
         switch command {
         case .success(let command?):
             injectFault(command)
@@ -134,8 +134,9 @@ extension Shard {
         switch command {
         case .newOrder, .replaceOrder, .formBlock, .request(.newOrder), .request(.newList):
             return true
-        case .started, .cancelOrder, .orderStatus, .venueReport, .venueCancelReject,
-            .venueMessageReject, .venueLink, .routeNeverReceived, .timer, .watchFired,
+        case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
+            .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
+            .watchFired,
             .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request:
             return false
         }
@@ -147,7 +148,7 @@ extension Shard {
     ) {
         let sent = { (number: UInt64) in self.sentClOrdID(origin.session, number) }
         let command = VenueReportAdapter.command(
-            index, venue: venue, dialect: session.dialect, sentClOrdID: sent)
+            index, venue: venue, dialect: session.dialect(of: index), sentClOrdID: sent)
         switch command {
         case .success(let command?): process(.orders(command), origin: origin, raw: raw)
         case .success(nil): note(origin, session, "not for us", index)
@@ -224,6 +225,7 @@ extension Shard {
         body.clear()
         send(session, write(time), at: time)
         append(command, origin: origin, raw: raw, time: time, offset: offset)
+        commitIfLarge()
     }
 
     func note(

@@ -7,24 +7,21 @@ import OMSTypes
 // The journal as message store: what a counterparty missed is read back from its frames.
 extension Shard {
     /// Resends what is stored in the range. Session messages are gap-filled; so are orders and
-    /// replaces that have grown stale: the venue then proves that it never had them, and their
-    /// quantity goes back to the parent.
+    /// replaces that have grown stale: the venue proves by its request that it never had them, and
+    /// their quantity goes back to the parent. It proves nothing about what went over the present
+    /// connection: that may wait behind the gap, to be taken when the gap is filled.
     public func fixSession(_ session: FIXSession, resend begin: UInt64, end: UInt64) {
         // Whatever was sent in this very tick must be readable.
         commit()
         let peer = peers[session.tag]
         if case .marketData = peer.kind { return session.gapFill(from: begin, to: end) }
+        // Decided first: a gap fill that has left can't be asked for again.
+        let stale = staleOrders(session, peer, begin, end)
+        for order in stale.orders { process(.orders(.routeNeverReceived(order))) }
         var next = begin
-        var stale: [OrderID] = []
-        let now = clock.raw()
         forEachSent(peer.session, begin, end) { sent in
-            guard let type = FIXMsgType(sent.msgType) else { return }
-            if isStale(type, now.since(sent.sendingTime), peer) {
-                if let id = Self.clOrdID(in: sent.body).flatMap(RouteID.parse) {
-                    stale.append(id.order)
-                }
-                return
-            }
+            guard let type = FIXMsgType(sent.msgType), !stale.numbers.contains(sent.msgSeqNum)
+            else { return }
             if next < sent.msgSeqNum { session.gapFill(from: next, to: sent.msgSeqNum - 1) }
             session.resend(
                 seq: sent.msgSeqNum, msgType: type, body: sent.body,
@@ -32,12 +29,27 @@ extension Shard {
             next = sent.msgSeqNum + 1
         }
         if next <= end { session.gapFill(from: next, to: end) }
-        for order in stale { process(.orders(.routeNeverReceived(order))) }
     }
 
-    private func isStale(_ type: FIXMsgType, _ age: Int64, _ peer: Peer) -> Bool {
-        (type == .newOrderSingle || type == .orderCancelReplaceRequest)
-            && age > peer.resendMaxAge
+    /// Orders and replaces that are not sent again, and the numbers that they had.
+    private func staleOrders(
+        _ session: FIXSession, _ peer: Peer, _ begin: UInt64, _ end: UInt64
+    ) -> (numbers: Set<UInt64>, orders: [OrderID]) {
+        guard peer.resendMaxAge < .max else { return ([], []) }
+        var (numbers, orders) = (Set<UInt64>(), [OrderID]())
+        let now = clock.raw()
+        forEachSent(peer.session, begin, end) { sent in
+            guard let type = FIXMsgType(sent.msgType),
+                type == .newOrderSingle || type == .orderCancelReplaceRequest,
+                now.since(sent.sendingTime) > peer.resendMaxAge,
+                !session.mayBeHeldByPeer(sent.msgSeqNum)
+            else { return }
+            numbers.insert(sent.msgSeqNum)
+            if let id = Self.clOrdID(in: sent.body).flatMap(RouteID.parse) {
+                orders.append(id.order)
+            }
+        }
+        return (numbers, orders)
     }
 
     /// Reads the stored messages `begin…end` in order; a journal that cannot be read any more ends

@@ -117,6 +117,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         guard failure == nil else { return }
         write(command, origin: origin, raw: raw)
         goOn(budget: 8)
+        commitIfLarge()
     }
 
     /// Long jobs and what one domain wants of another: some now, the rest in later ticks, so that
@@ -151,7 +152,6 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         let header = FrameHeader(
             timestamp: time, clockOffset: offset, domain: command.domain.rawValue, kind: 0)
         do throws(JournalError) {
-            if journal.pendingBytes > 2 << 20 { commit() }
             try journal.begin(header)
             journal.section(.command) { Engine.encode(command, origin: origin, into: &$0) }
             journal.section(.inbound) { $0.append(raw) }
@@ -160,9 +160,15 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
             journal.section(.outbound) { $0.append(outbound.bytes) }
             try journal.finish()
         } catch {
-            fail("a frame could not be written: \(error)")
+            return fail("a frame could not be written: \(error)")
         }
         scheduleTick()
+    }
+
+    /// A tick that wrote much becomes several batches, each after a whole message: what a message
+    /// at work sends is buffered already, and would leave before its frame is durable.
+    func commitIfLarge() {
+        if journal.pendingBytes > 2 << 20 { commit() }
     }
 
     /// Nothing can be promised any more: say why, once, and let the process end.

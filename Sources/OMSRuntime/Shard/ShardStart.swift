@@ -29,6 +29,11 @@ struct ShardStart: ~Copyable {
             storage: storage, hasher: hasher, frameVersionKnown: Engine.frameVersion,
             from: replay.anchor)
         try replay.run(progress: progress)
+        if let anchor = replay.anchor {
+            progress(
+                "began with the snapshot of frame \(anchor.sequence): "
+                    + "\(replay.count) frames replayed")
+        }
         let versions = JournalVersions(
             frameVersion: Engine.frameVersion, decideVersion: DecideVersion.hash,
             stateHashVersion: Engine.stateHashVersion)

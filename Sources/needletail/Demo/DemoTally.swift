@@ -75,7 +75,7 @@ struct DemoTally: ~Copyable {
         case .anomaly(let anomaly): anomalies["\(anomaly.kind)", default: 0] += 1
         // The summary shows nothing of these.
         case .started, .instrumentListed, .accountOpened, .acknowledged, .routeAcknowledged,
-            .routeEnded, .routeCancelSent, .routeReplaceSent, .routeReplaced,
+            .routeEnded, .executionCorrected, .routeCancelSent, .routeReplaceSent, .routeReplaced,
             .routeRequestRefused, .cancelRequested, .replaceRequested, .requestRefused, .replaced,
             .canceled, .rejected, .expired, .triggered, .watchSet, .watchCleared, .timerSet,
             .timerCleared, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,

@@ -39,6 +39,7 @@ extension DecisionWords {
         case .routed(let route): return [sent(route)]
         case .routeAcknowledged(let id): return ["order \(id.raw): the venue has it"]
         case .filled(let fill): return [filled(fill)]
+        case .executionCorrected(let event): return [corrected(event)]
         case .routeEnded(let event): return [ended(event)]
         case .routeCancelSent(let id, _): return ["order \(id.raw): the venue is asked to cancel"]
         case .routeReplaceSent(let request): return [replaceSent(request)]
@@ -71,6 +72,7 @@ extension DecisionWords {
         switch event {
         case .massCanceling(let id): return ["order \(id.raw): its client cancels many orders"]
         case .jobStarted(let job, _): return ["request \(job.id) is carried out in parts"]
+        case .listEnded(_, let id): return ["list \(id) has ended"]
         case .fieldsKept, .jobAdvanced, .jobEnded: return []
         }
     }
@@ -84,6 +86,15 @@ extension DecisionWords {
     private func filled(_ fill: Fill) -> String {
         "filled \(number(fill.quantity.units)) at \(number(fill.price.units)) by "
             + "\(venue(fill.venue)) (order \(fill.order.raw), ExecID \(fill.execID))"
+    }
+
+    private func corrected(_ event: ExecutionCorrected) -> String {
+        let what =
+            event.quantity.isPositive
+            ? "corrects an execution to \(number(event.quantity.units)) at "
+                + number(event.price.units)
+            : "busts an execution"
+        return "\(venue(event.venue)) \(what) (order \(event.order.raw), ExecID \(event.execID))"
     }
 
     private func ended(_ event: RouteEnded) -> String {

@@ -50,6 +50,9 @@ struct DecisionWords {
         case .replaceOrder(let request): return "replace of \(request.origClOrdID) asked for"
         case .venueReport(let report):
             return "\(venue(report.venue)) reports on \(report.clOrdID)"
+        case .tradeCorrection(let correction):
+            return "\(venue(correction.venue)) \(correction.isBust ? "busts" : "corrects") "
+                + "\(correction.execRefID)"
         case .venueCancelReject(let reject):
             return "\(venue(reject.venue)) refuses \(reject.clOrdID)"
         case .venueMessageReject(let reject):
@@ -80,6 +83,8 @@ struct DecisionWords {
         case .newList(let list): return "new list \(list.listID)"
         case .listStatus(_, let id): return "status of list \(id) asked for"
         case .listCancel(_, let id): return "cancel of list \(id) asked for"
+        case .disputedTrade(_, let order, let detail):
+            return "order \(order.raw): the client disputes an execution (\(detail))"
         }
     }
 

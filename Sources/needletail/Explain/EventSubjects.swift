@@ -20,6 +20,7 @@ enum EventSubjects {
         case .routed(let event): return [event.order, event.parent]
         case .routeEnded(let event): return [event.order]
         case .filled(let event): return [event.order]
+        case .executionCorrected(let event): return [event.order]
         case .routeReplaceSent(let event): return [event.order]
         case .replaceRequested(let event): return [event.order]
         case .requestRefused(let event): return [event.order]

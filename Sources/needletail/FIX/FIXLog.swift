@@ -12,7 +12,7 @@ struct FIXLog: ParsableCommand {
         discussion: """
             The journal is the message store: what came in as it came, what went out as it was \
             sent, each with its time, direction and MsgSeqNum. Session messages (Logon, Heartbeat \
-            …) are no part of it. Works while the process runs.
+            …) and LastMsgSeqNumProcessed are no part of it. Works while the process runs.
 
             All of it:          needletail fix log CLIENT1 --data data
             In words:           needletail fix log CLIENT1 --data data --decode
@@ -58,12 +58,12 @@ struct FIXLog: ParsableCommand {
                 if !outbound || inbound { tracks.inbound(frame, print) }
                 if !inbound || outbound { tracks.outbound(frame, print) }
             }
+            guard tracks.isKnown else {
+                throw CommandFailure.no(
+                    "the journal knows no session \(session); it knows \(tracks.names)")
+            }
             guard follow else { break }
             Thread.sleep(forTimeInterval: 0.05)
-        }
-        guard tracks.isKnown else {
-            throw CommandFailure.no(
-                "the journal knows no session \(session); it knows \(tracks.names)")
         }
 
         func print(_ entry: SessionTracks.Entry) {

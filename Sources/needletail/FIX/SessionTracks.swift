@@ -56,8 +56,9 @@ struct SessionTracks: ~Copyable {
             buffer.clear()
             guard let type = FIXMsgType(sent.msgType) else { continue }
             writer.append(
-                type, sequence: sent.msgSeqNum, sendingTime: sent.sendingTime, body: sent.body,
-                to: &buffer)
+                type, sequence: sent.msgSeqNum, sendingTime: sent.sendingTime,
+                applVerID: identity?.carriesApplVerID == true ? version.applVerID : nil,
+                body: sent.body, to: &buffer)
             body(
                 Entry(
                     time: frame.timestamp, isInbound: false, msgSeqNum: sent.msgSeqNum,
@@ -65,11 +66,21 @@ struct SessionTracks: ~Copyable {
         }
     }
 
+    private var version: FIXVersion {
+        identity.flatMap { FIXVersion(rawValue: $0.version) } ?? .fix44
+    }
+
     private var writer: FIXMessageWriter {
-        let version = identity.flatMap { FIXVersion(rawValue: $0.version) } ?? .fix44
+        var sub = FIXSubIdentity()
+        if let identity {
+            sub.senderSubID = identity.senderSubID
+            sub.senderLocationID = identity.senderLocationID
+            sub.targetSubID = identity.targetSubID
+            sub.targetLocationID = identity.targetLocationID
+        }
         return FIXMessageWriter(
             beginString: version.beginString, senderCompID: identity?.senderCompID ?? "?",
-            targetCompID: identity?.targetCompID ?? name,
+            targetCompID: identity?.targetCompID ?? name, sub: sub,
             precision: identity.flatMap { FIXTimestampPrecision(rawValue: Int($0.precision)) }
                 ?? .milliseconds)
     }
