@@ -24,6 +24,13 @@ import Testing
         Row(arguments: ["serve", "--config", "TYPO"], exitCode: 2, says: [":2:", "heartbeat"]),
         Row(arguments: ["check", "TYPO"], exitCode: 1, says: [":2:", "did you mean"]),
         Row(arguments: ["check", "CONFIG"], exitCode: 0, says: ["fine"]),
+        Row(
+            arguments: ["check", "TLS"], exitCode: 1,
+            says: [
+                "fix.tls: TLS: ", "/nowhere.pem (certificate) cannot be read", "correct the path",
+                "/nowhere.key (private key) cannot be read", "venues[0].tls (V1): TLS: ",
+                "/nowhere-ca.pem",
+            ]),
         Row(arguments: ["journal", "verify", "/nowhere"], exitCode: 3, says: ["/nowhere"]),
         Row(
             arguments: ["serve", "--config", "CONFIG", "--data", "CONFIG/below"], exitCode: 3,
@@ -35,8 +42,16 @@ import Testing
         let installation = try Installation(Installation.Choice(venues: 0))
         let typo = try installation.folder.write(
             "name: x\nfix: {hartbeat: 30s}\n", to: "typo.yaml")
+        let tls = try installation.folder.write(
+            """
+            name: x
+            fix: {tls: {certificate: /nowhere.pem, key: /nowhere.key}}
+            venues: [{name: V1, connect: "127.0.0.1:9101", tls: {ca: /nowhere-ca.pem}}]
+
+            """, to: "tls.yaml")
         let words = row.arguments.map {
             $0.replacing("CONFIG", with: installation.configurationFile)
+                .replacing("TLS", with: tls)
                 .replacing("TYPO", with: typo)
         }
         let process = try ProductProcess(words)

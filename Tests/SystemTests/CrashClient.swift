@@ -194,9 +194,14 @@ final class CrashClient: @unchecked Sendable {
         note(index.char(FIXTag.ordStatus), position)
     }
 
+    /// A replace that crossed the last fill makes a filled order larger: it works again.
     private func note(_ status: UInt8?, _ position: Int) {
-        if let status, [0x32, 0x33, 0x34, 0x38, 0x43].contains(status) {
+        guard let status else { return }
+        if [0x32, 0x33, 0x34, 0x38, 0x43].contains(status) {
             orders[position].isEnded = true
+        } else if status == 0x30 || status == 0x31, orders[position].isEnded {
+            orders[position].isEnded = false
+            if !open.contains(position) { open.append(position) }
         }
     }
 

@@ -22,6 +22,9 @@ final class Installation {
         /// What the client and the venues speak.
         var version = FIXVersion.fix44
         var venueVersion = FIXVersion.fix44
+        /// More keys of `fix` and of each venue.
+        var fix = ""
+        var venue = ""
         /// More lines of YAML.
         var more = ""
     }
@@ -62,6 +65,7 @@ final class Installation {
                 marketData: \(choice.marketData)
                 reconnect: 20ms
                 resendOrders: {maxAge: \(choice.resendMaxAge)}
+                \(choice.venue)
             """
         }
         return """
@@ -69,7 +73,7 @@ final class Installation {
             durability: \(choice.durability)
             journal: {segmentSize: 16MiB}
             readModel: \(choice.http ? "on" : "off")
-            fix: {listen: "127.0.0.1:\(fixPort)", compID: OMS, heartbeat: 30s}
+            fix: {listen: "127.0.0.1:\(fixPort)", compID: OMS, heartbeat: 30s\(choice.fix)}
             http: \(choice.http ? "{listen: \"127.0.0.1:\(httpPort)\"}" : "off")
             \(choice.http ? users : "")
             sessions:
@@ -114,7 +118,8 @@ final class Installation {
 
     /// The journal, one decoded object a frame.
     func frames() throws -> [JournaledFrame] {
-        let answer = try Product.run("journal", "dump", dataFolder)
+        // A soak's journal has some hundred thousand frames.
+        let answer = try Product.run("journal", "dump", dataFolder, seconds: 1_800)
         guard answer.exitCode == 0 else {
             throw ProductProcess.NotReady(
                 description: "journal dump ended with \(answer.exitCode): \(answer.errors)")

@@ -56,7 +56,7 @@ import Testing
         .new("no symbol", "55=", "35=j 380=5 379=BAD 58~Symbol"),
         .new("no side", "54=", "35=3 371=54 373=1"),
         .new("no ClOrdID", "11=", "35=3 371=11 373=1"),
-        .new("no quantity", "38=", "35=j 380=5 379=BAD 58~OrderQty"),
+        .new("no quantity", "38=", "35=8 150=8 103=13 58~OrderQty"),
         .new(
             "a ClOrdID of 65 bytes", "11=" + String(repeating: "x", count: 65),
             "35=3 371=11 373=5 58~64"),

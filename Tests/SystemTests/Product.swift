@@ -17,10 +17,10 @@ enum Product {
         var errors: String
     }
 
-    /// Runs a subcommand to its end; one that takes longer than five minutes is killed.
-    static func run(_ arguments: String...) throws -> Answer {
+    /// Runs a subcommand to its end; one that takes longer is killed.
+    static func run(_ arguments: String..., seconds: Double = 300) throws -> Answer {
         let process = try ProductProcess(arguments)
-        let code = process.waitForExit(seconds: 300) ?? process.kill()
+        let code = process.waitForExit(seconds: seconds) ?? process.kill()
         return Answer(exitCode: code, output: process.output, errors: process.errors)
     }
 }

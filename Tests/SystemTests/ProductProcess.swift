@@ -10,13 +10,19 @@ final class ProductProcess: @unchecked Sendable {
     struct NotStarted: Error { var reason: String }
     struct NotReady: Error, CustomStringConvertible { var description: String }
 
-    /// - Parameter fileBytesMax: the largest file that it may write; a full disk, for a test.
-    init(_ arguments: [String], fileBytesMax: Int? = nil) throws {
+    /// - Parameters:
+    ///   - piped: what comes through a pipe as its standard input.
+    ///   - fileBytesMax: the largest file that it may write; a full disk, for a test.
+    init(_ arguments: [String], piped: [UInt8]? = nil, fileBytesMax: Int? = nil) throws {
         folder = try ScratchFolder()
         var words = [Product.path] + arguments
         if let fileBytesMax {
             let limit = "trap '' XFSZ; ulimit -f \(fileBytesMax / 1024); exec \"$0\" \"$@\""
             words = ["/bin/bash", "-c", limit] + words
+        }
+        if let piped {
+            try Data(piped).write(to: folder.url.appendingPathComponent("in"))
+            words = ["/bin/bash", "-c", "cat '\(folder.path("in"))' | \"$0\" \"$@\""] + words
         }
         pid = try Self.spawn(words, out: folder.path("out"), err: folder.path("err"))
     }

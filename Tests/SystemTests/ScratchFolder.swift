@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test, removed with it unless `NEEDLETAIL_KEEP` is set.
-final class ScratchFolder {
+final class ScratchFolder: Sendable {
     let url: URL
 
     init() throws {

@@ -18,12 +18,16 @@ final class QuickFIXDesk {
     private var reports = 0
 
     /// All are logged on.
-    init(_ versions: Versions) throws {
+    ///
+    /// - Parameter clientMore: more lines of the client's settings.
+    init(
+        _ versions: Versions, resendMaxAge: String = "10m", clientMore: [String] = []
+    ) throws {
         self.versions = versions
         installation = try Installation(
             Installation.Choice(
-                venues: 1, ack: "onVenueAck", version: versions.client,
-                venueVersion: versions.venue))
+                venues: 1, resendMaxAge: resendMaxAge, ack: "onVenueAck",
+                version: versions.client, venueVersion: versions.venue))
         venue = try QuickFIXPeer(
             QuickFIXSettings(
                 compID: "VENUE1", side: .acceptor(port: installation.venuePorts[0]),
@@ -31,7 +35,7 @@ final class QuickFIXDesk {
         client = try QuickFIXPeer(
             QuickFIXSettings(
                 compID: "CLIENT1", side: .initiator(port: installation.fixPort),
-                version: versions.client))
+                version: versions.client, more: clientMore))
         try venue.start()
         server = try installation.serve()
         try client.start()

@@ -8,7 +8,14 @@ import Testing
     .serialized, .timeLimit(.minutes(3)),
     .enabled(if: QuickFIXPeer.executable != nil, "needs libquickfix-dev"))
 struct QuickFIXOrderTests {
-    static let versions = [QuickFIXDesk.Versions(client: .fix44, venue: .fix44)]
+    /// Each version on both sides, and the oldest against the newest.
+    static let versions = [
+        QuickFIXDesk.Versions(client: .fix42, venue: .fix42),
+        QuickFIXDesk.Versions(client: .fix44, venue: .fix44),
+        QuickFIXDesk.Versions(client: .fix50SP2, venue: .fix50SP2),
+        QuickFIXDesk.Versions(client: .fix42, venue: .fix50SP2),
+        QuickFIXDesk.Versions(client: .fix50SP2, venue: .fix42),
+    ]
 
     /// ExecType (150) of a fill, as the client's version writes it.
     private func isTrade(_ message: WireMessage, _ version: FIXVersion) -> Bool {
@@ -97,11 +104,38 @@ struct QuickFIXOrderTests {
         #expect(try desk.stop() == 0)
         #expect(desk.client.all("admin", "35=5").count == 1, "the server said goodbye once")
     }
+
+    @Test(
+        "QuickFIX keeps an order behind a gap: it counts as sent, however old",
+        arguments: versions)
+    func keptBehindGap(_ versions: QuickFIXDesk.Versions) throws {
+        let desk = try QuickFIXDesk(versions, resendMaxAge: "1us")
+        try desk.send("D", order("A1"))
+        let first = try desk.venue.expect("got", "35=D")
+        try desk.report(first, .new)
+        try desk.client.expect("got", "35=8 11=A1 150=0")
+        try desk.send("F", request("A2", of: "A1"))
+        let cancel = try desk.venue.expect("got", "35=F")
+        try desk.report(cancel, .canceled)
+        try desk.client.expect("got", "35=8 11=A2 150=4")
+
+        // As if the cancel had not come: it asks for it, and takes the order from where it kept it.
+        try desk.venue.say("target", "\(try #require(cancel.number))")
+        _ = try desk.venue.numbers()
+        try desk.send("D", order("B1"))
+        let second = try desk.venue.expect("got", "35=D")
+        try desk.report(second, .trade, cumQty: 100, lastQty: 100)
+        try desk.client.expect("got", "35=8 11=B1 39=2 14=100")
+        #expect(!desk.venue.hears("got", "35=D"), "its quantity was not routed again")
+        #expect(try desk.stop() == 0)
+        let events = try desk.installation.frames().flatMap(\.events)
+        #expect(!events.contains { $0.contains("neverReceived") })
+    }
 }
 
 extension WireMessage {
     /// A copy with one field changed.
-    fileprivate func with(_ tag: Int, _ value: String) -> WireMessage {
+    func with(_ tag: Int, _ value: String) -> WireMessage {
         WireMessage(
             text: fields.map { "\($0.tag)=\($0.tag == tag ? value : $0.value)\u{1}" }.joined())
     }

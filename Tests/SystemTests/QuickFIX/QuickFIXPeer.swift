@@ -62,6 +62,7 @@ final class QuickFIXPeer: @unchecked Sendable {
             throw Silent(description: "this machine has no QuickFIX; run scripts/setup test")
         }
         signal(SIGPIPE, SIG_IGN)
+        let before = told.withLock { $0.count }
         let file = try folder.write(settings.text(folder: folder.path), to: "settings.cfg")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: executable)
@@ -77,6 +78,8 @@ final class QuickFIXPeer: @unchecked Sendable {
             _ = lines
         }
         _ = try expect("ready")
+        // It may have logged on before it said so.
+        looked = before
     }
 
     /// Ends it as its operator would: it logs out first.

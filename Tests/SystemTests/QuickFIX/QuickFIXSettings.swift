@@ -15,6 +15,8 @@ struct QuickFIXSettings: Sendable {
         var key: String
         /// Who signed the other side's certificate.
         var authority: String
+        /// As a listener it takes nobody without a certificate of that authority.
+        var demandsCertificate = false
     }
 
     /// SenderCompID (49) of the peer.
@@ -63,6 +65,7 @@ struct QuickFIXSettings: Sendable {
                 "\(role)CertificateFile=\(tls.certificate)",
                 "\(role)CertificateKeyFile=\(tls.key)",
                 "CertificationAuthoritiesFile=\(tls.authority)",
+                "CertificateVerifyLevel=\(tls.demandsCertificate ? 1 : 0)",
             ]
         }
         lines += more
