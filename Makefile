@@ -6,8 +6,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-core test-product test-page test-fix-cost test-acceptance bench \
-	bench-fix soak lint format release clean setup setup-test decide-version
+.PHONY: help demo test test-core test-product test-page test-fix-cost test-acceptance test-fuzz bench \
+	bench-fix fuzz soak lint format release clean setup setup-test decide-version
 
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 STEP := scripts/step
@@ -31,7 +31,7 @@ demo: setup decide-version ## build and show an order's whole life (HEADLESS=1 S
 
 test: setup-test decide-version ## run every test: the core, the product, the page
 	@$(MAKE) --no-print-directory test-core test-product test-page \
-		test-fix-cost test-acceptance \
+		test-fix-cost test-acceptance test-fuzz \
 		TIDY_DONE=$(filter lint,$(MAKECMDGOALS))
 
 test-core:
@@ -39,6 +39,7 @@ test-core:
 	@$(STEP) test-core swift test --package-path Core -c release --skip-build \
 		$(if $(TIDY_DONE),--skip TidyTests)
 	@$(STEP) model-check Core/.build/release/model-check small
+	@$(STEP) model-check Core/.build/release/model-check busted
 
 test-product:
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
@@ -59,6 +60,12 @@ test-page:
 test-fix-cost:
 	@$(STEP) gate-fix scripts/gate-fix
 
+test-fuzz:
+	@$(STEP) build-fuzz scripts/fuzz build
+	@$(STEP) fuzz scripts/fuzz run 30
+
+fuzz: setup-test test-fuzz ## fuzz codec, session and dictionary loading, 30 s each
+
 bench-fix: setup-test ## what the FIX codec costs, and QuickFIX beside it
 	@$(STEP) build-fix-bench swift build $(SWIFT_FLAGS) --product fix-bench
 	@scripts/bench-fix
@@ -67,9 +74,14 @@ bench: setup decide-version ## measure throughput and latency (LOAD=DIR of the l
 	@$(STEP) build-release swift build $(SWIFT_FLAGS) --product needletail
 	@LOAD='$(LOAD)' scripts/bench
 
-soak: setup-test decide-version ## kill the server hundreds of times under load, and check every order
+soak: setup-test decide-version ## kill the server hundreds of times, resend a million; fuzz ten minutes each
+	@$(STEP) build-fuzz scripts/fuzz build
+	@$(STEP) fuzz scripts/fuzz run 600
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
-	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter Crash
+	@$(STEP) build-core swift build --package-path Core --build-tests $(SWIFT_FLAGS)
+	@for plan in posted busted swept; do $(STEP) model-check-$$plan \
+		Core/.build/release/model-check $$plan 3000000; done
+	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter 'Crash|LongResend'
 
 lint: ## check the format of every file, and the tidy rules
 	@$(STEP) format swift format lint --strict --parallel --recursive $(FORMATTED)

@@ -61,7 +61,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("JournalStorage", ["CLibcrypto"] + core("OMSTypes", "OMSJournal")),
-        module("FIXDictionaryXML", core("OMSTypes", "FIXCodec", "FIXDictionary")),
+        module("FIXDictionaryXML", core("OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession")),
         module("FIXGateway", ["CLibcrypto"] + tls + fix + nio, settings: hot),
         module("FIXDialect", core("OMSTypes", "FIXCodec")),
         module("OrderGateway", ["FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
@@ -88,8 +88,8 @@ let package = Package(
         module(
             "OMSRuntime",
             [
-                "JournalStorage", "FIXGateway", "FIXDialect", "OrderGateway", "VenueGateway",
-                "MarketDataGateway", "PostTradeGateway", "Yams",
+                "JournalStorage", "FIXDictionaryXML", "FIXGateway", "FIXDialect", "OrderGateway",
+                "VenueGateway", "MarketDataGateway", "PostTradeGateway", "Yams",
             ] + fix + nio
                 + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
             settings: hot),
@@ -126,10 +126,12 @@ let package = Package(
             name: "fix-echo",
             dependencies: ["OMSRuntime", "FIXGateway", arguments] + fix,
             swiftSettings: strict),
-        tests("ConfigurationTests", ["OMSRuntime"] + core("OMSTypes")),
+        tests(
+            "ConfigurationTests",
+            ["OMSRuntime"] + core("OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession")),
         tests(
             "FIXDictionaryXMLTests",
-            ["FIXDictionaryXML"] + core("OMSTypes", "FIXCodec", "FIXDictionary")),
+            ["FIXDictionaryXML"] + core("OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession")),
         tests("FIXGatewayTests", ["FIXGateway"] + fix + nio),
         tests(
             "JournalStorageTests",
@@ -146,7 +148,7 @@ let package = Package(
         // Beside the tests stand the sources of a QuickFIX peer in C++, see scripts/quickfix-peer.
         .testTarget(
             name: "SystemTests", dependencies: ["FIXGateway"] + fix + nio,
-            exclude: ["QuickFIX/Peer"], swiftSettings: strict),
+            exclude: ["QuickFIX/Peer", "Rules"], swiftSettings: strict),
         tests(
             "HTTPGatewayTests",
             ["HTTPGateway", "OMSReadModel", logging] + core("OMSTypes")),
