@@ -79,6 +79,7 @@ soak: setup-test decide-version ## kill the server hundreds of times, resend a m
 	@$(STEP) fuzz scripts/fuzz run 600
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
 	@$(STEP) build-core swift build --package-path Core --build-tests $(SWIFT_FLAGS)
+	@$(STEP) seeded-bugs scripts/seeded-bugs
 	@for plan in posted busted swept; do $(STEP) model-check-$$plan \
 		Core/.build/release/model-check $$plan 3000000; done
 	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter 'Crash|LongResend'
