@@ -50,7 +50,7 @@ import Testing
         #expect(again - after < 16 << 10, "\(again - after) KiB more for as many again")
         print(
             "resent \(originals) messages in \(took); resident memory \(before) KiB before, "
-                + "at most \(during) KiB during, \(after) KiB after, \(again) KiB at the second time"
+                + "at most \(during) KiB during, \(after) KiB after, \(again) KiB the second time"
         )
     }
 
