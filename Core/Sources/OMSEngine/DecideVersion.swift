@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "fd922ad8b22c326520dcffdb6c5fe95b292155b4289556f7e04d6169c749a2d4"
+        "76cadcdbd42c5c2a1c823d1710f15e75661315d78d75f7ca6740eca705979dfd"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xfd92_2ad8_b22c_3265, 0x20dc_ffdb_6c5f_e95b,
-        0x2921_55b4_2895_56f7, 0xe04d_6169_c749_a2d4
+        0x76ca_dcdb_d42c_5c2a, 0x1c82_3d17_10f1_5e75,
+        0x6613_15d7_8d75_f7ca, 0x6740_eca7_0597_9dfd
     )
 
     /// The same 32 bytes.

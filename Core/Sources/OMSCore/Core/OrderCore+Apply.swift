@@ -16,7 +16,7 @@ extension OrderCore {
         case .routeAcknowledged(let id): applyRouteAcknowledged(id, at: instant)
         case .routeEnded(let event): applyRouteEnded(event, at: instant)
         case .filled(let fill): applyFilled(fill, at: instant)
-        case .executionCorrected(let event): applyCorrected(event, at: instant)
+        case .executionCorrected(let event): applyCorrected(event)
         case .routeCancelSent(let id, let attempt):
             let slot = known(id)
             orders[slot].attempt = attempt

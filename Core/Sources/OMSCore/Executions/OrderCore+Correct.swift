@@ -18,10 +18,13 @@ extension OrderCore {
         let before = executions[number]
         let slot = before.route
         let id = orders[slot].id
-        guard !correction.execID.isEmpty, isUsable(correction) else {
+        let parent = orders[slot].parent
+        guard !correction.execID.isEmpty,
+            correction.isBust
+                || isBookable(correction.lastQty, correction.lastPx, on: parent)
+        else {
             return anomaly(.invalidFill, id, correction.venue, correction.execID)
         }
-        let parent = orders[slot].parent
         let wasFilled = orders[parent].base == .filled
         emit(
             .executionCorrected(
@@ -46,13 +49,6 @@ extension OrderCore {
         goOn(parent, wasFilled: wasFilled)
     }
 
-    /// Quantity and price are positive and stay within what we can hold.
-    private func isUsable(_ correction: TradeCorrection) -> Bool {
-        correction.isBust
-            || correction.lastQty.isPositive && correction.lastPx.units > 0
-                && correction.lastQty <= Self.quantityMax && correction.lastPx <= Self.priceMax
-    }
-
     /// The parent after its executions changed.
     private mutating func goOn(_ parent: Slot, wasFilled: Bool) {
         guard orders[parent].isOpen else {
@@ -73,7 +69,7 @@ extension OrderCore {
         settle(parent)
     }
 
-    mutating func applyCorrected(_ event: ExecutionCorrected, at instant: Timestamp) {
+    mutating func applyCorrected(_ event: ExecutionCorrected) {
         let number = Int(event.execution)
         let before = executions[number]
         var execution = before

@@ -67,7 +67,7 @@ extension OrderCore {
             return anomaly(.duplicateExecID, id, report.venue, report.execID)
         }
         let parent = orders[slot].parent
-        guard isBookable(report, on: parent), !report.execID.isEmpty else {
+        guard isBookable(report.lastQty, report.lastPx, on: parent), !report.execID.isEmpty else {
             return anomaly(.invalidFill, id, report.venue, report.execID)
         }
         let wasOpen = orders[parent].isOpen
@@ -102,9 +102,9 @@ extension OrderCore {
     }
 
     /// Quantity and price are positive, and the sums they enter stay within what we can hold.
-    private func isBookable(_ report: VenueReport, on parent: Slot) -> Bool {
-        guard report.lastQty.isPositive, report.lastPx.units > 0,
-            report.lastQty <= Self.quantityMax, report.lastPx <= Self.priceMax
+    func isBookable(_ quantity: Quantity, _ price: Price, on parent: Slot) -> Bool {
+        guard quantity.isPositive, price.units > 0, quantity <= Self.quantityMax,
+            price <= Self.priceMax
         else { return false }
         let terms = orders[parent].terms
         let net = positions.position(terms.account, terms.instrument).net
