@@ -195,4 +195,27 @@ import Testing
         #expect(desk.core.nextUnbooked == nil && desk.view("X").ordStatus == .canceled)
         #expect(desk.replayed() == desk.digest())
     }
+
+    /// A venue that corrects upwards without end meets the bounds of fills, never an overflow.
+    @Test func correctionsStayWithinWhatCanBeHeld() {
+        let desk = Desk()
+        desk.checksInvariants = false
+        desk.enter(desk.order("X", .buy, 100))
+        let most = OrderCore.quantityMax
+        let fills = Int(Int64.max / most.units) + 4
+        for number in 0..<fills {
+            desk.venue(
+                .trade, on: desk.routes[0], lastQty: qty(1), execID: Text64("A\(number)")!)
+        }
+        for number in 0..<fills {
+            desk.run(
+                .tradeCorrection(
+                    TradeCorrection(
+                        venue: VenueID(1), clOrdID: ClOrdID(), execID: Text64("B\(number)")!,
+                        execRefID: Text64("A\(number)")!, isBust: false, lastQty: most,
+                        lastPx: px("1"))))
+        }
+        #expect(desk.anomalies.last == .invalidFill)
+        #expect(desk.replayed() == desk.digest())
+    }
 }
