@@ -12,7 +12,8 @@ final class SessionLife {
     var nextSent: UInt64
     /// The highest number delivered in the present counting.
     var delivered: UInt64 = 0
-    /// We asked for a reset: what the counterparty sends under the old numbers goes on from here.
+    /// We asked for a reset: what the counterparty sends under the old numbers until it answers
+    /// goes on from here. Of these numbers those that nothing was delivered of are not seen.
     var oldInbound: UInt64?
     private var isUp = false
     private var isClosed = false
@@ -66,6 +67,7 @@ final class SessionLife {
 
     func connect() {
         isClosed = false
+        oldInbound = nil
         machine.connected(now: now)
     }
 
@@ -156,8 +158,9 @@ final class SessionLife {
 
     /// Once, and in the order of the numbers.
     private func deliver(_ sequence: UInt64, _ message: [UInt8]) {
-        if let old = oldInbound, sequence == old, sequence > delivered || delivered == 0 {
-            oldInbound = old + 1
+        if let old = oldInbound, machine.nextInbound == 1 {
+            expect(sequence >= old, "\(sequence) is delivered behind \(old) of the old numbers")
+            oldInbound = sequence + 1
             return
         }
         expect(sequence > delivered, "\(sequence) is delivered behind \(delivered)")

@@ -10,7 +10,7 @@ public struct FIXBodyWriter: ~Copyable {
     @usableFromInline var capacity: Int
     @usableFromInline var length = 0
     @usableFromInline let tagTexts = FIXTagTexts.shared
-    @usableFromInline let days = FIXDayTexts()
+    @usableFromInline let times = FIXTimeTexts()
 
     public init(capacity: Int = 512) {
         self.capacity = max(64, capacity)
@@ -41,74 +41,46 @@ public struct FIXBodyWriter: ~Copyable {
         capacity = larger
     }
 
+    /// A tag, a value of at most `needed` bytes, and the separator.
+    ///
+    /// The length moves once for a field: a counter in memory costs its round trip through the
+    /// store at every step.
+    @inlinable @inline(__always)
+    mutating func put(_ tag: Int, _ needed: Int, _ value: (inout FIXPen) -> Void) {
+        guard tag < FIXTagTexts.count, hasRoom(needed) else { return putApart(tag, needed, value) }
+        precondition(tag > 0, "a tag is positive")
+        var pen = FIXPen(at: base + length)
+        let text = tagTexts[tag]
+        pen.word(text & 0xFF_FFFF_FFFF_FFFF, Int(truncatingIfNeeded: text &>> 56))
+        value(&pen)
+        end(pen)
+    }
+
+    /// The same for long tags and in need of memory. Nothing comes behind its call, so that the
+    /// common way saves no registers for it.
+    @usableFromInline @inline(never)
+    mutating func putApart(_ tag: Int, _ needed: Int, _ value: (inout FIXPen) -> Void) {
+        reserve(needed)
+        var pen = FIXPen(at: base + length)
+        pen.digits(UInt64(tag))
+        pen.byte(0x3D)
+        value(&pen)
+        end(pen)
+    }
+
     /// Room for a tag, `needed` bytes of value, a separator, and the rest of a word that is stored
     /// whole.
+    @inlinable @inline(__always)
+    func hasRoom(_ needed: Int) -> Bool { length &+ needed &+ 40 <= capacity }
+
     @inlinable
     mutating func reserve(_ needed: Int) {
-        if length &+ needed &+ 40 > capacity { grow(needed + 40) }
+        if !hasRoom(needed) { grow(needed + 40) }
     }
 
-    @inlinable
-    mutating func put(_ byte: UInt8) {
-        base.storeBytes(of: byte, toByteOffset: length, as: UInt8.self)
-        length &+= 1
-    }
-
-    /// Decimal digits of a number, at most 20, eight at a time.
-    @inlinable
-    mutating func digits(_ value: UInt64) {
-        if value < 10 { return put(UInt8(truncatingIfNeeded: value) &+ 0x30) }
-        if value < 100_000_000 { return shortDigits(value) }
-        let (high, low) = value.quotientAndRemainder(dividingBy: 100_000_000)
-        digits(high)
-        store(EightDigits.eight(low))
-        length &+= 8
-    }
-
-    /// A number below 10⁸.
     @inlinable @inline(__always)
-    mutating func shortDigits(_ value: UInt64) {
-        let text = EightDigits.eight(value)
-        // Leading zeros stand in the lowest bytes; the last digit stays.
-        let zeros = min(7, (text ^ EightDigits.zeros).trailingZeroBitCount >> 3)
-        store(text &>> UInt64(truncatingIfNeeded: zeros &* 8))
-        length &+= 8 &- zeros
+    mutating func end(_ pen: FIXPen) {
+        pen.place.storeBytes(of: 0x01, as: UInt8.self)
+        length = pen.place - base &+ 1
     }
-
-    /// Eight bytes, the lowest first, without moving on; there is room.
-    @inlinable @inline(__always)
-    func store(_ word: UInt64) {
-        base.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
-    }
-
-    /// Units of 10⁻⁸ as the shortest exact decimal.
-    @inlinable
-    mutating func decimal(_ units: Int64) {
-        if units < 0 { put(0x2D) }
-        let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: 100_000_000)
-        if whole < 100_000_000 { shortDigits(whole) } else { digits(whole) }
-        guard fraction != 0 else { return }
-        put(0x2E)
-        let text = EightDigits.eight(fraction)
-        store(text)
-        // Trailing zeros stand in the highest bytes.
-        length &+= 8 &- (text ^ EightDigits.zeros).leadingZeroBitCount >> 3
-    }
-
-    /// `tag=`, with room for `needed` bytes of value and the separator.
-    @inlinable
-    mutating func begin(_ tag: Int, _ needed: Int) {
-        precondition(tag > 0, "a tag is positive")
-        reserve(needed)
-        guard tag < FIXTagTexts.count else {
-            digits(UInt64(truncatingIfNeeded: tag))
-            return put(0x3D)
-        }
-        let text = tagTexts[tag]
-        store(text & 0xFF_FFFF_FFFF_FFFF)
-        length &+= Int(truncatingIfNeeded: text &>> 56)
-    }
-
-    /// The separator.
-    @inlinable mutating func end() { put(0x01) }
 }

@@ -99,6 +99,6 @@ extension FIXMessageIndex {
     }
 
     @inlinable public func timestamp(_ tag: Int, in entry: FIXGroupEntry) -> Timestamp? {
-        value(tag, in: entry).flatMap { FIXValueText.timestamp($0) }
+        value(tag, in: entry).flatMap { timestamp(in: $0) }
     }
 }

@@ -74,7 +74,12 @@ extension FIXMessageIndex {
 
     @inlinable @inline(__always)
     public func timestamp(_ tag: Int) -> Timestamp? {
-        value(tag).flatMap { FIXValueText.timestamp($0) }
+        value(tag).flatMap { timestamp(in: $0) }
+    }
+
+    @usableFromInline
+    func timestamp(in value: UnsafeRawBufferPointer) -> Timestamp? {
+        FIXValueText.timestamp(value, near: knownDay)
     }
 
     @inlinable public func date(_ tag: Int) -> CalendarDate? {

@@ -39,6 +39,7 @@ public struct FIXMessageIndex: ~Copyable {
     /// Number of the first field whose tag is no number, whose value is empty, or whose length
     /// does not fit its data; −1 when there is none.
     @usableFromInline var defectPosition = -1
+    let knownDay: UnsafeMutablePointer<FIXKnownDay>
 
     /// - Parameter bytesMax: longest message that is taken.
     public init(bytesMax: Int = 65_536) {
@@ -48,6 +49,8 @@ public struct FIXMessageIndex: ~Copyable {
         fields = .allocate(capacity: fieldCapacity)
         slots = .allocate(capacity: Self.slotCount)
         slots.initialize(repeating: 0, count: Self.slotCount)
+        knownDay = .allocate(capacity: 1)
+        knownDay.initialize(to: FIXKnownDay())
         clearSlots()
     }
 
@@ -62,6 +65,7 @@ public struct FIXMessageIndex: ~Copyable {
     deinit {
         fields.deallocate()
         slots.deallocate()
+        knownDay.deallocate()
     }
 
     /// Fields of the message, 8, 9 and 10 included.

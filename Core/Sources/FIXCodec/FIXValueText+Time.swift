@@ -1,5 +1,11 @@
 import OMSTypes
 
+/// A date's eight bytes, and the days from 1970-01-01 on to it.
+struct FIXKnownDay {
+    var text: UInt64 = 0
+    var days: Int64 = 0
+}
+
 // Times are read eight bytes a step: pairs of digits lie side by side in a word.
 extension FIXValueText {
     /// `YYYYMMDD-HH:MM:SS` with 0 to 12 digits after a point (UTCTimestamp).
@@ -7,9 +13,29 @@ extension FIXValueText {
     /// Digits beyond the nanosecond are cut. A leap second (60) is the first instant of the next
     /// minute. Years outside 1970…2261 are refused: they do not fit the clock of this product.
     public static func timestamp(_ bytes: UnsafeRawBufferPointer) -> Timestamp? {
+        timestamp(bytes) { clockDay($0) }
+    }
+
+    /// The same, with the day that was read last at hand: a message's times lie close together.
+    static func timestamp(
+        _ bytes: UnsafeRawBufferPointer, near known: UnsafeMutablePointer<FIXKnownDay>
+    ) -> Timestamp? {
+        timestamp(bytes) { text in
+            if text != known.pointee.text {
+                guard let days = clockDay(text) else { return nil }
+                known.pointee = FIXKnownDay(text: text, days: days)
+            }
+            return known.pointee.days
+        }
+    }
+
+    @inline(__always)
+    private static func timestamp(
+        _ bytes: UnsafeRawBufferPointer, _ day: (UInt64) -> Int64?
+    ) -> Timestamp? {
         guard bytes.count >= 17, bytes.count <= 30, let base = bytes.baseAddress,
             base.load(fromByteOffset: 8, as: UInt8.self) == 0x2D,
-            let days = clockDay(FIXScanner.word(base, 0)),
+            let days = day(FIXScanner.word(base, 0)),
             let second = wholeSecond(FIXScanner.word(base, 9))
         else { return nil }
         let whole = (days &* 86_400 &+ second) &* Timestamp.nanosecondsPerSecond

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "76cadcdbd42c5c2a1c823d1710f15e75661315d78d75f7ca6740eca705979dfd"
+        "6a8b204e5ecb7bcccbac12ef2727eee4c07cecc71bbfff6b870cf6725e83ddee"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x76ca_dcdb_d42c_5c2a, 0x1c82_3d17_10f1_5e75,
-        0x6613_15d7_8d75_f7ca, 0x6740_eca7_0597_9dfd
+        0x6a8b_204e_5ecb_7bcc, 0xcbac_12ef_2727_eee4,
+        0xc07c_ecc7_1bbf_ff6b, 0x870c_f672_5e83_ddee
     )
 
     /// The same 32 bytes.

@@ -41,6 +41,16 @@ public struct ByteWriter: ~Copyable {
         if count &+ needed > capacity { grow(needed) }
     }
 
+    /// Moves on over `added` bytes that the caller writes, where the result points, before it does
+    /// anything else with this; up to `room` bytes more may be overwritten.
+    @inlinable
+    public mutating func extend(by added: Int, room: Int) -> UnsafeMutableRawPointer {
+        reserve(added &+ room)
+        let place = base + count
+        setCount(count &+ added)
+        return place
+    }
+
     @inlinable public var bytes: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: base, count: count)
     }
