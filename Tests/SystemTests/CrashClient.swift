@@ -129,11 +129,14 @@ final class CrashClient: @unchecked Sendable {
 
     private func cents(_ value: Int) -> Price { Price(units: Int64(value) * 1_000_000) }
 
-    /// Cancels what is open; the value is how many orders were.
-    func cancelOpen() -> Int {
+    /// How many orders have not ended.
+    func openCount() -> Int {
         open.removeAll { orders[$0].isEnded }
-        for position in open { cancel(position) }
         return open.count
+    }
+
+    func cancelOpen() {
+        for position in open where !orders[position].isEnded { cancel(position) }
     }
 
     // MARK: What it is told

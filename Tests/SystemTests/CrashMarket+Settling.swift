@@ -12,15 +12,22 @@ extension CrashMarket {
         throw NotSettled(description: "not all sessions were logged on within 10 s: \(told)")
     }
 
-    /// Stops the client and cancels what is open until every order has ended.
+    /// Stops the client and cancels what is open until every order has ended; gives up when nothing
+    /// has come for twenty seconds.
     func settle() async throws {
         try await on { self.client.stopTrading() }
-        for _ in 0..<20 {
-            try await Task.sleep(for: .milliseconds(1_000))
-            if try await on({ self.client.cancelOpen() }) == 0 {
-                // Answers to the last requests.
-                return try await Task.sleep(for: .milliseconds(300))
-            }
+        var (seen, quiet, round) = (-1, 0, 0)
+        while quiet < 20, round < 300 {
+            try await Task.sleep(for: .seconds(1))
+            let (messages, open) = try await on { (self.record.messages, self.client.openCount()) }
+            // Answers to the last requests.
+            if open == 0 { return try await Task.sleep(for: .milliseconds(300)) }
+            quiet = messages == seen ? quiet + 1 : 0
+            seen = messages
+            // A machine under load is still answering: asking all again each second would only
+            // make its queue longer.
+            if quiet > 0 || round % 10 == 0 { try await on { self.client.cancelOpen() } }
+            round += 1
         }
     }
 

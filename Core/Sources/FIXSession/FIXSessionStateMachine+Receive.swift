@@ -161,7 +161,19 @@ extension FIXSessionStateMachine {
                     refSeqNum: sequence, refTagID: defect.tag,
                     refMsgType: index.value(FIXTag.msgType).map { FIXText($0) },
                     reason: defect.reason, text: text, route: FIXRouteField.reversed(index))), now)
-        if sequence == nextInbound, index.msgType != .sequenceReset { consume(now) }
+        guard index.msgType != .sequenceReset else { return }
+        if resetAwaited != nil {
+            _ = isOldTurn(sequence)
+        } else if sequence == nextInbound {
+            consume(now)
+        }
+    }
+
+    /// Whether the number is the next of those before our reset; it is used up.
+    private mutating func isOldTurn(_ sequence: UInt64) -> Bool {
+        guard let old = resetAwaited?.nextInbound, sequence == old else { return false }
+        resetAwaited?.nextInbound = old + 1
+        return true
     }
 
     /// What the counterparty sent before it learnt of our reset: the last messages of the old
@@ -169,8 +181,7 @@ extension FIXSessionStateMachine {
     private mutating func receiveBeforeReset(
         _ index: borrowing FIXMessageIndex, _ sequence: UInt64, _ now: Timestamp
     ) {
-        guard let old = resetAwaited?.nextInbound, sequence == old else { return }
-        resetAwaited?.nextInbound = old + 1
+        guard isOldTurn(sequence) else { return }
         switch index.msgType {
         case .some(.logout): answerLogout(now)
         case .some(.testRequest):

@@ -133,6 +133,33 @@ import Testing
             """)
     }
 
+    /// A refused message counts in the numbers that it came under.
+    @Test(arguments: [FIXVersion.fix42, .fix44, .fix50SP2])
+    func beforeTheAnswerToOurResetTheOldNumbersCount(_ version: FIXVersion) {
+        var talk = session(.initiator, inbound: 7, outbound: 9, version: version)
+        talk.play(
+            """
+            connect
+            < 35=A|34=9|98=0|108=30
+            > 35=A|34=7|98=0|108=30
+            = up
+            reset
+            = reset begun
+            = reset
+            < 35=A|34=1|98=0|108=30|141=Y
+            > 35=D|34=8|43=Y|11=DEFECTIVE                 # without OrigSendingTime (122)
+            < 35=3|34=2|45=8|371=122|372=D|373=1|58=Required tag missing
+            > 35=0|34=9
+            > 35=D|34=1|43=Y|11=DEFECTIVE                 # no number of theirs
+            < 35=3|34=3|45=1|371=122|372=D|373=1|58=Required tag missing
+            > 35=D|34=10|11=LAST
+            = deliver
+            > 35=A|34=1|98=0|108=30|141=Y
+            > 35=D|34=2|11=FIRST
+            = deliver
+            """)
+    }
+
     @Test(arguments: FIXVersion.allCases)
     func aRepeatedRequestIsServedButNotForEver(_ version: FIXVersion) {
         var talk = session(.acceptor, version: version) { $0.resendRequestRepeatsMax = 2 }
