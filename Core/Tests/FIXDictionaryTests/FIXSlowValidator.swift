@@ -74,8 +74,14 @@ struct FIXSlowValidator {
         group?.members.list.contains { $0.tag == tag || holds($0.group, tag) } ?? false
     }
 
+    /// At most twenty digits alone: a count has no sign, not even before a zero.
+    private static func count(_ value: [UInt8]) -> UInt64? {
+        let isNumber = value.count <= 20 && value.allSatisfy { (0x30...0x39).contains($0) }
+        return isNumber ? UInt64(String(decoding: value, as: UTF8.self)) : nil
+    }
+
     private func entries(_ group: FIXGroupRule, _ at: inout Int, _ fields: [Field]) -> FIXDefect? {
-        let declared = UInt64(String(decoding: fields[at - 1].value, as: UTF8.self))
+        let declared = Self.count(fields[at - 1].value)
         var found: UInt64 = 0
         while at < fields.count, fields[at].tag == group.delimiter {
             found += 1
@@ -152,7 +158,7 @@ struct FIXSlowValidator {
 
     private func pair(_ at: Int, _ fields: [Field], _ rule: FIXFieldRule) -> FIXDefect? {
         if let data = dictionary.dataTag(forLength: rule.tag) {
-            let size = UInt64(String(decoding: fields[at].value, as: UTF8.self))
+            let size = Self.count(fields[at].value)
             let isRight =
                 at + 1 < fields.count && fields[at + 1].tag == data
                 && size == UInt64(fields[at + 1].value.count)
