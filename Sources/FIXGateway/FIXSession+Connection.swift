@@ -19,9 +19,11 @@ extension FIXSession {
         activity.peerAddress =
             channel.remoteAddress.map { "\($0.ipAddress ?? ""):\($0.port ?? 0)" } ?? ""
         machine.connected(now: now)
+        // The timer ends with the connection, which holds the session as well. (A weak reference
+        // would make every reference to the session a slow one.)
         timer = eventLoop.scheduleRepeatedTask(
             initialDelay: limits.timerInterval, delay: limits.timerInterval
-        ) { [weak self] _ in self?.tick() }
+        ) { _ in self.tick() }
         drain(now)
     }
 

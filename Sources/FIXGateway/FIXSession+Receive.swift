@@ -59,9 +59,16 @@ extension FIXSession {
     }
 
     private func hold(_ sequence: UInt64, _ raw: UnsafeRawBufferPointer) {
+        if heldBytes + raw.count > limits.heldBytesMax { dropPassed() }
         guard heldBytes + raw.count <= limits.heldBytesMax else { return }
         heldBytes += raw.count
         held[sequence] = Array(raw)
+    }
+
+    /// What was kept and then gap-filled over is never taken.
+    private func dropPassed() {
+        held = held.filter { $0.key >= machine.nextInbound }
+        heldBytes = held.values.reduce(0) { $0 + $1.count }
     }
 
     /// The message that was kept under this number goes through the state machine now. When it was

@@ -15,6 +15,7 @@ public final class LibcryptoHasher: BatchHasher {
         }
         self.algorithm = algorithm
         self.context = context
+        precondition(EVP_DigestInit_ex2(context, algorithm, nil) == 1, "SHA-256 cannot begin")
     }
 
     deinit {
@@ -36,8 +37,9 @@ public final class LibcryptoHasher: BatchHasher {
     {
         withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { output in
             var length: UInt32 = 0
+            // Named again, the algorithm would be taken down and set up for each hash.
             let isDone =
-                EVP_DigestInit_ex2(context, algorithm, nil) == 1
+                EVP_DigestInit_ex2(context, nil, nil) == 1
                 && EVP_DigestUpdate(context, first.baseAddress, first.count) == 1
                 && EVP_DigestUpdate(context, second.baseAddress, second.count) == 1
                 && EVP_DigestFinal_ex(

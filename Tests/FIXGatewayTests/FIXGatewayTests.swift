@@ -80,6 +80,25 @@ import Testing
         try await pair.stop()
     }
 
+    /// What is kept behind a gap and then filled over makes room again.
+    @Test func whatWasFilledOverIsForgotten() async throws {
+        var limits = FIXSessionLimits()
+        limits.heldBytesMax = 500
+        let pair = Pair(omsLimits: limits)
+        try await pair.listen()
+        let socket = try await RawSocket.connect(pair.port, pair.group)
+        try await socket.send(message("A", 1, "98=0|108=30|"))
+        for next in stride(from: 2, to: 22, by: 2) {
+            try await socket.send(message("D", next + 1, "11=LOST\(next)|"))
+            try await socket.send(message("4", next, "123=Y|36=\(next + 2)|"))
+        }
+        try await socket.send(message("D", 23, "11=KEPT|"))
+        try await socket.send(message("4", 22, "123=Y|36=23|"))
+        try await pair.until { $0.contains("oms 23 D KEPT") }
+        #expect(pair.log.withLock { log in !log.contains { $0.contains("LOST") } })
+        try await pair.stop()
+    }
+
     @Test func aLongResendComesInChunksAndHoldsBackWhatIsNew() async throws {
         let pair = Pair()
         try await pair.listen()

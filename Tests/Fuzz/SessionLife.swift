@@ -147,6 +147,8 @@ final class SessionLife {
         isReset = false
         expect(nextSent == machine.nextOutbound, "\(machine.nextOutbound) is sent next")
         expect(isUp == machine.isLoggedOn, "up \(isUp), logged on \(machine.isLoggedOn)")
+        // What was gap-filled over is never taken.
+        held = held.filter { $0.key >= machine.nextInbound }
         expect(held.count <= settings.heldMax, "\(held.count) messages are kept")
         guard isClosed else { return }
         expect(!machine.isConnected, "it goes on without a connection")

@@ -13,7 +13,7 @@ import Testing
 
     /// One instrument XYZ, one account ACC1, one venue at XNAS.
     private var reference: ReferenceData {
-        var reference = ReferenceData()
+        let reference = ReferenceData()
         let items: [ReferenceItem] = [
             .instrument(InstrumentTerms(symbol: "XYZ")),
             .account(AccountTerms(account: "ACC1", client: "BUYSIDE")),

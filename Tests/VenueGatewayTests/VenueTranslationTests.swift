@@ -11,7 +11,7 @@ import VenueGateway
     private static let time = Timestamp(nanoseconds: 1_772_461_801_000_000_000)
 
     private var reference: ReferenceData {
-        var reference = ReferenceData()
+        let reference = ReferenceData()
         for item in [
             ReferenceItem.instrument(InstrumentTerms(symbol: "XYZ")),
             .account(AccountTerms(account: "ACC1", client: "C")),

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "6a8b204e5ecb7bcccbac12ef2727eee4c07cecc71bbfff6b870cf6725e83ddee"
+        "9b24add2b3e7d47cc37e3f9d6974dda12936981064b1c4b89266a8eec0d919cc"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x6a8b_204e_5ecb_7bcc, 0xcbac_12ef_2727_eee4,
-        0xc07c_ecc7_1bbf_ff6b, 0x870c_f672_5e83_ddee
+        0x9b24_add2_b3e7_d47c, 0xc37e_3f9d_6974_dda1,
+        0x2936_9810_64b1_c4b8, 0x9266_a8ee_c0d9_19cc
     )
 
     /// The same 32 bytes.

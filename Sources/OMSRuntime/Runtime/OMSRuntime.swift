@@ -211,9 +211,9 @@ public final class OMSRuntime: @unchecked Sendable {
             preconditionFailure("a configured venue is not in the reference data")
         }
         let heartbeat = venue.heartbeat ?? configuration.fix.heartbeat
-        var peer = Shard.Peer(
-            session: shard.session(venue.name), kind: .venue(number), name: venue.name)
-        peer.resendMaxAge = venue.resendMaxAge.nanoseconds
+        let peer = Shard.Peer(
+            session: shard.session(venue.name), kind: .venue(number), name: venue.name,
+            resendMaxAge: venue.resendMaxAge.nanoseconds)
         let orders = makeSession(
             settings(
                 .initiator, us: venue.senderCompID, them: venue.targetCompID,

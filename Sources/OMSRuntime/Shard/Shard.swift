@@ -13,7 +13,7 @@ import OMSTypes
 /// in, is decided, journaled and goes out without leaving the thread.
 public final class Shard: FIXSessionHost, @unchecked Sendable {
     /// What the shard knows of a session, found by `FIXSession.tag`.
-    struct Peer {
+    final class Peer {
         enum Kind {
             case client
             case counterparty(Text64)
@@ -26,11 +26,18 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
             /// answers are journaled like everybody's.
             case application(any FIXApplication)
         }
-        var session: SessionID
-        var kind: Kind
-        var name: String
+        let session: SessionID
+        let kind: Kind
+        let name: String
         /// Orders and replaces older than this are not resent, nanoseconds.
-        var resendMaxAge: Int64 = .max
+        let resendMaxAge: Int64
+
+        init(session: SessionID, kind: Kind, name: String, resendMaxAge: Int64 = .max) {
+            self.session = session
+            self.kind = kind
+            self.name = name
+            self.resendMaxAge = resendMaxAge
+        }
     }
 
     public let eventLoop: any EventLoop

@@ -32,7 +32,10 @@ public struct ReferenceChange: Equatable, Sendable {
 }
 
 /// All reference data, by number and by name. Part of State.
-public struct ReferenceData: Sendable {
+///
+/// Belongs to one core, and is used where that core is. (A class: as a value every look at it from
+/// outside of the core would copy a dozen references.)
+public final class ReferenceData: @unchecked Sendable {
     public private(set) var instruments: ContiguousArray<InstrumentTerms> = []
     public private(set) var accounts: ContiguousArray<AccountTerms> = []
     public private(set) var venues: ContiguousArray<VenueTerms> = []
@@ -134,7 +137,7 @@ public struct ReferenceData: Sendable {
         return event
     }
 
-    public mutating func apply(_ event: ReferenceChange) {
+    public func apply(_ event: ReferenceChange) {
         hashes[event.item.key] = event.contentHash
         switch event.item {
         case .instrument(let terms):
@@ -175,7 +178,7 @@ public struct ReferenceData: Sendable {
         }
     }
 
-    private mutating func resolveLimits() {
+    private func resolveLimits() {
         limitsByAccount.removeAll(keepingCapacity: true)
         for terms in accounts {
             limitsByAccount.append(Limits(accountLimits[terms.account] ?? defaultLimits))
@@ -183,7 +186,7 @@ public struct ReferenceData: Sendable {
     }
 
     /// An instrument listed on first sight, with the policy's terms for any symbol.
-    mutating func list(_ id: InstrumentID, _ symbol: Symbol) {
+    func list(_ id: InstrumentID, _ symbol: Symbol) {
         var terms = policy.anySymbol
         terms.symbol = symbol
         Self.put(terms, id.raw, &instruments)
@@ -191,7 +194,7 @@ public struct ReferenceData: Sendable {
     }
 
     /// An account opened on first sight.
-    mutating func open(_ id: AccountID, _ name: Text64) {
+    func open(_ id: AccountID, _ name: Text64) {
         Self.put(
             AccountTerms(account: name, client: name, isBooked: false), id.raw, &accounts)
         accountsByName[name] = id
@@ -237,7 +240,7 @@ extension ReferenceData {
         }
     }
 
-    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+    func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
         for _ in 0..<6 {
             for _ in 0..<(try bytes.count()) {
                 bytes.pause()
@@ -254,7 +257,7 @@ extension ReferenceData {
     }
 
     /// Appends an entry: they come in the order of their numbers.
-    private mutating func restore(_ item: ReferenceItem) {
+    private func restore(_ item: ReferenceItem) {
         switch item {
         case .instrument(let terms):
             instruments.append(terms)
