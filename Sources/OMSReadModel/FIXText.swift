@@ -23,6 +23,7 @@ extension OrdType {
         case .limit: return "limit"
         case .stop: return "stop"
         case .stopLimit: return "stop limit"
+        case .pegged: return "pegged"
         }
     }
 }
@@ -36,6 +37,9 @@ extension TimeInForce {
         case .immediateOrCancel: return "immediate or cancel"
         case .fillOrKill: return "fill or kill"
         case .goodTillDate: return "good till date"
+        case .atTheOpening: return "at the opening"
+        case .atTheClose: return "at the close"
+        case .goodTillCrossing: return "good till crossing"
         }
     }
 }

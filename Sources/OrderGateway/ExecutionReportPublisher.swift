@@ -8,11 +8,12 @@ public enum ExecutionReportPublisher {
     /// ExecutionReport (8). The ExecID (17) of a trade, bust or correction is `X` and its number,
     /// which a later ExecRefID (19) names; of others `E<frame>` and, after a point, the report's
     /// place in the frame if it is not the first. Both are unique in the journal.
-    /// `kept` are the order's kept fields.
+    /// `kept` are the order's kept fields, `instructions` how it is worked.
     public static func write(
         _ report: ExecutionReport, frame: SequenceNumber, position: Int,
-        kept: UnsafeRawBufferPointer, reference: ReferenceData, at time: Timestamp,
-        dialect: FIXDialect, into body: inout FIXBodyWriter
+        kept: UnsafeRawBufferPointer, instructions: Instructions = .none,
+        reference: ReferenceData, at time: Timestamp, dialect: FIXDialect,
+        into body: inout FIXBodyWriter
     ) {
         orderID(report.order, into: &body)
         body.field(FIXTag.clOrdID, report.clOrdID)
@@ -38,7 +39,7 @@ public enum ExecutionReportPublisher {
         {
             body.field(FIXTag.ordRejReason, dialect.code(report.refusal.reason.ordRejReason))
         }
-        terms(report, reference, dialect, into: &body)
+        terms(report, instructions, reference, dialect, into: &body)
         if report.execType == .trade || report.execType == .tradeCorrect {
             trade(report, reference, into: &body)
         }
@@ -110,8 +111,8 @@ public enum ExecutionReportPublisher {
     }
 
     private static func terms(
-        _ report: ExecutionReport, _ reference: ReferenceData, _ dialect: FIXDialect,
-        into body: inout FIXBodyWriter
+        _ report: ExecutionReport, _ instructions: Instructions, _ reference: ReferenceData,
+        _ dialect: FIXDialect, into body: inout FIXBodyWriter
     ) {
         let terms = report.terms
         if let account = reference.terms(terms.account)?.account {
@@ -126,12 +127,17 @@ public enum ExecutionReportPublisher {
         if terms.orderQty.units != 0 || untaken == 0 {
             body.field(FIXTag.orderQty, terms.orderQty)
         }
-        code(FIXTag.ordType, terms.ordType.rawValue, untaken, report, into: &body)
+        let isTrailing = instructions.peg == .trailingStop
+        let codes = ClosingForm.outside(
+            (isTrailing ? .pegged : terms.ordType).rawValue, terms.timeInForce.rawValue,
+            in: dialect)
+        code(FIXTag.ordType, codes.ordType, untaken, report, into: &body)
+        if instructions != .none { InstructionFields.write(instructions, dialect, into: &body) }
         if terms.price.isSet { body.field(FIXTag.price, terms.price) }
         if terms.stopPx.isSet { body.field(FIXTag.stopPx, terms.stopPx) }
         // Absent means day; fills leave it out then.
-        if report.execType != .trade || terms.timeInForce != .day {
-            code(FIXTag.timeInForce, terms.timeInForce.rawValue, untaken, report, into: &body)
+        if report.execType != .trade || codes.timeInForce != TimeInForce.day.rawValue {
+            code(FIXTag.timeInForce, codes.timeInForce, untaken, report, into: &body)
         }
         if terms.expireTime != .none { body.field(FIXTag.expireTime, terms.expireTime, dialect) }
     }

@@ -21,7 +21,8 @@ extension OrderEntryAdapter {
         }
         var orders: [DetailedOrder] = []
         while let entry = group.next(in: index) {
-            let survey = UnsupportedFields.survey(index, in: entry.range)
+            let survey = UnsupportedFields.survey(
+                index, in: entry.range, takesInstructions: false)
             var refusal = survey.refusal
             let order = try order(index, entry, session, dialect, directory, &refusal)
             orders.append(try detailed(order, index, entry.range, refusal, listID: id))

@@ -13,7 +13,12 @@ extension OrderEntryAdapter {
         try checkHandlInst(index, dialect)
         let survey = UnsupportedFields.survey(index, in: 0..<index.count)
         var refusal = survey.refusal
-        let order = try order(index, nil, session, dialect, directory, &refusal)
+        var order = try order(index, nil, session, dialect, directory, &refusal)
+        if survey.hasInstructions {
+            let instructions = try InstructionFields.read(index, &order, &refusal)
+            let entry = try detailed(order, index, 0..<index.count, refusal)
+            return .instructed(.newOrder(entry, instructions))
+        }
         guard survey.hasKept || refusal.reason != .none else { return .newOrder(order) }
         return .request(.newOrder(try detailed(order, index, 0..<index.count, refusal)))
     }
@@ -64,7 +69,8 @@ extension OrderEntryAdapter {
         _ directory: some OrderEntryDirectory
     ) throws(OrderEntryRefusal) -> OrderCommand {
         try checkHandlInst(index, dialect)
-        var refusal = UnsupportedFields.survey(index, in: 0..<index.count).refusal
+        let survey = UnsupportedFields.survey(index, in: 0..<index.count)
+        var refusal = survey.refusal
         let id = try text(index, FIXTag.clOrdID, isRequired: true)
         let original = try origClOrdID(index, session, directory)
         let symbol = try symbol(index, nil, id, dialect, directory, &refusal)
@@ -73,15 +79,25 @@ extension OrderEntryAdapter {
         guard index.has(FIXTag.orderQty) || refusal.reason != .none else {
             throw .business(reason: 5, refID: id, text: "OrderQty (38) is needed")
         }
-        let request = ReplaceOrder(
+        // What an amount was made into is replaced as a quantity.
+        if let value = index.value(FIXTag.cashOrderQty) {
+            object(FIXTag.cashOrderQty, value, &refusal)
+        }
+        var request = ReplaceOrder(
             session: session, clOrdID: id, origClOrdID: original, side: side, symbol: symbol,
             ordType: type, timeInForce: time,
             orderQty: Quantity(units: try decimal(index, FIXTag.orderQty, nil)),
             price: Price(units: try decimal(index, FIXTag.price, nil)),
             stopPx: Price(units: try decimal(index, FIXTag.stopPx, nil)),
             expireTime: try expiry(index, nil))
-        guard refusal.reason != .none else { return .replaceOrder(request) }
-        return .request(.refusedReplace(request, refusal))
+        guard survey.hasInstructions else {
+            guard refusal.reason != .none else { return .replaceOrder(request) }
+            return .request(.refusedReplace(request, refusal))
+        }
+        let instructions = try InstructionFields.read(
+            index, &request.ordType, hasPrice: request.price.isSet, &refusal)
+        guard refusal.reason == .none else { return .request(.refusedReplace(request, refusal)) }
+        return .instructed(.replace(request, instructions))
     }
 
     private static func checkHandlInst(
@@ -105,7 +121,8 @@ extension OrderEntryAdapter {
         let timeText = value(index, FIXTag.timeInForce, scope)
         let codes = ClosingForm.inside(
             FIXValueText.char(typeText) ?? 0,
-            timeText.map { FIXValueText.char($0) ?? 0 } ?? TimeInForce.day.rawValue)
+            timeText.map { FIXValueText.char($0) ?? 0 } ?? TimeInForce.day.rawValue,
+            hasPrice: value(index, FIXTag.price, scope) != nil)
         let type = OrdType(rawValue: codes.ordType)
         if type == nil { object(FIXTag.ordType, typeText, &refusal) }
         let time = TimeInForce(rawValue: codes.timeInForce)

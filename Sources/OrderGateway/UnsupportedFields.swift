@@ -11,17 +11,24 @@ enum UnsupportedFields {
         var refusal = Refusal.none
         /// There are fields to be kept for the client.
         var hasKept = false
+        /// There are fields that say how the order is to be worked.
+        var hasInstructions = false
     }
 
     /// Looks at every field of a part of a message once.
-    static func survey(_ index: borrowing FIXMessageIndex, in range: Range<Int>) -> Survey {
+    static func survey(
+        _ index: borrowing FIXMessageIndex, in range: Range<Int>, takesInstructions: Bool = true
+    ) -> Survey {
         var result = Survey()
         for position in range {
             let tag = index.tag(at: position)
             // The fields of a plain order.
             if tag < 12 || tag > 30 && tag < 47 || tag >= 48 && tag < 63 { continue }
             if KeptFieldForm.isKept(tag) { result.hasKept = true }
-            if result.refusal.reason == .none, changes(tag, index.value(at: position), index) {
+            guard changes(tag, index.value(at: position), index) else { continue }
+            if takesInstructions, InstructionFields.isTaken(tag, index.value(at: position)) {
+                result.hasInstructions = true
+            } else if result.refusal.reason == .none {
                 result.refusal = refusal(tag, index.value(at: position))
             }
         }

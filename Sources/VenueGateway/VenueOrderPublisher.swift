@@ -6,11 +6,11 @@ import OMSTypes
 /// What venues are sent, as bodies of messages in the venue's version.
 public enum VenueOrderPublisher {
     /// NewOrderSingle (D) of a route. `parent` gives what the route inherits, `kept` the fields
-    /// that the client's order keeps.
+    /// that the client's order keeps, `instructions` what the venue itself is asked to do.
     public static func newOrder(
         _ route: RouteSent, parent: OrderTerms, kept: UnsafeRawBufferPointer,
-        reference: ReferenceData, at time: Timestamp, dialect: FIXDialect,
-        into body: inout FIXBodyWriter
+        instructions: Instructions = .none, reference: ReferenceData, at time: Timestamp,
+        dialect: FIXDialect, into body: inout FIXBodyWriter
     ) {
         body.field(FIXTag.clOrdID, RouteID.clOrdID(route.order))
         if let account = reference.terms(parent.account)?.account {
@@ -22,6 +22,12 @@ public enum VenueOrderPublisher {
         body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, route.quantity)
         terms(route.ordType, route.timeInForce, route.price, dialect, into: &body)
+        if instructions.minQty.isPositive { body.field(FIXTag.minQty, instructions.minQty) }
+        if instructions.displayQty.isPositive {
+            body.field(
+                dialect.version >= .fix50 ? FIXTag.displayQty : FIXTag.maxFloor,
+                instructions.displayQty)
+        }
         KeptFieldForm.write(kept, for: .venue, dialect, into: &body)
     }
 

@@ -70,6 +70,28 @@ import Testing
         #expect(configuration.restricted[0].accounts == ["A", "C"])
     }
 
+    @Test func aVenueSaysWhatItTakesAndAMarketItsHours() throws {
+        let configuration = try load(
+            """
+            venues: [{name: V, connect: "127.0.0.1:9101", takes: [minQty, atTheClose]}]
+            markets: [{opens: "14:30", closes: "21:00", cutoff: 2m}]
+            """)
+        #expect(configuration.venues[0].takes == [.minQty, .atTheClose])
+        #expect(configuration.markets[0].name == "US")
+        #expect(configuration.markets[0].opens == .seconds(52_200))
+        #expect(configuration.markets[0].closes == .seconds(75_600))
+        #expect(configuration.markets[0].crosses == nil)
+        #expect(configuration.markets[0].cutoff == .seconds(120))
+        let wrong = Configuration.load(
+            text: "venues: [{name: V, connect: \"127.0.0.1:9101\", takes: [minQuantity]}]",
+            file: "t.yaml")
+        guard case .failure(let errors) = wrong else {
+            Issue.record("an unknown word is taken")
+            return
+        }
+        #expect("\(errors)".contains("\"minQuantity\" is none of the words for takes"))
+    }
+
     @Test func limitsOfAnAccountStandOnTheDefaults() throws {
         let limits = try load(
             """

@@ -20,6 +20,9 @@ import Testing
             guard order.refusal.reason != .none else { return "taken" }
             return "8 103=\(order.refusal.reason.ordRejReason.rawValue) "
                 + order.refusal.description
+        case .success(.instructed(.newOrder(let order, _))?) where order.refusal != .none:
+            return "8 103=\(order.refusal.reason.ordRejReason.rawValue) "
+                + order.refusal.description
         case .success(.request(.refusedReplace(_, let refusal))?):
             return "9 " + refusal.description
         case .success(let command): return command == nil ? "noted" : "taken"
@@ -44,20 +47,21 @@ import Testing
         (.fix42, "D", "40=1|", "3 371=21 373=1"),
         (.fix42, "D", "21=1|40=1|", "taken"),
         (.fix44, "D", "40=1|", "taken"),
-        (.fix42, "D", "21=1|40=5|", "8 103=11 tag 40=5 is not taken here"),
-        (.fix42, "D", "21=1|40=B|44=9|", "8 103=11 tag 40=B is not taken here"),
-        (.fix44, "D", "40=2|44=9|59=7|", "8 103=11 tag 59=7 is not taken here"),
-        (.fix44, "D", "40=P|", "8 103=11 tag 40=P is not taken here"),
-        (.fix44, "D", "40=1|59=2|", "8 103=11 tag 59=2 is not taken here"),
-        (.fix44, "D", "40=1|18=M|", "8 103=11 tag 18=M is not taken here"),
+        (.fix42, "D", "21=1|40=5|", "taken"), (.fix42, "D", "21=1|40=B|44=9|", "taken"),
+        (.fix44, "D", "40=2|44=9|59=7|", "taken"), (.fix44, "D", "40=P|", "taken"),
+        (.fix44, "D", "40=1|59=2|", "taken"), (.fix44, "D", "40=P|18=M|", "taken"),
+        (.fix44, "D", "40=E|", "8 103=11 tag 40=E is not taken here"),
+        (.fix44, "D", "40=P|18=M R|", "8 103=11 tag 18=M R is not taken here"),
+        (.fix44, "D", "40=P|18=a|44=9|211=0.1|", "8 103=11 tag 44=9 is not taken here"),
+        (.fix44, "D", "40=P|18=R|211=0.1|836=3|", "8 103=11 tag 836=3 is not taken here"),
         (.fix44, "D", "40=1|18=1|", "taken"),
         (.fix44, "D", "40=1|18=1 G|", "8 103=11 tag 18=1 G is not taken here"),
         (.fix44, "D", "40=1|110=0|", "taken"),
-        (.fix44, "D", "40=1|110=500|", "8 103=11 tag 110=500 is not taken here"),
-        (.fix44, "D", "40=2|44=9|111=100|", "8 103=11 tag 111=100 is not taken here"),
-        (.fix50SP2, "D", "40=2|44=9|1138=100|", "8 103=11 tag 1138=100 is not taken here"),
+        (.fix44, "D", "40=1|110=500|", "taken"), (.fix44, "D", "40=2|44=9|111=100|", "taken"),
+        (.fix50SP2, "D", "40=2|44=9|1138=100|", "taken"),
+        (.fix44, "D", "40=2|44=9|111=0|", "8 103=11 tag 111=0 is not taken here"),
         (.fix44, "D", "40=1|211=0.01|", "8 103=11 tag 211=0.01 is not taken here"),
-        (.fix44, "D", "40=1|152=5000|", "8 103=11 tag 152=5000 is not taken here"),
+        (.fix44, "D", "40=1|152=5000|", "taken"),
         (.fix44, "D", "40=1|168=20260302-14:30:00|", "taken"),
         (
             .fix44, "D", "40=1|168=20260302-18:00:00|",
@@ -68,7 +72,8 @@ import Testing
         (.fix44, "D", "40=1|63=0|", "taken"),
         (.fix44, "D", "40=1|63=6|64=20260401|", "8 103=11 tag 63=6 is not taken here"),
         (.fix44, "D", "40=1|167=OPT|", "8 103=11 tag 167=OPT is not taken here"),
-        (.fix44, "G", "41=A0|40=2|44=9|111=100|", "9 tag 111=100 is not taken here"),
+        (.fix44, "G", "41=A0|40=2|44=9|111=100|", "taken"),
+        (.fix44, "G", "41=A0|40=2|44=9|152=100|", "9 tag 152=100 is not taken here"),
         (.fix42, "G", "41=A0|40=2|44=9|", "3 371=21 373=1"),
         (.fix44, "G", "41=A0|40=2|44=9|", "taken"),
         (.fix44, "G", "40=2|44=9|", "3 371=41 373=1"),
@@ -87,6 +92,37 @@ import Testing
         let (version, type, fields, outcome) = Self.rows[place]
         let told = refusal(version, type, Self.plain + fields)
         #expect(told == outcome, "\(version) \(type) \(fields)")
+    }
+
+    private func instructions(_ version: FIXVersion, _ fields: String) throws
+        -> (NewOrder, Instructions)
+    {
+        let command = try Message.command(version, "D", Self.plain + fields).get()
+        guard case .instructed(.newOrder(let order, let instructions))? = command else {
+            Issue.record("no instructions: \(fields)")
+            return (try newOrder(version, Self.plain + fields), .none)
+        }
+        return (order.order, instructions)
+    }
+
+    @Test("How an order is to be worked reaches the core, whatever version says it")
+    func instructions() throws {
+        let shown = Quantity(units: 10_000_000_000)
+        #expect(try instructions(.fix44, "40=2|44=9|111=100|").1.displayQty == shown)
+        #expect(try instructions(.fix50SP2, "40=2|44=9|1138=100|").1.displayQty == shown)
+        #expect(try instructions(.fix44, "40=1|59=3|110=100|").1.minQty == shown)
+        let (peg, primary) = try instructions(.fix44, "40=P|18=1 R|211=-2|836=2|")
+        #expect(peg.ordType == .pegged && primary.peg == .primary)
+        #expect(primary.pegOffset == -200_000_000 && primary.pegOffsetType == .ticks)
+        #expect(try instructions(.fix50SP2, "40=P|1094=2|").1.peg == .midpoint)
+        for fields in ["40=P|18=a|211=0.1|99=8|", "40=P|1094=8|211=0.1|99=8|"] {
+            let (order, trailing) = try instructions(.fix50SP2, fields)
+            #expect(order.ordType == .stop && trailing.peg == .trailingStop)
+            #expect(order.stopPx.units == 800_000_000 && trailing.pegOffset == 10_000_000)
+        }
+        let cash = try instructions(.fix44, "40=1|152=10000|15=EUR|").1
+        #expect(cash.cashOrderQty == 1_000_000_000_000)
+        #expect(cash.cashCurrency == Currency.eur.packed)
     }
 
     @Test("A missing field is a matter of the session where the version requires it")

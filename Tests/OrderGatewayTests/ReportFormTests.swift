@@ -94,6 +94,8 @@ import Testing
             #expect(ClosingForm.outside(new, 0x37, in: FIXDialect(.fix44)) == (new, 0x37))
         }
         #expect(ClosingForm.inside(0x32, 0x33) == (0x32, 0x33))
+        #expect(ClosingForm.inside(0x41, 0x30) == (0x31, 0x37))
+        #expect(ClosingForm.inside(0x41, 0x30, hasPrice: true) == (0x32, 0x37))
     }
 
     @Test("Reasons that a version does not know become the nearest that it knows")

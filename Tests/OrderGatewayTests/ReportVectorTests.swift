@@ -45,12 +45,14 @@ import Testing
             ordStatusReqID: Text64())
     }
 
-    private func body(_ report: ExecutionReport, _ dialect: FIXDialect) -> String {
+    private func body(
+        _ report: ExecutionReport, _ dialect: FIXDialect, _ instructions: Instructions = .none
+    ) -> String {
         Message.text { body in
             ExecutionReportPublisher.write(
                 report, frame: 1, position: 0,
-                kept: UnsafeRawBufferPointer(start: nil, count: 0), reference: reference,
-                at: Self.time, dialect: dialect, into: &body)
+                kept: UnsafeRawBufferPointer(start: nil, count: 0), instructions: instructions,
+                reference: reference, at: Self.time, dialect: dialect, into: &body)
         }
     }
 
@@ -60,6 +62,24 @@ import Testing
             body(report(.new, .new, cum: 0), FIXDialect(.fix44))
                 == "37=1|11=A1|17=E1|150=0|39=0|1=ACC1|55=XYZ|54=1|38=1000|40=2|44=10.25|59=0|"
                 + "151=1000|14=0|6=0|60=20260302-14:30:01.010|")
+    }
+
+    @Test("How an order is worked is told in the form of the version")
+    func instructions() {
+        var shown = Instructions()
+        shown.displayQty = Quantity(units: 10_000_000_000)
+        shown.cashOrderQty = 1_000_000_000_000
+        let new = report(.new, .new, cum: 0)
+        #expect(body(new, FIXDialect(.fix44), shown).contains("|40=2|111=100|152=10000|44="))
+        #expect(body(new, FIXDialect(.fix50SP2), shown).contains("|40=2|1138=100|152=10000|"))
+        var trailing = Instructions()
+        trailing.peg = .trailingStop
+        trailing.pegOffset = 10_000_000
+        #expect(body(new, FIXDialect(.fix44), trailing).contains("|40=P|18=a|211=0.1|"))
+        var closing = report(.new, .new, cum: 0)
+        closing.terms.timeInForce = .atTheClose
+        #expect(body(closing, FIXDialect(.fix42)).contains("|40=B|"))
+        #expect(body(closing, FIXDialect(.fix44)).contains("|40=2|44=10.25|59=7|"))
     }
 
     @Test("Partial fill of 300 at 10.25, in 4.4 and 4.2")

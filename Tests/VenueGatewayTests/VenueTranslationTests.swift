@@ -29,15 +29,18 @@ import VenueGateway
         orderQty: Quantity(units: 100_000_000_000), price: Price(units: 1_025_000_000),
         stopPx: .none, expireTime: .none)
 
-    private func newOrder(_ dialect: FIXDialect, kept: String = "") -> String {
+    private func newOrder(
+        _ dialect: FIXDialect, kept: String = "", instructions: Instructions = .none,
+        timeInForce: TimeInForce = .day
+    ) -> String {
         var body = FIXBodyWriter()
         let route = RouteSent(
             order: OrderID(9), parent: OrderID(8), venue: VenueID(1), ordType: .limit,
-            timeInForce: .day, quantity: terms.orderQty, price: terms.price, reason: .post)
+            timeInForce: timeInForce, quantity: terms.orderQty, price: terms.price, reason: .post)
         Array(kept.replacing("|", with: "\u{1}").utf8).withUnsafeBytes {
             VenueOrderPublisher.newOrder(
-                route, parent: terms, kept: $0, reference: reference, at: Self.time,
-                dialect: dialect, into: &body)
+                route, parent: terms, kept: $0, instructions: instructions,
+                reference: reference, at: Self.time, dialect: dialect, into: &body)
         }
         return String(decoding: body.bytes, as: UTF8.self).replacing("\u{1}", with: "|")
     }
@@ -54,6 +57,20 @@ import VenueGateway
         #expect(
             newOrder(FIXDialect(.fix50SP2), kept: "528=A|453=1|448=ME|447=D|452=3|")
                 .hasSuffix("|59=0|528=A|"))
+    }
+
+    @Test("What a venue does by itself is asked for in its version's form")
+    func nativeOrders() {
+        var shown = Instructions()
+        shown.displayQty = Quantity(units: 10_000_000_000)
+        #expect(newOrder(FIXDialect(.fix44), instructions: shown).hasSuffix("|59=0|111=100|"))
+        #expect(newOrder(FIXDialect(.fix50SP2), instructions: shown).hasSuffix("|59=0|1138=100|"))
+        var least = Instructions()
+        least.minQty = Quantity(units: 10_000_000_000)
+        #expect(newOrder(FIXDialect(.fix44), instructions: least).hasSuffix("|59=0|110=100|"))
+        #expect(newOrder(FIXDialect(.fix44), timeInForce: .atTheOpening).contains("|59=2|"))
+        #expect(newOrder(FIXDialect(.fix42), timeInForce: .atTheClose).contains("|40=B|"))
+        #expect(newOrder(FIXDialect(.fix44), timeInForce: .goodTillCrossing).contains("|59=5|"))
     }
 
     private struct NoReport: Error {}

@@ -74,6 +74,11 @@ public enum FIXTag {
     public static let heartBtInt = 108
     public static let minQty = 110
     public static let maxFloor = 111
+    public static let cashOrderQty = 152
+    public static let pegOffsetValue = 211
+    public static let pegOffsetType = 836
+    public static let pegPriceType = 1094
+    public static let displayQty = 1138
     public static let testReqID = 112
     public static let locateReqd = 114
     public static let onBehalfOfCompID = 115

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "9b24add2b3e7d47cc37e3f9d6974dda12936981064b1c4b89266a8eec0d919cc"
+        "7753d53c9578302c0904dee0e2bfad6a70cf95ee47ec43e7cae293244bc34240"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x9b24_add2_b3e7_d47c, 0xc37e_3f9d_6974_dda1,
-        0x2936_9810_64b1_c4b8, 0x9266_a8ee_c0d9_19cc
+        0x7753_d53c_9578_302c, 0x0904_dee0_e2bf_ad6a,
+        0x70cf_95ee_47ec_43e7, 0xcae2_9324_4bc3_4240
     )
 
     /// The same 32 bytes.

@@ -17,6 +17,8 @@
     case limit = 0x32
     case stop = 0x33
     case stopLimit = 0x34
+    /// At a price that follows the market.
+    case pegged = 0x50
     @inlinable public var hasLimit: Bool { self == .limit || self == .stopLimit }
     @inlinable public var isStop: Bool { self == .stop || self == .stopLimit }
 }
@@ -25,11 +27,18 @@
 @frozen public enum TimeInForce: UInt8, Sendable, CaseIterable {
     case day = 0x30
     case goodTillCancel = 0x31
+    case atTheOpening = 0x32
     case immediateOrCancel = 0x33
     case fillOrKill = 0x34
+    case goodTillCrossing = 0x35
     case goodTillDate = 0x36
+    case atTheClose = 0x37
     /// IOC and FOK: whatever is not done at once is cancelled.
     @inlinable public var isImmediate: Bool { self == .immediateOrCancel || self == .fillOrKill }
+    /// For the opening or the close.
+    @inlinable public var isOfAuction: Bool { self == .atTheOpening || self == .atTheClose }
+    /// Ends by the hours of a market.
+    @inlinable public var isOfSession: Bool { isOfAuction || self == .goodTillCrossing }
 }
 
 /// OrdStatus (39).

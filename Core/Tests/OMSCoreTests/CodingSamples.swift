@@ -64,6 +64,35 @@ enum CodingSamples {
             .killSwitch(kill), .continueSweep, .quarantine(quarantine),
         ]
         + requests.map { .request($0) }
+        + [
+            .instructed(.newOrder(listed, instructions)),
+            .instructed(
+                .replace(
+                    ReplaceOrder(
+                        session: SessionID(3), clOrdID: "C3", origClOrdID: "C1", side: .sell,
+                        symbol: "ACME", ordType: .limit, orderQty: qty(200), price: px("9")),
+                    instructions)),
+        ]
+
+    static let instructions: Instructions = {
+        var instructions = Instructions()
+        instructions.displayQty = qty(100)
+        instructions.minQty = qty(50)
+        instructions.peg = .primary
+        instructions.pegOffsetType = .ticks
+        instructions.pegOffset = -DecimalText.scale
+        instructions.cashOrderQty = 10_000 * DecimalText.scale
+        instructions.cashCurrency = Currency.usd.packed
+        instructions.conversionPx = px("20")
+        return instructions
+    }()
+
+    /// One of each case of `InstructionEvent`.
+    static let instructionEvents: [InstructionEvent] = [
+        .set(OrderID(5), instructions), .replaceWanted(OrderID(5), instructions),
+        .followSet(OrderID(5)), .followCleared(OrderID(5)), .levelMoved(OrderID(5), px("9")),
+        .pegMoved(OrderID(5)), .held(OrderID(5)), .released(OrderID(5)),
+    ]
 
     static let listed = DetailedOrder(
         order: NewOrder(
@@ -211,4 +240,5 @@ enum CodingSamples {
             ),
         ]
         + requestEvents.map { (42, .request($0)) }
+        + instructionEvents.map { (50, .instructed($0)) }
 }

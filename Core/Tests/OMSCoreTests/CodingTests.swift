@@ -33,15 +33,18 @@ import Testing
         }
         let kinds = Set(
             CodingSamples.commands.map { command in bytes { command.encode(into: &$0) }[0] })
-        #expect(kinds == Set(1...19), "every kind has a sample")
+        #expect(kinds == Set(1...19).union([26]), "every kind has a sample")
     }
 
     /// Kind 42 has a byte for the case behind it, and a sample of each.
     private var requestKinds: [UInt8] { Array(repeating: 42, count: 6) }
+    /// The same of kind 50.
+    private var instructionKinds: [UInt8] { Array(repeating: 50, count: 8) }
 
     @Test func eventsRoundTrip() throws {
         #expect(
-            CodingSamples.events.map(\.kind) == Array(1...41) + [43] + requestKinds,
+            CodingSamples.events.map(\.kind)
+                == Array(1...41) + [43] + requestKinds + instructionKinds,
             "every kind has a sample")
         for (kind, event) in CodingSamples.events {
             let encoded = bytes { event.encode(into: &$0) }
@@ -64,6 +67,8 @@ import Testing
             }
             if kind == 42 {
                 #expect(GoldenEvents.requests.contains(hex.joined()), "\(hex.joined())")
+            } else if kind == 50 {
+                #expect(GoldenEvents.instructions.contains(hex.joined()), "\(hex.joined())")
             } else {
                 #expect(hex.joined() == GoldenEvents.bytes[kind], "kind \(kind)")
             }

@@ -54,6 +54,18 @@ enum GoldenEvents {
         43: "2b06040146ac028088debe0180a8d6b90701",
     ]
 
+    /// The bytes of `CodingSamples.instructionEvents`.
+    static let instructions: [String] = [
+        "3201058090dfc04a80c8afa0250102ff83af5f80c0a8ca9a3ac4a6d50280d0acf30e",
+        "3202058090dfc04a80c8afa0250102ff83af5f80c0a8ca9a3ac4a6d50280d0acf30e",
+        "320305",
+        "320405",
+        "32050580a4a7da06",
+        "320605",
+        "320705",
+        "320805",
+    ]
+
     /// The bytes of `CodingSamples.requestEvents`.
     static let requests: [String] = [
         "2a0105026101",

@@ -73,8 +73,8 @@ export function share(part, whole) {
   return total > 0 ? Math.min(1, Math.max(0, Number(part) / total)) : 0;
 }
 
-const ordTypes = { 1: 'MKT', 2: 'LMT', 3: 'STP', 4: 'STP LMT' };
-const times = { 0: 'DAY', 1: 'GTC', 3: 'IOC', 4: 'FOK', 6: 'GTD' };
+const ordTypes = { 1: 'MKT', 2: 'LMT', 3: 'STP', 4: 'STP LMT', P: 'PEG' };
+const times = { 0: 'DAY', 1: 'GTC', 2: 'OPG', 3: 'IOC', 4: 'FOK', 5: 'GTX', 6: 'GTD', 7: 'CLS' };
 export const ordType = (code) => ordTypes[code] ?? code;
 export const timeInForce = (code) => times[code] ?? code;
 export const side = (code) => ({ 1: 'BUY', 2: 'SELL', 5: 'SHORT', 6: 'SH EX' })[code] ?? code;

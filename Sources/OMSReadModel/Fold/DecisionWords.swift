@@ -11,6 +11,10 @@ extension RouteReason {
         case .dark: return "the midpoint of a dark venue costs less than the best lit quote"
         case .noQuote: return "no venue shows a quote: by venue priority, in turn"
         case .whole: return "fill or kill goes whole to the venue that shows most at the best price"
+        case .display: return "the part of the order that may be shown"
+        case .peg: return "at a price that follows the quotes"
+        case .minimum: return "where the least quantity can be had"
+        case .auction: return "the venue takes orders for this opening or close"
         }
     }
 }

@@ -48,7 +48,7 @@ extension JournalProjection {
             .cancelRequested, .replaceRequested, .requestRefused, .triggered, .watchSet,
             .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember, .blockReleased,
             .blockClosed, .completed, .booked, .venueLink, .killSwitch, .sweepSet,
-            .sweepCleared, .anomaly, .quarantined, .expiring, .stopping, .request:
+            .sweepCleared, .anomaly, .quarantined, .expiring, .stopping, .request, .instructed:
             return nil
         }
     }

@@ -59,6 +59,13 @@ extension OrderEvent {
                 text: "waits for the stop price")
         case .timerSet(_, let due, .expire, let order):
             return Story(order: order, event: "timerSet", text: "expires at \(due.iso8601)")
+        case .instructed(.levelMoved(let order, let level)):
+            return Story(
+                order: order, event: "levelMoved", price: level,
+                text: "the stop follows the market")
+        case .instructed(.held(let order)):
+            return Story(order: order, event: "held", text: "waits for the opening or the close")
+        case .instructed(.released(let order)): return Story(order: order, event: "released")
         case .completed(let order): return Story(order: order, event: "completed")
         case .booked(let order): return Story(order: order, event: "booked")
         case .started, .instrumentListed, .accountOpened, .routed, .routeAcknowledged,
@@ -66,7 +73,7 @@ extension OrderEvent {
             .routeReplaced,
             .routeRequestRefused, .watchCleared, .timerSet, .timerCleared, .blockFormed,
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
-            .sweepSet, .sweepCleared, .anomaly, .quarantined, .request:
+            .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .instructed:
             return nil
         }
     }
@@ -105,7 +112,7 @@ extension OrderEvent {
             .rejected, .expired, .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared,
             .blockFormed, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
-            .expiring, .stopping, .request:
+            .expiring, .stopping, .request, .instructed:
             return nil
         }
     }
@@ -138,7 +145,7 @@ extension OrderEvent {
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
-            .stopping, .request:
+            .stopping, .request, .instructed:
             return nil
         }
     }

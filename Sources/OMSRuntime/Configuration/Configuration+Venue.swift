@@ -41,6 +41,8 @@ extension Configuration {
         public var takeFee: Price
         /// Per share, for an order that provides liquidity; negative for a fee.
         public var postRebate: Price
+        /// What it takes beside plain orders; the OMS works the rest itself.
+        public var takes: [Taking]
         /// Whether to subscribe to its quotes.
         public var marketData: Bool
         /// New orders and replaces older than this are gap-filled instead of sent again.
@@ -50,6 +52,15 @@ extension Configuration {
         public enum Kind: String, CaseIterable, Sendable {
             case lit
             case dark
+        }
+
+        /// An order that a venue may take by itself.
+        public enum Taking: String, CaseIterable, Sendable {
+            case displayQty
+            case minQty
+            case atTheOpening
+            case atTheClose
+            case goodTillCrossing
         }
 
         /// How the simulated venue behaves.
@@ -107,6 +118,7 @@ extension Configuration.Venue {
         priority = section.integer("priority", in: 1...10_000, default: 1)
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
+        takes = section.choices("takes")
         marketData = section.flag("marketData", default: true)
         let resend = section.section("resendOrders")
         resendMaxAge = resend.duration("maxAge", default: .seconds(10))

@@ -33,6 +33,7 @@ public struct Configuration: Equatable, Sendable {
     public var restricted: [Restriction] = []
     public var routing = Routing()
     public var settlement: [SettlementCalendar] = [.unitedStates]
+    public var markets: [Market] = []
     public var matching = Matching()
     public var counterparties: [Counterparty] = []
     public var users: [User] = []

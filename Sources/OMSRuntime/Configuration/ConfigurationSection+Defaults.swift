@@ -68,6 +68,19 @@ extension ConfigurationSection {
         }
     }
 
+    /// Some of a few words, as in `takes: [displayQty, minQty]`.
+    func choices<Value: RawRepresentable & CaseIterable>(_ key: String) -> [Value]
+    where Value.RawValue == String {
+        guard let names = texts(key), let entry = entry(key) else { return [] }
+        return names.compactMap { name in
+            if let value = Value(rawValue: name) { return value }
+            let known = Value.allCases.map(\.rawValue)
+            let advice = NearestWord.advice(name, known: known, plural: "known ones")
+            report(entry, "\"\(name)\" is none of the words for \(key)\(inside); \(advice)")
+            return nil
+        }
+    }
+
     private func noVersion(_ text: String) -> String {
         let names = FIXVersion.allCases.map(\.description)
         let advice = NearestWord.advice(text, known: names, plural: "known ones")

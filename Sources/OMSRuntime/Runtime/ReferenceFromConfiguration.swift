@@ -29,6 +29,7 @@ enum ReferenceFromConfiguration {
             items.append(.limits(limits(set, account: account)))
         }
         items += configuration.restricted.flatMap(restrictions)
+        items += configuration.markets.map { .hours(hours($0)) }
         return items
     }
 
@@ -65,7 +66,25 @@ enum ReferenceFromConfiguration {
         VenueTerms(
             name: text(venue.name), mic: text(venue.mic ?? ""),
             kind: venue.kind == .lit ? .lit : .dark, priority: UInt16(clamping: venue.priority),
-            takeFee: venue.takeFee.units, postRebate: venue.postRebate.units)
+            takeFee: venue.takeFee.units, postRebate: venue.postRebate.units,
+            takes: venue.takes.reduce(into: []) { $0.insert(capability($1)) })
+    }
+
+    private static func capability(_ taking: Configuration.Venue.Taking) -> VenueCapabilities {
+        switch taking {
+        case .displayQty: return .displayQty
+        case .minQty: return .minQty
+        case .atTheOpening: return .atTheOpening
+        case .atTheClose: return .atTheClose
+        case .goodTillCrossing: return .goodTillCrossing
+        }
+    }
+
+    private static func hours(_ market: Configuration.Market) -> MarketHours {
+        MarketHours(
+            market: text(market.name), opens: market.opens?.nanoseconds ?? -1,
+            closes: market.closes?.nanoseconds ?? -1, crosses: market.crosses?.nanoseconds ?? -1,
+            cutoff: market.cutoff.nanoseconds, closeLead: market.closeLead.nanoseconds)
     }
 
     private static func session(_ session: Configuration.Session) -> SessionTerms {

@@ -42,10 +42,12 @@ extension Shard {
             if let client = engine.orders.reference.terms(report.session)?.compID {
                 body.field(FIXTag.onBehalfOfCompID, client)
             }
+            let instructions = engine.orders.instructions(of: report.order)
             engine.orders.withKeptFields(of: report.order) { kept in
                 ExecutionReportPublisher.write(
                     report, frame: journal.nextSequence, position: position, kept: kept,
-                    reference: engine.orders.reference, at: time, dialect: session.dialect,
+                    instructions: instructions, reference: engine.orders.reference, at: time,
+                    dialect: session.dialect,
                     into: &body)
             }
             if session.settings.version >= .fix44 { body.field(FIXTag.copyMsgIndicator, true) }

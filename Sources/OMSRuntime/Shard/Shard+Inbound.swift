@@ -132,7 +132,8 @@ extension Shard {
 
     private func isNewRisk(_ command: OrderCommand) -> Bool {
         switch command {
-        case .newOrder, .replaceOrder, .formBlock, .request(.newOrder), .request(.newList):
+        case .newOrder, .replaceOrder, .formBlock, .request(.newOrder), .request(.newList),
+            .instructed:
             return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,

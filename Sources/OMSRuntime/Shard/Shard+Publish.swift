@@ -22,11 +22,12 @@ extension Shard {
             case .report(let report):
                 count(report, at: time)
                 guard let session = clientSessions[report.session] else { continue }
+                let instructions = engine.orders.instructions(of: report.order)
                 engine.orders.withKeptFields(of: report.order) { kept in
                     ExecutionReportPublisher.write(
                         report, frame: journal.nextSequence, position: position, kept: kept,
-                        reference: engine.orders.reference, at: time, dialect: session.dialect,
-                        into: &body)
+                        instructions: instructions, reference: engine.orders.reference,
+                        at: time, dialect: session.dialect, into: &body)
                 }
                 position += 1
                 send(session, .executionReport, at: time)
@@ -85,10 +86,11 @@ extension Shard {
         guard let session = venueSessions[route.venue],
             let parent = engine.orders.view(route.parent)
         else { return }
+        let instructions = engine.orders.instructions(of: route.order)
         engine.orders.withKeptFields(of: route.parent) { kept in
             VenueOrderPublisher.newOrder(
-                route, parent: parent.terms, kept: kept, reference: engine.orders.reference,
-                at: time, dialect: session.dialect, into: &body)
+                route, parent: parent.terms, kept: kept, instructions: instructions,
+                reference: engine.orders.reference, at: time, dialect: session.dialect, into: &body)
         }
         send(session, .newOrderSingle, at: time)
     }

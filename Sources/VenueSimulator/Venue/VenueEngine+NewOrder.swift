@@ -64,10 +64,12 @@ extension VenueEngine {
         case .limit where request.price == nil: return "a limit order needs a Price"
         case .market, .limit: break
         case .stop, .stopLimit: return "stop orders are not taken here"
+        case .pegged: return "pegged orders are not taken here"
         }
         switch request.timeInForce {
         case .day, .immediateOrCancel, .fillOrKill: break
-        case .goodTillCancel, .goodTillDate: return "TimeInForce is not taken here"
+        case .goodTillCancel, .goodTillDate, .atTheOpening, .atTheClose, .goodTillCrossing:
+            return "TimeInForce is not taken here"
         }
         guard let quantityMin = request.quantityMin else { return nil }
         switch description.kind {

@@ -80,7 +80,7 @@ struct DemoTally: ~Copyable {
             .canceled, .rejected, .expired, .triggered, .watchSet, .watchCleared, .timerSet,
             .timerCleared, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
-            .stopping, .request:
+            .stopping, .request, .instructed:
             return
         }
     }

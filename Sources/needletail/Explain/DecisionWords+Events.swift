@@ -64,7 +64,23 @@ extension DecisionWords {
         case .accountOpened(_, let name): return ["account \(name) opened on first sight"]
         case .quarantined: return ["the message is set aside"]
         case .request(let event): return self.request(event)
+        case .instructed(let event): return instructed(event)
         case .started, .sweepSet, .sweepCleared: return []
+        }
+    }
+
+    private func instructed(_ event: InstructionEvent) -> [String] {
+        let id = event.order.raw
+        switch event {
+        case .set: return ["order \(id): is worked by its instructions"]
+        case .replaceWanted: return ["order \(id): a replace asks for other instructions"]
+        case .followSet: return ["order \(id): follows the quotes"]
+        case .followCleared: return []
+        case .levelMoved(_, let level):
+            return ["order \(id): its stop moved to \(number(level.units))"]
+        case .pegMoved: return ["order \(id): its peg is where it belongs"]
+        case .held: return ["order \(id): waits for the opening or the close"]
+        case .released: return ["order \(id): that time has come"]
         }
     }
 

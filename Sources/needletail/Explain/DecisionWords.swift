@@ -59,7 +59,7 @@ struct DecisionWords {
             return "\(venue(reject.venue)) rejects \(reject.clOrdID)"
         case .venueLink(let id, let isUp): return "\(venue(id)) is \(isUp ? "up" : "down")"
         case .timer: return "a timer is due"
-        case .watchFired: return "the market reached the stop"
+        case .watchFired: return "the market reached the stop, or moved what the order follows"
         case .formBlock(let block): return "\(block.user) forms a block"
         case .allocateBlock: return "post-trade allocates the block"
         case .killSwitch(let kill): return "kill switch \(kill.isEngaged ? "on" : "off")"
@@ -69,6 +69,9 @@ struct DecisionWords {
         case .orderStatus: return "status asked for"
         case .started: return "the system started"
         case .request(let request): return self.request(request)
+        case .instructed(.newOrder(let entry, _)): return "new order \(entry.order.clOrdID)"
+        case .instructed(.replace(let request, _)):
+            return "replace of \(request.origClOrdID) asked for"
         }
     }
 
@@ -105,6 +108,10 @@ struct DecisionWords {
         case .dark: return "the midpoint costs less than the best displayed quote"
         case .noQuote: return "no venue shows a quote; by priority and rotation"
         case .whole: return "fill-or-kill goes whole to one venue at the best price"
+        case .display: return "the part of the order that may be shown"
+        case .peg: return "at a price that follows the quotes"
+        case .minimum: return "where the least quantity can be had"
+        case .auction: return "the venue takes orders for this opening or close"
         }
     }
 

@@ -38,6 +38,7 @@ enum EventSubjects {
             .booked(let id), .expiring(let id), .stopping(let id):
             return [id]
         case .request(let event): return event.order.map { [$0] } ?? []
+        case .instructed(let event): return [event.order]
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined:
             return []

@@ -65,6 +65,9 @@ extension OrderCommand {
         case .tradeCorrection(let correction):
             out.append(19)
             correction.encode(into: &out)
+        case .instructed(let request):
+            out.append(26)
+            request.encode(into: &out)
         }
     }
 
@@ -123,6 +126,7 @@ extension OrderCommand {
         case 17: self = .quarantine(try Quarantine(from: &bytes))
         case 18: self = .request(try ClientRequest(from: &bytes))
         case 19: self = .tradeCorrection(try TradeCorrection(from: &bytes))
+        case 26: self = .instructed(try InstructedRequest(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

@@ -41,6 +41,8 @@ public enum OrderCommand: Equatable, Sendable {
     case quarantine(Quarantine)
     /// What a client wants beside the plain D, F, G and H.
     indirect case request(ClientRequest)
+    /// An order or a replace that says more of how it is to be worked.
+    indirect case instructed(InstructedRequest)
 }
 
 /// Number of a timer, never reused.

@@ -53,7 +53,7 @@ extension OrderCore {
         case .stopping(let id): orders[known(id)].flags.insert(.stopping)
         case .watchSet, .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember,
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
-            .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request:
+            .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .instructed:
             applySecondHalf(event, at: instant)
         }
     }
@@ -112,6 +112,7 @@ extension OrderCore {
         case .sweepCleared: sweeps.removeFirst()
         case .anomaly: anomalies += 1
         case .request(let event): applyRequest(event)
+        case .instructed(let event): applyInstructed(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
                 haltedSessions.append(quarantine.session)
@@ -169,6 +170,9 @@ extension OrderCore {
             .pendingCancel, .pendingReplace, .expiring, .stopping, .massCanceled,
         ])
         pendingReplaces[orders[slot].id] = nil
+        if orders[slot].flags.contains(.instructed) {
+            instructions.dropWanted(by: orders[slot].id)
+        }
         openParents -= 1
     }
 }

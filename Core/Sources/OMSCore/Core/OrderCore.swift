@@ -36,6 +36,7 @@ public struct OrderCore: ~Copyable {
     /// Members of blocks, each with the one that joined before it.
     var memberLinks: ContiguousArray<MemberLink> = []
     var requests = RequestState()
+    var instructions = InstructionStore()
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -77,6 +78,7 @@ public struct OrderCore: ~Copyable {
         case .quarantine(let quarantine): setAside(quarantine)
         case .started: emit(.started)
         case .request(let request): answer(request)
+        case .instructed(let request): answer(request)
         }
         if !requests.openLists.isEmpty { tellEndedLists() }
         precondition(ledger.isBalanced, "the ledger does not sum to zero")
@@ -118,6 +120,7 @@ public struct OrderCore: ~Copyable {
         digest.combine(UInt64(openParents))
         digest.combine(anomalies)
         requests.digest(into: &digest)
+        instructions.digest(into: &digest)
     }
 }
 

@@ -32,9 +32,7 @@ extension OrderEvent {
         case .filled(let fill):
             out.append(10)
             fill.encode(into: &out)
-        case .executionCorrected(let event):
-            out.append(43)
-            event.encode(into: &out)
+        case .executionCorrected, .instructed: encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
             out.varint(UInt64(attempt))
@@ -70,6 +68,18 @@ extension OrderEvent {
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .expiring, .stopping,
             .request:
             encodeSecondHalf(into: &out)
+        }
+    }
+
+    /// Events that write themselves.
+    private func encodeOwnForm(into out: inout ByteWriter) {
+        if case .executionCorrected(let event) = self {
+            out.append(43)
+            event.encode(into: &out)
+        }
+        if case .instructed(let event) = self {
+            out.append(50)
+            event.encode(into: &out)
         }
     }
 
@@ -137,7 +147,7 @@ extension OrderEvent {
             .routed, .routeAcknowledged, .routeEnded, .filled, .routeCancelSent,
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
-            .triggered, .executionCorrected:
+            .triggered, .executionCorrected, .instructed:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -223,6 +233,7 @@ extension OrderEvent {
         case 41: return .stopping(try bytes.orderID())
         case 42: return .request(try RequestEvent(from: &bytes))
         case 43: return .executionCorrected(try ExecutionCorrected(from: &bytes))
+        case 50: return .instructed(try InstructionEvent(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

@@ -57,6 +57,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case request(RequestEvent)
     /// A venue busted or corrected an execution.
     case executionCorrected(ExecutionCorrected)
+    /// Of an order with instructions, or one that waits for a session of its market.
+    indirect case instructed(InstructionEvent)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -104,6 +106,14 @@ public enum RouteReason: UInt8, Sendable, CaseIterable {
     case noQuote = 4
     /// Fill-or-kill goes whole to one venue.
     case whole = 5
+    /// The part of an order that may be shown.
+    case display = 6
+    /// At a price that follows the quotes.
+    case peg = 7
+    /// Where the least quantity can be had.
+    case minimum = 8
+    /// For the opening or the close, at a venue that takes such orders.
+    case auction = 9
 }
 
 public struct RouteEnded: Equatable, Sendable {
@@ -183,6 +193,10 @@ public enum CancelReason: UInt8, Sendable, CaseIterable {
 public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case expire = 1
     case endOfDay = 2
+    /// The session that an order waits for has come.
+    case release = 11
+    /// A peg is looked at again.
+    case reprice = 12
 }
 
 public struct BlockFormed: Equatable, Sendable {

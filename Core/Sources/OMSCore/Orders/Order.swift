@@ -34,7 +34,7 @@ struct OrderFlags: OptionSet, Equatable {
     static let staged = OrderFlags(rawValue: 8)
     /// A stop that waits for its price.
     static let watching = OrderFlags(rawValue: 16)
-    /// The stop has triggered.
+    /// The stop has triggered; the opening or the close that was waited for has come.
     static let triggered = OrderFlags(rawValue: 32)
     /// The rest is to expire once the children have ended.
     static let expiring = OrderFlags(rawValue: 64)
@@ -48,6 +48,10 @@ struct OrderFlags: OptionSet, Equatable {
     static let unbooked = OrderFlags(rawValue: 2048)
     /// Is being stopped for its client, by a request over many orders.
     static let massCanceled = OrderFlags(rawValue: 4096)
+    /// Waits for the opening or the close of its market.
+    static let held = OrderFlags(rawValue: 0x4000)
+    /// Has instructions in the table beside this one.
+    static let instructed = OrderFlags(rawValue: 0x8000)
 }
 
 /// One order of the tree. Trivially copyable; lives in a slot of the store.
@@ -138,8 +142,19 @@ struct Order {
 
     /// OrdType as it works: a triggered stop is a market, a triggered stop-limit a limit order.
     var workingType: OrdType {
-        guard flags.contains(.triggered) else { return terms.ordType }
+        guard flags.contains(.triggered), terms.ordType.isStop else { return terms.ordType }
         return terms.ordType == .stop ? .market : .limit
+    }
+
+    /// TimeInForce as it works: what we held for the opening takes what it meets there, what we
+    /// held for the close works until then.
+    var workingTimeInForce: TimeInForce {
+        switch terms.timeInForce {
+        case .atTheOpening: return .immediateOrCancel
+        case .atTheClose, .goodTillCrossing: return .day
+        case .day, .goodTillCancel, .immediateOrCancel, .fillOrKill, .goodTillDate:
+            return terms.timeInForce
+        }
     }
 
     var averagePrice: Price { notional.averagePrice(over: cumQty) }

@@ -64,6 +64,7 @@ extension OrderCore {
         if event.isReplace {
             orders[slot].flags.remove(.pendingReplace)
             pendingReplaces[event.order] = nil
+            instructions.dropWanted(by: event.order)
             reserve(slot, orders[slot].leavesQty, at: orders[slot].acceptedPx)
         } else {
             orders[slot].flags.remove(.pendingCancel)

@@ -18,7 +18,8 @@ extension OrderCore {
         route.nextSibling = orders[parent].firstChild
         route.reason = event.reason
         let slot = orders.add(route)
-        if !orders[parent].hasOpenChild, orders[parent].attempts < .max {
+        // One shown part after the other is no new attempt; one that comes back is.
+        if !orders[parent].hasOpenChild, orders[parent].attempts < .max, event.reason != .display {
             orders[parent].attempts += 1
         }
         orders[parent].firstChild = slot
@@ -70,6 +71,9 @@ extension OrderCore {
                 }
             }
         case .neverReceived: break
+        }
+        if route.reason == .display, orders[route.parent].attempts < .max {
+            orders[route.parent].attempts += 1
         }
         orders[slot].base = event.how.ordStatus
     }

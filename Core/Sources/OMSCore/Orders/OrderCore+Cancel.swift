@@ -140,7 +140,12 @@ extension OrderCore {
         let order = orders[slot]
         precondition(!order.isOpen, "finish of an open order")
         if order.flags.contains(.watching) { emit(.watchCleared(order.id)) }
-        if order.terms.timeInForce == .goodTillDate, let timer = timers.timer(of: order.id) {
+        if order.flags.contains(.instructed) || order.terms.timeInForce.isOfSession {
+            forgetInstructions(order.id)
+        }
+        if order.terms.timeInForce == .goodTillDate || order.terms.timeInForce.isOfSession,
+            let timer = timers.timer(of: order.id)
+        {
             emit(.timerCleared(timer.id))
         }
         // An overfill ends a parent while other children still work: take them back.

@@ -10,16 +10,23 @@ extension OrderCore {
 
     /// NewOrderSingle (D): 1 known before? 2 who and what? 3 well-formed? 4 within risk?
     /// 5 accepted, 6 acknowledged, 7 waits or is routed.
-    mutating func enter(_ order: NewOrder, keeping fields: [UInt8] = []) {
+    mutating func enter(
+        _ order: NewOrder, keeping fields: [UInt8] = [],
+        instructed instructions: Instructions? = nil
+    ) {
         if let known = clOrdIDs.value(order.clOrdID, scope: UInt32(order.session.raw)) {
             return answerRepeated(order, Slot(bitPattern: known))
         }
         var terms = resolve(order)
-        if let refusal = staticRefusal(of: order, terms) { return refuse(order, terms, refusal) }
+        var instructions = instructions
         if reference.isStaged(order.session) { terms.handlInst = .manual }
+        if let refusal = staticRefusal(of: order, &terms, &instructions) {
+            return refuse(order, terms, refusal, instructed: instructions)
+        }
         let risk = RiskPipeline.evaluate(riskContext(terms, price: terms.price))
         if let refusal = risk.refusal {
-            return refuse(order, terms, refusal, verdicts: risk.verdicts)
+            return refuse(
+                order, terms, refusal, verdicts: risk.verdicts, instructed: instructions)
         }
         let id = orders.nextID
         emit(
@@ -29,13 +36,25 @@ extension OrderCore {
                     bodyDigest: order.bodyDigest, reservedPx: risk.price,
                     verdicts: risk.verdicts)))
         if !fields.isEmpty { emit(.request(.fieldsKept(id, fields))) }
-        let slot = known(id)
+        if let instructions { emit(.instructed(.set(id, instructions))) }
+        start(known(id))
+    }
+
+    /// An accepted order's timers and first report; then it waits or is routed.
+    private mutating func start(_ slot: Slot) {
+        let (id, terms) = (orders[slot].id, orders[slot].terms)
         if terms.timeInForce == .goodTillDate {
             emit(.timerSet(timers.nextID, due: terms.expireTime, .expire, id))
         }
         setEndOfDayTimer(for: terms)
-        let waits = terms.handlInst == .manual || terms.ordType.isStop
-        if waits || acknowledges(order.session, .onAccept) { acknowledge(slot) }
+        if terms.timeInForce.isOfSession {
+            hold(slot)
+            guard orders[slot].isOpen else { return }
+        }
+        let waits =
+            terms.handlInst == .manual || terms.ordType.isStop
+            || orders[slot].flags.contains(.held)
+        if waits || acknowledges(orders[slot].session, .onAccept) { acknowledge(slot) }
         if terms.ordType.isStop { return watch(slot) }
         route(slot)
     }
@@ -92,7 +111,9 @@ extension OrderCore {
     }
 
     /// The first thing wrong with the order's form, in the order of the contract.
-    private func staticRefusal(of order: NewOrder, _ terms: OrderTerms) -> Refusal? {
+    private mutating func staticRefusal(
+        of order: NewOrder, _ terms: inout OrderTerms, _ instructions: inout Instructions?
+    ) -> Refusal? {
         guard reference.mayEnterOrders(order.session) else {
             return Refusal(.sessionMayNotTrade)
         }
@@ -100,12 +121,20 @@ extension OrderCore {
         guard reference.mayUse(order.session, terms.account) else {
             return Refusal(.unknownAccount)
         }
-        return termsRefusal(terms, open: terms.orderQty)
+        guard var wanted = instructions else {
+            return termsRefusal(terms, open: terms.orderQty) ?? sessionRefusal(terms)
+        }
+        if let refusal = convertCash(&terms, &wanted) { return refusal }
+        instructions = wanted
+        return termsRefusal(terms, wanted, open: terms.orderQty)
+            ?? instructionRefusal(terms, wanted) ?? sessionRefusal(terms)
     }
 
     /// What is wrong with terms, whether of a new order or of a replace. `open` = what would be
     /// open after it.
-    func termsRefusal(_ terms: OrderTerms, open: Quantity) -> Refusal? {
+    func termsRefusal(
+        _ terms: OrderTerms, _ instructions: Instructions = .none, open: Quantity
+    ) -> Refusal? {
         guard let (tick, lot) = reference.steps(terms.instrument) else {
             return Refusal(.unknownSymbol)
         }
@@ -116,7 +145,7 @@ extension OrderCore {
         if lot.isPositive, terms.orderQty.units % lot.units != 0 {
             return Refusal(.quantityOffLot, limit: lot.units, measured: terms.orderQty.units)
         }
-        if let refusal = priceRefusal(terms, tick: tick) { return refusal }
+        if let refusal = priceRefusal(terms, instructions.peg, tick: tick) { return refusal }
         if terms.timeInForce == .goodTillDate {
             guard terms.expireTime != .none else { return Refusal(.expireTimeMissing) }
             guard terms.expireTime > now else { return Refusal(.expireTimePast) }
@@ -124,8 +153,11 @@ extension OrderCore {
         return nil
     }
 
-    private func priceRefusal(_ terms: OrderTerms, tick: Price) -> Refusal? {
-        if terms.ordType.hasLimit {
+    private func priceRefusal(_ terms: OrderTerms, _ peg: Instructions.Peg, tick: Price)
+        -> Refusal?
+    {
+        guard terms.ordType != .pegged || peg.isPriced else { return Refusal(.pegMissing) }
+        if terms.ordType.hasLimit || terms.ordType == .pegged && terms.price.isSet {
             guard terms.price.units != 0 else { return Refusal(.priceMissing) }
             guard terms.price.units > 0 else {
                 return Refusal(.priceNotAllowed, measured: terms.price.units)
@@ -134,7 +166,8 @@ extension OrderCore {
                 return Refusal(.priceOffTick, limit: tick.units, measured: terms.price.units)
             }
         }
-        if terms.ordType.isStop {
+        // A trailing stop without a level finds it by the quotes.
+        if terms.ordType.isStop, peg != .trailingStop || terms.stopPx.isSet {
             guard terms.stopPx.units > 0 else { return Refusal(.stopPxMissing) }
             guard tick.units <= 0 || terms.stopPx.units % tick.units == 0 else {
                 return Refusal(.priceOffTick, limit: tick.units, measured: terms.stopPx.units)
@@ -154,7 +187,7 @@ extension OrderCore {
 
     mutating func refuse(
         _ order: NewOrder, _ terms: OrderTerms, _ refusal: Refusal,
-        verdicts: Verdicts = Verdicts()
+        verdicts: Verdicts = Verdicts(), instructed instructions: Instructions? = nil
     ) {
         let id = orders.nextID
         emit(
@@ -162,6 +195,7 @@ extension OrderCore {
                 OrderRefused(
                     order: id, session: order.session, clOrdID: order.clOrdID, terms: terms,
                     bodyDigest: order.bodyDigest, refusal: refusal, verdicts: verdicts)))
+        if let instructions { emit(.instructed(.set(id, instructions))) }
         report(known(id), .rejected, refusal: refusal)
     }
 

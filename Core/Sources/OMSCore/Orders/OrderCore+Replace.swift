@@ -3,7 +3,9 @@ import OMSTypes
 // OrderCancelReplaceRequest (G): at one venue by its own replace, at several by cancel and new,
 // never with more working than the parent has left.
 extension OrderCore {
-    mutating func replace(_ request: ReplaceOrder) {
+    mutating func replace(
+        _ request: ReplaceOrder, instructed instructions: Instructions = .none
+    ) {
         let session = request.session
         func refuse(
             _ slot: Slot, _ reason: CxlRejReason, _ refusal: Refusal,
@@ -28,7 +30,8 @@ extension OrderCore {
             return refuse(found, .alreadyPending, Refusal(.requestPending))
         }
         let terms = replacedTerms(found, request)
-        if let refusal = replaceRefusal(found, request, terms) {
+        let wanted = wantedInstructions(found, instructions)
+        if let refusal = replaceRefusal(found, request, terms, wanted) {
             return refuse(found, .other, refusal)
         }
         let risk = RiskPipeline.evaluate(
@@ -39,6 +42,9 @@ extension OrderCore {
                 ReplaceRequested(
                     order: orders[found].id, clOrdID: request.clOrdID, terms: terms,
                     reservedPx: risk.price, verdicts: risk.verdicts)))
+        if wanted != self.instructions(of: orders[found].id) {
+            emit(.instructed(.replaceWanted(orders[found].id, wanted)))
+        }
         report(
             found, .pendingReplace, clOrdID: request.clOrdID,
             origClOrdID: clOrdIDs.text(orders[found].clOrdID))
@@ -51,14 +57,29 @@ extension OrderCore {
         terms.timeInForce = request.timeInForce
         terms.orderQty = request.orderQty
         terms.price = request.price
-        terms.stopPx = request.stopPx
+        // A trailing stop that states no new level keeps the one that it has won.
+        if request.stopPx.isSet || !isTrailing(slot) { terms.stopPx = request.stopPx }
         terms.expireTime = request.expireTime
         return terms.withoutIdleFields
     }
 
-    private func replaceRefusal(_ slot: Slot, _ request: ReplaceOrder, _ terms: OrderTerms)
-        -> Refusal?
-    {
+    private func isTrailing(_ slot: Slot) -> Bool {
+        instructions(of: orders[slot].id).peg == .trailingStop
+    }
+
+    /// A replace states all instructions again; what the order was made from stays.
+    private func wantedInstructions(_ slot: Slot, _ stated: Instructions) -> Instructions {
+        let old = instructions(of: orders[slot].id)
+        var wanted = stated
+        wanted.cashOrderQty = old.cashOrderQty
+        wanted.cashCurrency = old.cashCurrency
+        wanted.conversionPx = old.conversionPx
+        return wanted
+    }
+
+    private func replaceRefusal(
+        _ slot: Slot, _ request: ReplaceOrder, _ terms: OrderTerms, _ wanted: Instructions
+    ) -> Refusal? {
         let order = orders[slot]
         if haltedSessions.contains(request.session) { return Refusal(.quarantined) }
         guard order.block == .none else { return Refusal(.blockMemberReplace) }
@@ -69,9 +90,15 @@ extension OrderCore {
         guard request.ordType.isStop == order.terms.ordType.isStop,
             request.timeInForce.isImmediate == order.terms.timeInForce.isImmediate
         else { return Refusal(.sideOrSymbolChanged) }
+        guard
+            request.timeInForce.isOfSession || order.terms.timeInForce.isOfSession
+                ? request.timeInForce == order.terms.timeInForce : true,
+            wanted.peg == instructions(of: order.id).peg
+        else { return Refusal(.sessionOrPegChanged) }
         guard request.orderQty.isPositive else { return Refusal(.quantityNotPositive) }
         let growth = terms.orderQty - order.terms.orderQty
-        return termsRefusal(terms, open: max(.zero, growth))
+        return termsRefusal(terms, wanted, open: max(.zero, growth))
+            ?? instructionRefusal(terms, wanted)
     }
 
     /// Brings the venues in line with the new terms.
@@ -86,6 +113,10 @@ extension OrderCore {
         let wanted = terms.orderQty - (orders[slot].cumQty - orders[only].cumQty)
         let canReplace =
             open.count == 1 && orders[only].base != .pendingNew
+            // What is worked by instructions is taken back and worked anew.
+            && !orders[slot].flags.contains(.instructed)
+            && instructions.wanted(by: orders[slot].id) == nil
+            && !orders[slot].terms.timeInForce.isOfSession
             && !orders[only].flags.contains(.requestSent)
             && !orders[only].terms.timeInForce.isImmediate
             && orders[only].terms.ordType == orders[slot].workingType
@@ -105,9 +136,11 @@ extension OrderCore {
         let old = clOrdIDs.text(orders[slot].clOrdID)
         let wasWatching = orders[slot].flags.contains(.watching)
         emit(.replaced(id))
+        takeWantedInstructions(id)
         report(slot, .replaced, origClOrdID: old)
         renewExpiry(slot)
         if wasWatching {
+            if instructions.isFollowing(id) { emit(.instructed(.followCleared(id))) }
             emit(.watchCleared(id))
             if orders[slot].isOpen, !orders[slot].isEnding { return watch(slot) }
         }
@@ -117,6 +150,8 @@ extension OrderCore {
     /// The timers of an order that is open, as its terms ask for them.
     mutating func renewExpiry(_ slot: Slot) {
         let order = orders[slot]
+        // Hours of a market are not moved by a replace.
+        guard !order.terms.timeInForce.isOfSession else { return }
         if let timer = timers.timer(of: order.id),
             timer.due != order.terms.expireTime || order.terms.timeInForce != .goodTillDate
         {

@@ -55,7 +55,7 @@ extension OrderCore {
             return true
         case .routeWaiting:
             guard order.unrouted.isPositive,
-                order.flags.isDisjoint(with: [.staged, .watching])
+                order.flags.isDisjoint(with: [.staged, .watching, .held])
             else { return false }
             settle(slot)
             return true

@@ -58,6 +58,7 @@ extension OrderCore {
         }
         emit(.routeAcknowledged(orders[slot].id))
         acknowledge(orders[slot].parent)
+        answered(orders[slot].parent)
     }
 
     /// Books an execution once, whatever state the orders are in.
@@ -152,6 +153,7 @@ extension OrderCore {
             completeReplace(parent)
         } else {
             settle(parent)
+            answered(parent)
         }
     }
 
@@ -178,7 +180,9 @@ extension OrderCore {
                     parent, CxlRejReason(rawValue: reason) ?? .other, refusal)
             }
             // What waited for the answer goes on: a cancel, an end, the rest of the order.
-            return settle(parent)
+            settle(parent)
+            // Too late or unknown there: the end of it is on its way.
+            return answered(parent, refused: reason > 1)
         }
         // Too late, unknown or pending there: the fill or the end is on its way. Anything else
         // means that the order works on, and whoever asked must know.

@@ -5,19 +5,30 @@ extension OrderCore {
     /// Registers a stop's watch, or triggers it at once when the market is there already.
     mutating func watch(_ slot: Slot) {
         let order = orders[slot]
+        if order.flags.contains(.instructed), let instructions = instructions[order.id],
+            instructions.peg == .trailingStop
+        {
+            return trail(slot, instructions)
+        }
         let watch = Watch(
             order: order.id, instrument: order.terms.instrument, side: order.terms.side,
             stopPx: order.terms.stopPx)
         emit(.watchSet(watch))
-        if watch.isFired(by: nbbo(order.terms.instrument)) { trigger(order.id) }
+        if watch.isFired(by: nbbo(order.terms.instrument)) { fireStop(slot) }
     }
 
     /// A watch fired: the stop becomes a market or limit order. A watch that is gone is no news.
     mutating func trigger(_ id: OrderID) {
-        guard let slot = orders.slot(id), orders[slot].flags.contains(.watching),
-            orders[slot].isOpen
-        else { return }
+        guard let slot = orders.slot(id), orders[slot].isOpen else { return }
+        if instructions.isFollowing(id) { return followQuotes(slot) }
+        guard orders[slot].flags.contains(.watching) else { return }
         _ = nbbo(orders[slot].terms.instrument)
+        fireStop(slot)
+    }
+
+    mutating func fireStop(_ slot: Slot) {
+        let id = orders[slot].id
+        if instructions.isFollowing(id) { emit(.instructed(.followCleared(id))) }
         emit(.watchCleared(id))
         emit(.triggered(id))
         settle(slot)
@@ -25,12 +36,21 @@ extension OrderCore {
 
     /// Orders whose watch the present quotes fire; the shell asks after each quote.
     public func firedWatches(on instrument: InstrumentID, at instant: Timestamp) -> [OrderID] {
-        guard !watches.isEmpty, watches.hasWatch(on: instrument) else { return [] }
-        let best = bestQuote(instrument, at: instant)
-        return watches.fired(instrument, by: best)
+        guard hasWatches else { return [] }
+        var result: [OrderID] = []
+        if watches.hasWatch(on: instrument) {
+            result = watches.fired(instrument, by: bestQuote(instrument, at: instant))
+        }
+        guard instructions.hasFollowers else { return result }
+        for order in instructions.followers(of: instrument)
+        where !result.contains(order) && isCalled(order, at: instant) {
+            result.append(order)
+        }
+        return result.sorted()
     }
 
-    public var hasWatches: Bool { !watches.isEmpty }
+    /// Whether any order waits for quotes, or follows them.
+    public var hasWatches: Bool { !watches.isEmpty || instructions.hasFollowers }
 
     /// The timer that is due first, for the shell to fire.
     public var nextTimer: (id: TimerID, due: Timestamp)? {
@@ -58,6 +78,8 @@ extension OrderCore {
         switch timer.purpose {
         case .expire:
             if let slot = orders.slot(timer.order) { expire(slot) }
+        case .release: if let slot = orders.slot(timer.order) { endHold(slot) }
+        case .reprice: if let slot = orders.slot(timer.order) { lookAgain(slot) }
         case .endOfDay:
             emit(
                 .sweepSet(

@@ -11,7 +11,7 @@ public struct OrderTerms: Equatable, Sendable {
     public var handlInst: HandlInst
     /// OrderQty (38): the whole chain's quantity, what is executed included.
     public var orderQty: Quantity
-    /// Price (44); `.none` for market and stop orders.
+    /// Price (44); `.none` for market and stop orders. How far a peg may go, if it has a limit.
     public var price: Price
     /// StopPx (99); `.none` unless a stop.
     public var stopPx: Price
@@ -38,7 +38,7 @@ public struct OrderTerms: Equatable, Sendable {
     /// The terms without prices and times that their OrdType and TimeInForce do not use.
     var withoutIdleFields: OrderTerms {
         var terms = self
-        if !ordType.hasLimit { terms.price = .none }
+        if !ordType.hasLimit, ordType != .pegged { terms.price = .none }
         if !ordType.isStop { terms.stopPx = .none }
         if timeInForce != .goodTillDate { terms.expireTime = .none }
         return terms

@@ -16,6 +16,8 @@ struct TimerStore: ~Copyable {
     private var live = IntMap<Timer>()
     /// Expiry timer of each order, by OrderID.
     private var byOrder = IntMap<TimerID>()
+    /// Timer of each order that waits for a session or looks at its peg again, by OrderID.
+    private var byWork = IntMap<TimerID>()
     private var endOfDay: TimerID = 0
     private var heap: ContiguousArray<Timer> = []
     private(set) var nextID: TimerID = 1
@@ -29,6 +31,10 @@ struct TimerStore: ~Copyable {
     func timer(of order: OrderID) -> Timer? {
         order == .none ? nil : byOrder[order.raw].flatMap { timer($0) }
     }
+    /// The timer of an order's own work: its session, or the next look at its peg.
+    func workTimer(of order: OrderID) -> Timer? {
+        order == .none ? nil : byWork[order.raw].flatMap { timer($0) }
+    }
     var hasEndOfDay: Bool { endOfDay != 0 }
 
     mutating func set(_ timer: Timer) {
@@ -38,6 +44,7 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: byOrder.set(timer.order.raw, timer.id)
         case .endOfDay: endOfDay = timer.id
+        case .release, .reprice: byWork.set(timer.order.raw, timer.id)
         }
         heap.append(timer)
         siftUp(heap.count - 1)
@@ -48,6 +55,8 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: if byOrder[timer.order.raw] == id { byOrder.remove(timer.order.raw) }
         case .endOfDay: if endOfDay == id { endOfDay = 0 }
+        case .release, .reprice:
+            if byWork[timer.order.raw] == id { byWork.remove(timer.order.raw) }
         }
         while let top = heap.first, !live.contains(top.id) { dropTop() }
         if heap.count > 64, heap.count > live.count * 2 { dropDead() }
@@ -114,6 +123,7 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: return byOrder[timer.order.raw] == timer.id
         case .endOfDay: return endOfDay == timer.id
+        case .release, .reprice: return byWork[timer.order.raw] == timer.id
         }
     }
 
@@ -143,6 +153,7 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: byOrder.remove(timer.order.raw)
         case .endOfDay: endOfDay = 0
+        case .release, .reprice: byWork.remove(timer.order.raw)
         }
     }
 }

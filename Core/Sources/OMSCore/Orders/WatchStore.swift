@@ -56,6 +56,8 @@ struct WatchStore: ~Copyable {
         return a.order < b.order
     }
 
+    func watch(of order: OrderID) -> Watch? { order == .none ? nil : byOrder[order.raw] }
+
     func hasWatch(on instrument: InstrumentID) -> Bool {
         guard instrument.raw >= 1, Int(instrument.raw) <= rows.count else { return false }
         let row = Int(instrument.raw) - 1

@@ -42,6 +42,8 @@ public final class ReferenceData: @unchecked Sendable {
     public private(set) var sessions: ContiguousArray<SessionTerms> = []
     public private(set) var restrictions: [Restriction] = []
     public private(set) var policy = TradingPolicy()
+    /// Hours of markets, one entry each.
+    public private(set) var hours: [MarketHours] = []
     private var defaultLimits = LimitTerms()
     private var accountLimits: [Text64: LimitTerms] = [:]
     private var instrumentsBySymbol: [Symbol: InstrumentID] = [:]
@@ -110,6 +112,15 @@ public final class ReferenceData: @unchecked Sendable {
     func routingTerms(_ index: Int) -> (kind: VenueTerms.Kind, takeFee: Int64, priority: UInt16) {
         (venues[index].kind, venues[index].takeFee, venues[index].priority)
     }
+    /// Whether a venue does all of that by itself.
+    func takes(_ id: VenueID, _ capabilities: VenueCapabilities) -> Bool {
+        id.raw >= 1 && id.raw <= venues.count
+            && venues[Int(id.raw) - 1].takes.isSuperset(of: capabilities)
+    }
+    func hasVenue(taking capabilities: VenueCapabilities) -> Bool {
+        venues.contains { $0.takes.isSuperset(of: capabilities) }
+    }
+    func hours(_ market: Text64) -> MarketHours? { hours.first { $0.market == market } }
     /// Whether a venue shows its quotes.
     func isLit(_ id: VenueID) -> Bool {
         id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .lit
@@ -132,7 +143,7 @@ public final class ReferenceData: @unchecked Sendable {
             event.number = UInt32(venuesByName[terms.name]?.raw ?? UInt16(venues.count) + 1)
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
-        case .limits, .restriction, .policy: event.number = 0
+        case .limits, .restriction, .policy, .hours: event.number = 0
         }
         return event
     }
@@ -166,7 +177,13 @@ public final class ReferenceData: @unchecked Sendable {
             }
             restrictions.append(terms)
         case .policy(let terms): policy = terms
+        case .hours(let terms): put(terms)
         }
+    }
+
+    private func put(_ terms: MarketHours) {
+        hours.removeAll { $0.market == terms.market }
+        hours.append(terms)
     }
 
     private static func put<T>(_ terms: T, _ number: UInt32, _ table: inout ContiguousArray<T>) {
@@ -223,6 +240,7 @@ extension ReferenceData {
             restrictions.map { .restriction($0) },
             [.policy(policy), .limits(defaultLimits)]
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
+            hours.map { .hours($0) },
         ]
         for items in listed {
             out.count(items.count)
@@ -241,7 +259,7 @@ extension ReferenceData {
     }
 
     func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
-        for _ in 0..<6 {
+        for _ in 0..<7 {
             for _ in 0..<(try bytes.count()) {
                 bytes.pause()
                 restore(try ReferenceItem(from: &bytes.bytes))
@@ -279,6 +297,7 @@ extension ReferenceData {
             }
         case .restriction(let terms): restrictions.append(terms)
         case .policy(let terms): policy = terms
+        case .hours(let terms): put(terms)
         }
     }
 }

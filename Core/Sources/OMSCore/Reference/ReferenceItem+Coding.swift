@@ -12,6 +12,7 @@ extension ReferenceItem {
         case .restriction(let terms):
             return "restriction/\(terms.symbol)/\(terms.account)/\(terms.kind.rawValue)"
         case .policy: return "policy"
+        case .hours(let terms): return "hours/\(terms.market)"
         }
     }
 
@@ -36,13 +37,15 @@ extension ReferenceItem {
             out.fixed(terms.currency.packed)
             out.append(terms.isBooked ? 1 : 0)
         case .venue(let terms):
-            out.append(3)
+            // A venue that takes no more than plain orders is written as it always was.
+            out.append(terms.takes.isEmpty ? 3 : 20)
             out.text(terms.name)
             out.text(terms.mic)
             out.append(terms.kind.rawValue)
             out.varint(UInt64(terms.priority))
             out.signedVarint(terms.takeFee)
             out.signedVarint(terms.postRebate)
+            if !terms.takes.isEmpty { out.varint(UInt64(terms.takes.rawValue)) }
         case .session(let terms):
             out.append(4)
             out.text(terms.compID)
@@ -63,11 +66,15 @@ extension ReferenceItem {
         case .policy(let terms):
             out.append(7)
             terms.encode(into: &out)
+        case .hours(let terms):
+            out.append(21)
+            terms.encode(into: &out)
         }
     }
 
     public init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
-        switch try bytes.byte() {
+        let kind = try bytes.byte()
+        switch kind {
         case 1: self = .instrument(try InstrumentTerms(from: &bytes))
         case 2:
             self = .account(
@@ -75,12 +82,13 @@ extension ReferenceItem {
                     account: try bytes.text(), client: try bytes.text(),
                     currency: Currency(packed: try bytes.fixed()),
                     isBooked: try bytes.byte() == 1))
-        case 3:
-            self = .venue(
-                VenueTerms(
-                    name: try bytes.text(), mic: try bytes.text(), kind: try bytes.code(),
-                    priority: try bytes.varint16(), takeFee: try bytes.signedVarint(),
-                    postRebate: try bytes.signedVarint()))
+        case 3, 20:
+            var terms = VenueTerms(
+                name: try bytes.text(), mic: try bytes.text(), kind: try bytes.code(),
+                priority: try bytes.varint16(), takeFee: try bytes.signedVarint(),
+                postRebate: try bytes.signedVarint())
+            if kind == 20 { terms.takes = VenueCapabilities(rawValue: try bytes.varint16()) }
+            self = .venue(terms)
         case 4:
             self = .session(
                 SessionTerms(
@@ -95,6 +103,7 @@ extension ReferenceItem {
                     from: Timestamp(nanoseconds: try bytes.signedVarint()),
                     to: Timestamp(nanoseconds: try bytes.signedVarint())))
         case 7: self = .policy(try TradingPolicy(from: &bytes))
+        case 21: self = .hours(try MarketHours(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

@@ -9,6 +9,7 @@ public enum ReferenceItem: Equatable, Sendable {
     case limits(LimitTerms)
     case restriction(Restriction)
     case policy(TradingPolicy)
+    case hours(MarketHours)
 }
 
 /// An instrument, by Symbol (55).
@@ -74,9 +75,11 @@ public struct VenueTerms: Equatable, Sendable {
     public var takeFee: Int64
     /// Rebate for posting, per unit.
     public var postRebate: Int64
+    /// What it takes beside plain orders.
+    public var takes: VenueCapabilities
     public init(
         name: Text64, mic: Text64, kind: Kind = .lit, priority: UInt16 = 1, takeFee: Int64 = 0,
-        postRebate: Int64 = 0
+        postRebate: Int64 = 0, takes: VenueCapabilities = []
     ) {
         self.name = name
         self.mic = mic
@@ -84,6 +87,7 @@ public struct VenueTerms: Equatable, Sendable {
         self.priority = priority
         self.takeFee = takeFee
         self.postRebate = postRebate
+        self.takes = takes
     }
 }
 

@@ -103,6 +103,7 @@ extension OrderCommand {
     public var singleOrder: NewOrder? {
         if case .newOrder(let order) = self { return order }
         if case .request(.newOrder(let order)) = self { return order.order }
+        if case .instructed(.newOrder(let order, _)) = self { return order.order }
         return nil
     }
 }

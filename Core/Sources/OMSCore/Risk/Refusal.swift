@@ -28,6 +28,18 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     case sessionMayNotTrade = 22
     /// A field asks for something that we do not do; the tag is the refusal's limit.
     case unsupportedField = 23
+    case displayQty = 60
+    case minQty = 61
+    case pegMissing = 62
+    case pegTerms = 63
+    case pegOffset = 64
+    case instructionsMixed = 65
+    case cashOrderQty = 66
+    case cashCurrency = 67
+    case sessionTerms = 68
+    case noMarketHours = 69
+    case sessionPast = 70
+    case sessionOrPegChanged = 71
     case restrictedList = 100
     case priceCollar = 101
     case maximumQuantity = 102
@@ -48,13 +60,16 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             return .other
         case .unknownSymbol: return .unknownSymbol
         case .unknownAccount: return .unknownAccount
-        case .quantityNotPositive, .quantityOffLot, .quantityToZero, .tooLarge:
+        case .quantityNotPositive, .quantityOffLot, .quantityToZero, .tooLarge, .displayQty,
+            .minQty, .cashOrderQty:
             return .incorrectQuantity
         case .priceMissing, .priceOffTick, .stopPxMissing, .priceNotAllowed, .expireTimeMissing,
-            .sideOrSymbolChanged, .unsupportedField:
+            .sideOrSymbolChanged, .unsupportedField, .pegMissing, .pegTerms, .pegOffset,
+            .instructionsMixed, .cashCurrency, .sessionTerms, .noMarketHours,
+            .sessionOrPegChanged:
             return .unsupportedOrderCharacteristic
         case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
-        case .expireTimePast: return .tooLateToEnter
+        case .expireTimePast, .sessionPast: return .tooLateToEnter
         case .unknownOrder, .orderTerminal, .requestPending: return .unknownOrder
         case .maximumQuantity, .maximumNotional, .positionLimit, .credit:
             return .orderExceedsLimit
@@ -71,7 +86,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .priceOffTick, .priceNotAllowed: return "P08"
         case .quantityNotPositive, .quantityOffLot, .quantityToZero: return "P09"
         case .unknownSymbol: return "P10"
-        case .expireTimePast: return "P11"
+        case .expireTimePast, .sessionPast: return "P11"
         case .restrictedList: return "P12"
         case .unknownAccount, .sessionMayNotTrade: return "P13"
         case .duplicateOrder: return "P14"
@@ -82,7 +97,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .none, .priceMissing, .stopPxMissing, .duplicateClOrdID, .unknownOrder,
             .orderTerminal, .requestPending, .sideOrSymbolChanged, .notStaged, .blockMixed,
             .tooLarge, .quarantined, .blockMemberReplace, .expireTimeMissing, .noVenue,
-            .venueRejected, .unsupportedField:
+            .venueRejected, .unsupportedField, .displayQty, .minQty, .pegMissing, .pegTerms,
+            .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
+            .noMarketHours, .sessionOrPegChanged:
             return ""
         }
     }
@@ -127,6 +144,50 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .noReferencePrice: return "no reference price"
         case .noVenue: return "no venue can take the order"
         case .venueRejected: return "the venue refused the order"
+        case .displayQty, .minQty, .pegMissing, .pegTerms, .pegOffset, .instructionsMixed,
+            .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
+            .sessionOrPegChanged:
+            return instructionWords
+        }
+    }
+
+    /// The same of orders with instructions and for sessions of a market.
+    private var instructionWords: String {
+        switch self {
+        case .displayQty:
+            return "MaxFloor (111) or DisplayQty (1138) is for limit orders that wait, a multiple "
+                + "of the lot, at most OrderQty (38)"
+        case .minQty:
+            return "MinQty (110) is for market and limit orders, a multiple of the lot, at most "
+                + "OrderQty (38)"
+        case .pegMissing: return "OrdType (40) P needs ExecInst (18) R, P, M or a"
+        case .pegTerms:
+            return "a peg is good for the day, till cancel or till a date; a trailing stop has "
+                + "StopPx (99) and no Price (44)"
+        case .pegOffset:
+            return "PegOffsetValue (211): not 0 for a trailing stop, not ahead of the market for a "
+                + "primary peg"
+        case .instructionsMixed:
+            return "one of MaxFloor (111), MinQty (110) and a peg at a time, and none on a staged "
+                + "order"
+        case .cashOrderQty:
+            return "CashOrderQty (152) without OrderQty (38), above the price of one lot"
+        case .cashCurrency: return "Currency (15) of CashOrderQty (152) must be the instrument's"
+        case .sessionTerms:
+            return "TimeInForce (59) 2, 5 and 7 are for market and limit orders that are not staged"
+        case .noMarketHours:
+            return "this market has no such time here, and no venue takes this TimeInForce (59)"
+        case .sessionPast: return "too late for this opening or close; send it after the close"
+        case .sessionOrPegChanged:
+            return "TimeInForce (59) 2, 5 and 7 and the kind of a peg cannot be replaced"
+        case .none, .unknownSymbol, .unknownAccount, .quantityNotPositive, .quantityOffLot,
+            .priceMissing, .priceOffTick, .stopPxMissing, .duplicateClOrdID, .expireTimePast,
+            .unknownOrder, .orderTerminal, .requestPending, .quantityToZero, .sideOrSymbolChanged,
+            .priceNotAllowed, .notStaged, .blockMixed, .tooLarge, .quarantined,
+            .blockMemberReplace, .expireTimeMissing, .sessionMayNotTrade, .unsupportedField,
+            .restrictedList, .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit,
+            .credit, .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected:
+            return ""
         }
     }
 }

@@ -133,7 +133,9 @@ extension OrderCore {
 
     /// px of §1.1: the limit, else the reference with its buffer for buys.
     private func notionalPrice(_ terms: OrderTerms, _ mid: Price, _ bufferPPM: Int64) -> Price {
-        if terms.ordType.hasLimit { return terms.price }
+        if terms.ordType.hasLimit || terms.ordType == .pegged && terms.price.isSet {
+            return terms.price
+        }
         var base = mid
         if terms.ordType == .stop { base = max(mid, terms.stopPx) }
         guard base.isSet, terms.side.isBuy else { return base }

@@ -8,11 +8,11 @@ extension OrderCore {
         let quantity = orders[slot].unrouted
         guard orders[slot].isOpen, quantity.isPositive, orders[slot].kind != .route,
             orders[slot].flags.isDisjoint(with: [
-                .staged, .watching, .pendingCancel, .pendingReplace, .expiring, .stopping,
+                .staged, .watching, .held, .pendingCancel, .pendingReplace, .expiring, .stopping,
             ]),
             !isKilled(orders[slot].terms.account, orders[slot].terms.instrument)
         else { return }
-        let timeInForce = orders[slot].terms.timeInForce
+        let timeInForce = orders[slot].workingTimeInForce
         let best = nbbo(orders[slot].terms.instrument)
         gather(slot, best)
         guard candidates.contains(where: { $0.standing != .linkDown }) else {
@@ -27,6 +27,12 @@ extension OrderCore {
                 $0.standing != .linkDown && $0.standing != .refusedOrder
             })
         else { return giveUp(slot, .noVenue, venueRefusal) }
+        if orders[slot].flags.contains(.instructed)
+            || timeInForce != orders[slot].terms.timeInForce,
+            routeInstructed(slot, quantity)
+        {
+            return
+        }
         let isExhausted = orders[slot].attempts >= reference.policy.attemptsMax
         if timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
         if !isExhausted {
@@ -123,12 +129,12 @@ extension OrderCore {
                 && ($0.standing == .eligible || $0.standing == .alreadyTried
                     || $0.standing == .beyondLimit)
         }
-        if order.terms.timeInForce.isImmediate {
+        if order.workingTimeInForce.isImmediate {
             guard !hasQuotes, order.attempts == 0, let venue = rotated() else {
                 return giveUp(slot, .immediateRest, .none)
             }
             return send(
-                slot, venue, order.unrouted, order.workingType, order.terms.timeInForce,
+                slot, venue, order.unrouted, order.workingType, order.workingTimeInForce,
                 order.terms.price, .noQuote)
         }
         guard order.workingType.hasLimit else {
@@ -144,15 +150,17 @@ extension OrderCore {
         guard let venue = byRebate ?? rotated() else {
             return giveUp(slot, .noVenue, Refusal(.noVenue))
         }
-        send(
-            slot, venue, order.unrouted, .limit, .day, order.terms.price,
-            byRebate == nil ? .noQuote : .post)
+        let reason: RouteReason = byRebate == nil ? .noQuote : .post
+        guard order.flags.contains(.instructed) || order.terms.timeInForce.isOfSession else {
+            return send(slot, venue, order.unrouted, .limit, .day, order.terms.price, reason)
+        }
+        postInstructed(slot, venue, reason)
     }
 
     /// Lit venue where posting is worth most: rebate, then latency, priority, number.
-    private func postVenue() -> VenueID? {
+    func postVenue(taking capabilities: VenueCapabilities = []) -> VenueID? {
         var chosen: VenueScore?
-        for score in candidates where score.kind == .lit && isReachable(score) {
+        for score in candidates where isUsable(score, capabilities) {
             guard let old = chosen else {
                 chosen = score
                 continue
@@ -170,15 +178,16 @@ extension OrderCore {
 
     private func rebate(_ venue: VenueID) -> Int64 { reference.terms(venue)?.postRebate ?? 0 }
 
-    private func isReachable(_ score: VenueScore) -> Bool {
-        score.standing != .linkDown && score.standing != .refusedOrder
+    private func isUsable(_ score: VenueScore, _ capabilities: VenueCapabilities) -> Bool {
+        score.kind == .lit && score.standing != .linkDown && score.standing != .refusedOrder
+            && reference.takes(score.venue, capabilities)
     }
 
     /// The no-quote rule: venues of the best priority in turn.
-    private func rotated() -> VenueID? {
+    func rotated(taking capabilities: VenueCapabilities = []) -> VenueID? {
         var best = UInt16.max
         var count: UInt64 = 0
-        for score in candidates where score.kind == .lit && isReachable(score) {
+        for score in candidates where isUsable(score, capabilities) {
             if score.priority < best {
                 best = score.priority
                 count = 1
@@ -191,7 +200,7 @@ extension OrderCore {
         for number in 1...UInt16(max(1, candidates.count)) {
             guard
                 let score = candidates.first(where: { $0.venue == VenueID(number) }),
-                score.kind == .lit, isReachable(score), score.priority == best
+                isUsable(score, capabilities), score.priority == best
             else { continue }
             if skip == 0 { return score.venue }
             skip -= 1
@@ -200,9 +209,10 @@ extension OrderCore {
     }
 
     /// Records and sends one child. What we send is asserted here.
-    private mutating func send(
+    mutating func send(
         _ slot: Slot, _ venue: VenueID, _ quantity: Quantity, _ ordType: OrdType,
-        _ timeInForce: TimeInForce, _ price: Price, _ reason: RouteReason
+        _ timeInForce: TimeInForce, _ price: Price, _ reason: RouteReason,
+        instructed instructions: Instructions? = nil
     ) {
         precondition(
             quantity.isPositive && quantity <= orders[slot].unrouted,
@@ -213,6 +223,7 @@ extension OrderCore {
             order: orders.nextID, parent: orders[slot].id, venue: venue, ordType: ordType,
             timeInForce: timeInForce, quantity: quantity, price: price, reason: reason)
         emit(.routed(event))
+        if let instructions { emit(.instructed(.set(event.order, instructions))) }
         effects.append(.sendRoute(event))
     }
 }

@@ -25,6 +25,7 @@ extension OrderCore {
             out.bytes.signedVarint(Int64(link.previous))
         }
         requests.encode(into: &out)
+        instructions.encode(into: &out)
     }
 
     private func encodeSmallTables(into out: inout SnapshotWriter) {
@@ -70,6 +71,7 @@ extension OrderCore {
                     member: try bytes.bytes.slotNumber(), previous: try bytes.bytes.slotNumber()))
         }
         try requests.decode(from: &bytes, orders: orders.count)
+        try instructions.decode(from: &bytes, orders: orders.count)
         try checkLinks()
     }
 

@@ -1,0 +1,114 @@
+import OMSTypes
+
+/// How an order is to be worked, beyond its terms. Most orders have none of these, so they lie in a
+/// table of their own beside the hot one.
+public struct Instructions: Equatable, Sendable, BitwiseCopyable {
+    /// What a price follows: ExecInst (18) of an order with OrdType (40) P.
+    public enum Peg: UInt8, Sendable, CaseIterable, BitwiseCopyable {
+        case none = 0
+        /// R: the near side of the national best.
+        case primary = 1
+        /// P: its far side.
+        case market = 2
+        /// M: its midpoint.
+        case midpoint = 3
+        /// a: a stop that follows the market at a distance, and never goes back.
+        case trailingStop = 4
+
+        /// Whether a limit order is to be kept at a price that follows the quotes.
+        public var isPriced: Bool { self == .primary || self == .market || self == .midpoint }
+    }
+
+    /// PegOffsetType (836).
+    public enum OffsetType: UInt8, Sendable, CaseIterable, BitwiseCopyable {
+        case price = 0
+        case basisPoints = 1
+        case ticks = 2
+    }
+
+    /// MaxFloor (111) or DisplayQty (1138); zero = all of it may be shown.
+    public var displayQty: Quantity = .zero
+    /// MinQty (110); zero = any.
+    public var minQty: Quantity = .zero
+    public var peg: Peg = .none
+    public var pegOffsetType: OffsetType = .price
+    /// PegOffsetValue (211), units of 10⁻⁸.
+    public var pegOffset: Int64 = 0
+    /// CashOrderQty (152), units of 10⁻⁸ of the currency; 0 = the order has a quantity.
+    public var cashOrderQty: Int64 = 0
+    /// Currency (15) of it, `packed`; 0 = the instrument's.
+    public var cashCurrency: UInt32 = 0
+    /// Price at which CashOrderQty was made a quantity; `.none` before that.
+    public var conversionPx: Price = .none
+
+    public init() {}
+
+    public static let none = Instructions()
+
+    /// Whether they ask for nothing but a quantity by amount.
+    var isCashOnly: Bool {
+        displayQty == .zero && minQty == .zero && peg == .none && cashOrderQty != 0
+    }
+
+    func encode(into out: inout ByteWriter) {
+        out.signedVarint(displayQty.units)
+        out.signedVarint(minQty.units)
+        out.append(peg.rawValue)
+        out.append(pegOffsetType.rawValue)
+        out.signedVarint(pegOffset)
+        out.signedVarint(cashOrderQty)
+        out.varint(UInt64(cashCurrency))
+        out.signedVarint(conversionPx.units)
+    }
+
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        displayQty = Quantity(units: try bytes.signedVarint())
+        minQty = Quantity(units: try bytes.signedVarint())
+        peg = try bytes.code()
+        pegOffsetType = try bytes.code()
+        pegOffset = try bytes.signedVarint()
+        cashOrderQty = try bytes.signedVarint()
+        cashCurrency = try bytes.varint32()
+        conversionPx = Price(units: try bytes.signedVarint())
+    }
+
+    func digest(into digest: inout StateDigest) {
+        digest.combine(displayQty.units)
+        digest.combine(minQty.units)
+        digest.combine(UInt64(peg.rawValue) << 8 | UInt64(pegOffsetType.rawValue))
+        digest.combine(pegOffset)
+        digest.combine(cashOrderQty)
+        digest.combine(UInt64(cashCurrency))
+        digest.combine(conversionPx.units)
+    }
+}
+
+/// Orders and replaces with instructions: command kind 26, with a byte for the case.
+public indirect enum InstructedRequest: Equatable, Sendable {
+    /// NewOrderSingle (D).
+    case newOrder(DetailedOrder, Instructions)
+    /// OrderCancelReplaceRequest (G): what it does not state again is no longer wanted.
+    case replace(ReplaceOrder, Instructions)
+
+    func encode(into out: inout ByteWriter) {
+        switch self {
+        case .newOrder(let order, let instructions):
+            out.append(1)
+            order.encode(into: &out)
+            instructions.encode(into: &out)
+        case .replace(let request, let instructions):
+            out.append(2)
+            request.encode(into: &out)
+            instructions.encode(into: &out)
+        }
+    }
+
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        switch try bytes.byte() {
+        case 1:
+            self = .newOrder(try DetailedOrder(from: &bytes), try Instructions(from: &bytes))
+        case 2: self = .replace(try ReplaceOrder(from: &bytes), try Instructions(from: &bytes))
+        default: throw .invalid("unknown instructed request", offset: bytes.offset)
+        }
+    }
+}
