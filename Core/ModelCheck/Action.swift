@@ -3,6 +3,7 @@ struct Action: Equatable {
     enum Kind: UInt8 {
         case enter, cancel, replace
         case take, refuse, fill, drop, bust, bustAndClose
+        case doneForDay, restate, cancelVerbally
         case deliver, deliverSecond, deliverTwice
         case linkDown, linkUp, crash
     }
@@ -23,6 +24,11 @@ struct Action: Equatable {
         case .bust: return "venue \(venue + 1) busts a lot of its order \(number + 1)"
         case .bustAndClose:
             return "venue \(venue + 1) busts a lot of its filled order \(number + 1) and closes it"
+        case .doneForDay:
+            return "venue \(venue + 1) is done for the day with its order \(number + 1)"
+        case .restate: return "venue \(venue + 1) declines a lot of its order \(number + 1)"
+        case .cancelVerbally:
+            return "venue \(venue + 1) cancels its order \(number + 1), as was agreed by voice"
         case .deliver: return "venue \(venue + 1): next message arrives"
         case .deliverSecond: return "venue \(venue + 1): the second message overtakes the first"
         case .deliverTwice: return "venue \(venue + 1): next message arrives, and will again"
@@ -43,13 +49,16 @@ struct Budget: Equatable {
     var refusals = 1
     var linkFailures = 0
     var busts = 0
+    /// Done for day, declines and cancels by voice.
+    var unsolicited = 0
     var messagesMax = 3
     var routesMax = 4
 
     func digest() -> UInt64 {
         UInt64(
             requests | duplicates << 4 | swaps << 8 | crashes << 12 | drops << 16
-                | refusals << 20 | linkFailures << 24 | busts << 28)
+                | refusals << 20 | linkFailures << 24 | busts << 28
+                | unsolicited << 32)
     }
 }
 

@@ -52,7 +52,7 @@ struct Judge {
         case .rejected, .expired, .doneForDay: end(name)
         case .tradeCancel: hasEnded = hasEnded && report.ordStatus.isTerminal
         case .trade, .pendingCancel, .pendingNew, .pendingReplace, .stopped, .suspended,
-            .calculated, .restated, .tradeCorrect, .orderStatus:
+            .calculated, .restated, .tradeCorrect, .orderStatus, .triggered:
             break
         }
     }

@@ -12,6 +12,7 @@ struct FromVenue: Equatable {
     enum Kind: UInt8 {
         /// `tooLate`: the order has ended there; `refused`: it works on.
         case new, reject, fill, canceled, replaced, tooLate, refused, unknownOrder, bust
+        case doneForDay, restated, verbalCancel
     }
     var kind: Kind
     var route: UInt64
@@ -104,6 +105,18 @@ struct VenueModel {
         say(.canceled, orders[at].route, orders[at].attempt)
     }
 
+    /// The venue ends an open order for today, or because people agreed on it.
+    mutating func end(_ at: Int, _ kind: FromVenue.Kind) {
+        orders[at].isOpen = false
+        say(kind, orders[at].route, orders[at].attempt)
+    }
+
+    /// The venue works one lot less.
+    mutating func decline(_ at: Int) {
+        orders[at].lots -= 1
+        say(.restated, orders[at].route, orders[at].attempt, orders[at].lots)
+    }
+
     func digest(into digest: inout StateDigest) {
         digest.combine(UInt64(inbound.count) << 32 | UInt64(outbound.count))
         for message in inbound {
@@ -120,7 +133,9 @@ struct VenueModel {
             digest.combine(
                 UInt64(message.kind.rawValue) << 56 | message.route << 32
                     | UInt64(message.attempt) << 16 | UInt64(message.exec))
-            digest.combine(UInt64(message.reference) << 8 | UInt64(message.leaves))
+            digest.combine(
+                UInt64(message.lots) << 32 | UInt64(message.reference) << 8
+                    | UInt64(message.leaves))
         }
         for order in orders {
             digest.combine(

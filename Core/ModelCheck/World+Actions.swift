@@ -37,6 +37,13 @@ extension World {
                 if order.filled == order.lots { add(.bustAndClose, at) }
             }
         }
+        if mayTalk, budget.unsolicited > 0 {
+            for (at, order) in venue.orders.enumerated() where order.isOpen {
+                add(.doneForDay, at)
+                add(.cancelVerbally, at)
+                if order.leaves > 1 { add(.restate, at) }
+            }
+        }
         guard venue.isUp else { return add(.linkUp) }
         if mayTalk, !venue.inbound.isEmpty {
             add(.take)
@@ -67,6 +74,13 @@ extension World {
         case .bust, .bustAndClose:
             budget.busts -= 1
             venues[venue].bust(Int(action.number), closes: action.kind == .bustAndClose)
+        case .restate:
+            budget.unsolicited -= 1
+            venues[venue].decline(Int(action.number))
+        case .doneForDay, .cancelVerbally:
+            budget.unsolicited -= 1
+            venues[venue].end(
+                Int(action.number), action.kind == .doneForDay ? .doneForDay : .verbalCancel)
         case .deliver: deliver(venue, venues[venue].outbound.removeFirst())
         case .deliverSecond:
             budget.swaps -= 1

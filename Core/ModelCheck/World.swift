@@ -161,7 +161,16 @@ struct World: ~Copyable {
                         venue: id, clOrdID: clOrdID, execID: Text64("E\(message.exec)")!,
                         execRefID: Text64("E\(message.reference)")!, isBust: true,
                         leavesQty: Quantity(units: Int64(message.leaves) * Self.lot))))
-        case .new, .reject, .fill, .canceled, .replaced:
+        case .restated, .verbalCancel:
+            // ExecRestatementReason (378): partial decline, verbal change.
+            let isDecline = message.kind == .restated
+            decide(
+                .venueNotice(
+                    VenueNotice(
+                        report: report(id, clOrdID, message),
+                        orderQty: Quantity(units: Int64(message.lots) * Self.lot),
+                        reason: isDecline ? 5 : 2)))
+        case .new, .reject, .fill, .canceled, .replaced, .doneForDay:
             if message.kind == .fill,
                 arrived.insert(UInt32(venue) << 16 | UInt32(message.exec)).inserted
             {
@@ -179,7 +188,9 @@ struct World: ~Copyable {
         case .new: type = .new
         case .reject: type = .rejected
         case .fill: type = .trade
-        case .canceled: type = .canceled
+        case .canceled, .verbalCancel: type = .canceled
+        case .doneForDay: type = .doneForDay
+        case .restated: type = .restated
         case .replaced: type = .replaced
         case .tooLate, .refused, .unknownOrder, .bust: preconditionFailure("not a report")
         }

@@ -14,6 +14,11 @@ let plans = [
         budget: Budget(
             requests: 1, duplicates: 1, swaps: 0, crashes: 0, drops: 0, refusals: 1, busts: 1,
             routesMax: 3)),
+    Plan(
+        name: "reports", lots: 2,
+        budget: Budget(
+            requests: 1, duplicates: 1, swaps: 0, crashes: 0, drops: 0, refusals: 1,
+            unsolicited: 2, routesMax: 3)),
     Plan(name: "posted"),
     Plan(name: "swept", shown: 1),
     Plan(name: "immediate", isImmediate: true, shown: 1),

@@ -24,6 +24,18 @@ extension FIXDialect {
         }
     }
 
+    /// ExecRestatementReason (378).
+    public func code(_ reason: ExecRestatementReason) -> Int {
+        let code = Int(reason.rawValue)
+        let brokerOption = Int(ExecRestatementReason.brokerOption.rawValue)
+        switch version {
+        case .fix40, .fix41, .fix42: return code <= 5 ? code : brokerOption
+        case .fix43: return code <= 8 ? code : brokerOption
+        case .fix44, .fix50, .fix50SP1: return code <= 10 || code == 99 ? code : 99
+        case .fix50SP2: return code
+        }
+    }
+
     /// BusinessRejectReason (380); 0 is Other, with the text.
     public func businessRejectReason(_ code: Int) -> Int {
         switch version {

@@ -23,6 +23,12 @@ public struct FIXDialect: Equatable, Sendable {
     public var hasMassRequests: Bool { version >= .fix43 }
     /// Up to 4.1 a list comes order by order, and ListStatus (N) tells of no state.
     public var hasWholeLists: Bool { version >= .fix42 }
+    /// From 4.2 there is ExecType (150) D, Restated, with its reason (378) and the day fields 424-426.
+    public var hasRestated: Bool { version >= .fix42 }
+    /// From 4.3 WorkingIndicator (636) tells whether an order is held off the market.
+    public var hasWorkingIndicator: Bool { version >= .fix43 }
+    /// From 5.0 a held order that becomes active is told by ExecType (150) L.
+    public var hasTriggered: Bool { version >= .fix50 }
     /// HandlInst (21) is required up to 4.2.
     public var needsHandlInst: Bool { version < .fix43 }
     /// Symbol (55) is required up to 4.2.

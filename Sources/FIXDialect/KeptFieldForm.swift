@@ -30,8 +30,18 @@ public enum KeptFieldForm {
         }
     }
 
-    /// Whether a field is one to keep.
-    public static func isKept(_ tag: Int) -> Bool {
+    /// Letters of ExecInst (18) that say what becomes of an order in a halt (J, K, m), when it is
+    /// not the best (Z), and on a corporate action (E, F).
+    public static func isInstruction(_ letter: UInt8) -> Bool {
+        [0x4A, 0x4B, 0x6D, 0x5A, 0x45, 0x46].contains(letter)
+    }
+
+    /// Whether a field is one to keep, with its value.
+    public static func isKept(_ tag: Int, _ value: UnsafeRawBufferPointer) -> Bool {
+        tag == 18 ? value.contains(where: isInstruction) : isKept(tag)
+    }
+
+    private static func isKept(_ tag: Int) -> Bool {
         isPlain(tag) || tag == 453 || tag == 47 || role(tag) != nil
     }
 
@@ -45,7 +55,7 @@ public enum KeptFieldForm {
             let tag = index.tag(at: at)
             let value = index.value(at: at)
             at += 1
-            if isPlain(tag) { out.field(tag, value) }
+            if isPlain(tag) || tag == 18 && isKept(tag, value) { out.field(tag, value) }
             if let role = role(tag) { parties.append((role, at - 1)) }
             if tag == 47, let letter = value.first, let meaning = Rule80A.capacity(of: letter) {
                 write(meaning, to: &out)

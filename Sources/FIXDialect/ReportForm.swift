@@ -17,8 +17,10 @@ public struct ReportForm: Equatable, Sendable {
         in dialect: FIXDialect
     ) {
         ordStatus = status.rawValue
+        // Triggered is younger than 4.4: before, an order that becomes active is New once more.
+        let isOldTrigger = type == .triggered && !dialect.hasTriggered
         guard dialect.hasExecTransType else {
-            execType = type.rawValue
+            execType = isOldTrigger ? ExecType.new.rawValue : type.rawValue
             return
         }
         let fill: UInt8 = cumQty >= orderQty ? 0x32 : 0x31
@@ -31,6 +33,10 @@ public struct ReportForm: Equatable, Sendable {
             (execTransType, execType) = (Self.new, type.rawValue)
             // Replaced (39=5) stands above New and below PartiallyFilled there.
             if status == .new { ordStatus = Self.replaced }
+        case .triggered: (execTransType, execType) = (Self.new, ExecType.new.rawValue)
+        // Restated came with 4.2: before, the order's new status is all that can be told.
+        case .restated where !dialect.hasRestated:
+            (execTransType, execType) = (Self.status, status.rawValue)
         case .new, .doneForDay, .canceled, .pendingCancel, .stopped, .rejected, .suspended,
             .pendingNew, .calculated, .expired, .restated, .pendingReplace:
             (execTransType, execType) = (Self.new, type.rawValue)

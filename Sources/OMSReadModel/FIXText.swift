@@ -98,6 +98,7 @@ extension ExecType {
         case .tradeCorrect: return "trade correct"
         case .tradeCancel: return "trade cancel"
         case .orderStatus: return "order status"
+        case .triggered: return "triggered"
         }
     }
 }

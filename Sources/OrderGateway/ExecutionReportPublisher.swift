@@ -16,7 +16,10 @@ public enum ExecutionReportPublisher {
         into body: inout FIXBodyWriter
     ) {
         orderID(report.order, into: &body)
-        body.field(FIXTag.clOrdID, report.clOrdID)
+        // An order given by voice has no ClOrdID.
+        if !report.clOrdID.isEmpty || report.order == .none {
+            body.field(FIXTag.clOrdID, report.clOrdID)
+        }
         if !report.origClOrdID.isEmpty { body.field(FIXTag.origClOrdID, report.origClOrdID) }
         if !report.ordStatusReqID.isEmpty, dialect.hasMassRequests {
             request(report, into: &body)
@@ -39,17 +42,41 @@ public enum ExecutionReportPublisher {
         {
             body.field(FIXTag.ordRejReason, dialect.code(report.refusal.reason.ordRejReason))
         }
+        if let reason = report.restatement, dialect.hasRestated {
+            body.field(FIXTag.execRestatementReason, dialect.code(reason))
+        }
+        if let isWorking = report.isWorking, dialect.hasWorkingIndicator {
+            body.field(FIXTag.workingIndicator, isWorking)
+        }
         terms(report, instructions, reference, dialect, into: &body)
-        if report.execType == .trade || report.execType == .tradeCorrect {
+        if report.execType == .trade || report.execType == .tradeCorrect
+            || report.execType == .stopped
+        {
             trade(report, reference, into: &body)
         }
         if dialect.hasExecType { body.field(FIXTag.leavesQty, report.leavesQty) }
         body.field(FIXTag.cumQty, report.cumQty)
         body.field(FIXTag.avgPx, report.avgPx)
+        if let day = report.day, dialect.hasRestated {
+            body.field(FIXTag.dayOrderQty, day.orderQty)
+            body.field(FIXTag.dayCumQty, day.cumQty)
+            body.field(FIXTag.dayAvgPx, day.avgPx)
+        }
         body.field(FIXTag.transactTime, time, dialect)
         KeptFieldForm.write(kept, for: .client, dialect, into: &body)
+        words(report, into: &body)
+    }
+
+    /// Text (58): why not, or what the codes alone leave open to a mistake.
+    private static func words(_ report: ExecutionReport, into body: inout FIXBodyWriter) {
         if report.refusal.reason != .none {
             body.field(FIXTag.text, report.refusal.description)
+        } else if report.execType == .stopped {
+            body.field(FIXTag.text, "guaranteed, not executed yet" as StaticString)
+        } else if report.execType == .orderStatus, report.ordStatus == .new,
+            report.cumQty == .zero
+        {
+            body.field(FIXTag.text, "Nothing Done" as StaticString)
         }
     }
 

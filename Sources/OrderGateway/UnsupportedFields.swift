@@ -24,7 +24,7 @@ enum UnsupportedFields {
             let tag = index.tag(at: position)
             // The fields of a plain order.
             if tag < 12 || tag > 30 && tag < 47 || tag >= 48 && tag < 63 { continue }
-            if KeptFieldForm.isKept(tag) { result.hasKept = true }
+            if KeptFieldForm.isKept(tag, index.value(at: position)) { result.hasKept = true }
             guard changes(tag, index.value(at: position), index) else { continue }
             if takesInstructions, InstructionFields.isTaken(tag, index.value(at: position)) {
                 result.hasInstructions = true
@@ -45,8 +45,11 @@ enum UnsupportedFields {
         _ tag: Int, _ value: UnsafeRawBufferPointer, _ index: borrowing FIXMessageIndex
     ) -> Bool {
         switch tag {
-        // ExecInst: not held, work and held are how every order is worked here.
-        case 18: return !value.allSatisfy { [0x20, 0x31, 0x32, 0x35].contains($0) }
+        // ExecInst: not held, work and held are how every order is worked here; others are kept.
+        case 18:
+            return !value.allSatisfy {
+                [0x20, 0x31, 0x32, 0x35].contains($0) || KeptFieldForm.isInstruction($0)
+            }
         // MinQty of nothing is none; MatchIncrement.
         case 110, 1089: return !isZero(value)
         // Display: MaxFloor, MaxShow and DisplayInstruction.

@@ -74,7 +74,27 @@ public enum VenueReportAdapter {
         report.lastQty = Quantity(units: lastQty)
         report.lastPx = Price(units: lastPx)
         report.cumQty = Quantity(units: cumQty)
-        return .success(.venueReport(report))
+        return .success(notice(index, report).map { .venueNotice($0) } ?? .venueReport(report))
+    }
+
+    /// What a venue changes or begins unasked: a restatement, a cancel with its reason, an order
+    /// that it was given by voice.
+    private static func notice(
+        _ index: borrowing FIXMessageIndex, _ report: VenueReport
+    ) -> VenueNotice? {
+        let reason = index.unsigned(FIXTag.execRestatementReason).flatMap { UInt8(exactly: $0) }
+        switch report.execType {
+        case ExecType.restated.rawValue: break
+        case ExecType.canceled.rawValue where reason != nil: break
+        case ExecType.new.rawValue where report.clOrdID.isEmpty: break
+        default: return nil
+        }
+        return VenueNotice(
+            report: report, orderQty: Quantity(units: decimal(index, FIXTag.orderQty) ?? 0),
+            price: Price(units: decimal(index, FIXTag.price) ?? 0), reason: reason ?? 255,
+            account: text(index, FIXTag.account), symbol: text(index, FIXTag.symbol),
+            side: index.char(FIXTag.side) ?? 0, ordType: index.char(FIXTag.ordType) ?? 0,
+            timeInForce: index.char(FIXTag.timeInForce) ?? TimeInForce.day.rawValue)
     }
 
     /// A bust or a correction. Values that cannot be read are zero, which the core refuses with an

@@ -55,6 +55,7 @@ import Testing
         (.fix44, "D", "40=P|18=a|44=9|211=0.1|", "8 103=11 tag 44=9 is not taken here"),
         (.fix44, "D", "40=P|18=R|211=0.1|836=3|", "8 103=11 tag 836=3 is not taken here"),
         (.fix44, "D", "40=1|18=1|", "taken"),
+        (.fix44, "D", "40=1|18=1 K|", "taken"),
         (.fix44, "D", "40=1|18=1 G|", "8 103=11 tag 18=1 G is not taken here"),
         (.fix44, "D", "40=1|110=0|", "taken"),
         (.fix44, "D", "40=1|110=500|", "taken"), (.fix44, "D", "40=2|44=9|111=100|", "taken"),

@@ -56,6 +56,52 @@ import Testing
         }
     }
 
+    @Test("Restated with its reason and the day fields, in each version that has them")
+    func restated() {
+        var restated = report(.restated, .partiallyFilled, cum: 200)
+        restated.restatement = .renewal
+        restated.day = DayQuantities(
+            orderQty: Quantity(units: 80_000_000_000), cumQty: .zero, avgPx: .none)
+        for (version, kind) in [
+            (FIXVersion.fix42, "|20=0|150=D|39=1|378=1|"), (.fix44, "|150=D|39=1|378=1|"),
+            (.fix50SP2, "|150=D|39=1|378=1|"),
+        ] {
+            let text = body(restated, FIXDialect(version))
+            #expect(text.contains(kind), "\(version): \(text)")
+            #expect(text.contains("|424=800|425=0|426=0|"), "\(version): \(text)")
+        }
+        let old = body(restated, FIXDialect(.fix41))
+        #expect(old.contains("|20=3|150=1|39=1|") && !old.contains("378="), "\(old)")
+        restated.restatement = .marketOption
+        restated.isWorking = true
+        #expect(body(restated, FIXDialect(.fix42)).contains("|378=4|"))
+        #expect(body(restated, FIXDialect(.fix44)).contains("|378=8|636=Y|"))
+    }
+
+    @Test("A guarantee has its quantity and price, and says that it is none yet")
+    func guaranteed() {
+        let text = body(report(.stopped, .stopped, cum: 0, last: 100), FIXDialect(.fix44))
+        #expect(text.contains("|150=7|39=7|") && text.contains("|32=100|31=10.25|30=XNAS|"))
+        #expect(text.contains("|14=0|6=0|") && text.hasSuffix("58=guaranteed, not executed yet|"))
+    }
+
+    @Test("Triggered is 150=L from 5.0, New once more before")
+    func triggered() {
+        var report = report(.triggered, .new, cum: 0)
+        report.isWorking = true
+        #expect(body(report, FIXDialect(.fix50SP2)).contains("|150=L|39=0|636=Y|"))
+        #expect(body(report, FIXDialect(.fix44)).contains("|150=0|39=0|636=Y|"))
+        #expect(body(report, FIXDialect(.fix42)).contains("|20=0|150=0|39=0|"))
+    }
+
+    @Test("Nothing Done, and an order given by voice has no ClOrdID")
+    func nothingDone() {
+        var report = report(.orderStatus, .new, cum: 0)
+        #expect(body(report, FIXDialect(.fix44)).hasSuffix("|58=Nothing Done|"))
+        report.clOrdID = ClOrdID()
+        #expect(!body(report, FIXDialect(.fix44)).contains("|11="))
+    }
+
     @Test("New ack in 4.4")
     func acknowledgement() {
         #expect(

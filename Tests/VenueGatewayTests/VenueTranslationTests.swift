@@ -76,9 +76,9 @@ import VenueGateway
     private struct NoReport: Error {}
 
     private func report(_ version: FIXVersion, _ fields: String) throws -> VenueReport {
-        guard case .venueReport(let report)? = try command(version, fields) else {
-            throw NoReport()
-        }
+        let command = try command(version, fields)
+        if case .venueNotice(let notice)? = command { return notice.report }
+        guard case .venueReport(let report)? = command else { throw NoReport() }
         return report
     }
 
@@ -123,6 +123,31 @@ import VenueGateway
         ("20=0|150=E|39=E|151=90|14=0|6=0|", "150=E|39=E|151=90|14=0|6=0|", .pendingReplace),
         ("20=3|150=1|39=1|151=70|14=30|6=10|", "150=I|39=1|151=70|14=30|6=10|", .orderStatus),
     ]
+
+    @Test("What a venue changes unasked comes with its reason, quantity and price")
+    func notices() throws {
+        let rows: [(String, ExecType, reason: UInt8, units: Int64)] = [
+            ("150=D|39=0|378=5|38=90|44=10|151=90|14=0|6=0|", .restated, 5, 90),
+            ("150=D|39=0|38=90|151=90|14=0|6=0|", .restated, 255, 90),
+            ("150=4|39=4|378=2|151=0|14=30|6=10|", .canceled, 2, 0),
+        ]
+        for version in [FIXVersion.fix42, .fix44, .fix50SP2] {
+            let head = version < .fix43 ? "20=0|" : ""
+            for row in rows {
+                guard case .venueNotice(let notice)? = try command(version, head + row.0) else {
+                    throw NoReport()
+                }
+                #expect(notice.report.execType == row.1.rawValue && notice.reason == row.reason)
+                #expect(notice.orderQty.units == row.units * 100_000_000)
+                #expect(notice.side == Side.buy.rawValue && notice.symbol == "XYZ")
+            }
+            for plain in ["150=4|39=4|151=0|14=30|6=10|", "150=3|39=3|151=0|14=30|6=10|"] {
+                guard case .venueReport? = try command(version, head + plain) else {
+                    throw NoReport()
+                }
+            }
+        }
+    }
 
     @Test("A venue's bust or correction is the same fact in 4.2, 4.4 and 5.0 SP2")
     func corrections() throws {

@@ -137,6 +137,9 @@ public enum FIXTag {
     public static let refMsgType = 372
     public static let sessionRejectReason = 373
     public static let execRestatementReason = 378
+    public static let dayOrderQty = 424
+    public static let dayCumQty = 425
+    public static let dayAvgPx = 426
     public static let businessRejectRefID = 379
     public static let businessRejectReason = 380
     public static let grossTradeAmt = 381

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "7753d53c9578302c0904dee0e2bfad6a70cf95ee47ec43e7cae293244bc34240"
+        "25b85b5af489187ee2289719826213057fcafafd338ef5e516320d18ecf34f7a"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x7753_d53c_9578_302c, 0x0904_dee0_e2bf_ad6a,
-        0x70cf_95ee_47ec_43e7, 0xcae2_9324_4bc3_4240
+        0x25b8_5b5a_f489_187e, 0xe228_9719_8262_1305,
+        0x7fca_fafd_338e_f5e5, 0x1632_0d18_ecf3_4f7a
     )
 
     /// The same 32 bytes.

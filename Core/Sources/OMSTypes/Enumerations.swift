@@ -39,6 +39,8 @@
     @inlinable public var isOfAuction: Bool { self == .atTheOpening || self == .atTheClose }
     /// Ends by the hours of a market.
     @inlinable public var isOfSession: Bool { isOfAuction || self == .goodTillCrossing }
+    /// GTC and GTD: lives on after the day.
+    @inlinable public var isGoodTill: Bool { self == .goodTillCancel || self == .goodTillDate }
 }
 
 /// OrdStatus (39).
@@ -87,6 +89,25 @@
     case tradeCorrect = 0x47
     case tradeCancel = 0x48
     case orderStatus = 0x49
+    /// A held order has become active (5.0 SP2 form; earlier versions say New again).
+    case triggered = 0x4C
+}
+
+/// ExecRestatementReason (378), also of cancels that nobody asked for by message.
+@frozen public enum ExecRestatementReason: UInt8, Sendable, CaseIterable {
+    case corporateAction = 0
+    case renewal = 1
+    case verbalChange = 2
+    case repricing = 3
+    case brokerOption = 4
+    case partialDecline = 5
+    case tradingHalt = 6
+    case systemFailure = 7
+    case marketOption = 8
+    case notBest = 9
+    case connectionLoss = 12
+    case logout = 13
+    case other = 99
 }
 
 /// OrdRejReason (103) in the 4.4 list.
@@ -98,6 +119,7 @@
     case tooLateToEnter = 4
     case unknownOrder = 5
     case duplicateOrder = 6
+    case duplicateOfVerbalOrder = 7
     case unsupportedOrderCharacteristic = 11
     case incorrectQuantity = 13
     case unknownAccount = 15

@@ -62,8 +62,9 @@ enum CodingSamples {
             .formBlock(FormBlock(user: "u", members: [OrderID(1), OrderID(.max)])),
             .allocateBlock(BlockAllocation(block: OrderID(9), shares: [share, share])),
             .killSwitch(kill), .continueSweep, .quarantine(quarantine),
+            .venueNotice(DeskSamples.notice),
         ]
-        + requests.map { .request($0) }
+        + requests.map { .request($0) } + DeskSamples.requests.map { .desk($0) }
         + [
             .instructed(.newOrder(listed, instructions)),
             .instructed(
@@ -241,4 +242,5 @@ enum CodingSamples {
         ]
         + requestEvents.map { (42, .request($0)) }
         + instructionEvents.map { (50, .instructed($0)) }
+        + DeskSamples.events
 }

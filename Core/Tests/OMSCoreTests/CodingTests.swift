@@ -33,7 +33,7 @@ import Testing
         }
         let kinds = Set(
             CodingSamples.commands.map { command in bytes { command.encode(into: &$0) }[0] })
-        #expect(kinds == Set(1...19).union([26]), "every kind has a sample")
+        #expect(kinds == Set(1...21).union([26]), "every kind has a sample")
     }
 
     /// Kind 42 has a byte for the case behind it, and a sample of each.
@@ -44,8 +44,10 @@ import Testing
     @Test func eventsRoundTrip() throws {
         #expect(
             CodingSamples.events.map(\.kind)
-                == Array(1...41) + [43] + requestKinds + instructionKinds,
+                == Array(1...41) + [43] + requestKinds + instructionKinds
+                + DeskSamples.events.map(\.kind),
             "every kind has a sample")
+        #expect(Set(DeskSamples.events.map(\.kind)) == Set(44...49))
         for (kind, event) in CodingSamples.events {
             let encoded = bytes { event.encode(into: &$0) }
             #expect(encoded[0] == kind)
@@ -65,7 +67,9 @@ import Testing
             let hex = bytes { event.encode(into: &$0) }.map { byte in
                 (byte < 16 ? "0" : "") + String(byte, radix: 16)
             }
-            if kind == 42 {
+            if kind >= 44, kind < 50 {
+                #expect(GoldenEvents.desk.contains(hex.joined()), "\(hex.joined())")
+            } else if kind == 42 {
                 #expect(GoldenEvents.requests.contains(hex.joined()), "\(hex.joined())")
             } else if kind == 50 {
                 #expect(GoldenEvents.instructions.contains(hex.joined()), "\(hex.joined())")

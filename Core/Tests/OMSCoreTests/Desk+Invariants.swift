@@ -53,7 +53,8 @@ extension Desk {
             #expect(parent.cumQty == cum, "\(at): CumQty is the children's")
         }
         if parent.cumQty <= parent.terms.orderQty, parent.ordStatus != .filled,
-            !anomalies.contains(.lateFill), !anomalies.contains(.overfill), !hasCorrections
+            !anomalies.contains(.lateFill), !anomalies.contains(.overfill), !hasCorrections,
+            !anomalies.contains(.worseRestatement)
         {
             let room = parent.terms.orderQty
             let wanted = core.pendingReplaces[parent.order]?.terms.orderQty ?? room
@@ -73,6 +74,9 @@ extension Desk {
         guard case .report(let report) = effect, report.order != .none else { return }
         let at = "\(note) 8(\(report.clOrdID)) 150=\(report.execType)"
         switch report.ordStatus {
+        case .doneForDay where report.terms.timeInForce.isGoodTill:
+            #expect(
+                report.terms.orderQty == report.cumQty + report.leavesQty, "\(at): I2, good till")
         case .canceled, .rejected, .expired, .doneForDay, .filled, .calculated:
             #expect(report.leavesQty == .zero, "\(at): I2")
         case .new, .partiallyFilled, .pendingCancel, .pendingNew, .pendingReplace, .stopped,
@@ -82,7 +86,9 @@ extension Desk {
                 isOverfilled || report.terms.orderQty == report.cumQty + report.leavesQty,
                 "\(at): I1")
         }
-        let tells = report.execType == .trade || report.execType == .tradeCorrect
+        let tells =
+            report.execType == .trade || report.execType == .tradeCorrect
+            || report.execType == .stopped
         #expect(report.lastQty.isPositive == tells, "\(at): I3")
         let refers = report.execType == .tradeCancel || report.execType == .tradeCorrect
         #expect((report.execRef > 0) == refers, "\(at): I9")

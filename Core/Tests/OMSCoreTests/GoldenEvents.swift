@@ -66,6 +66,35 @@ enum GoldenEvents {
         "320805",
     ]
 
+    /// The bytes of `DeskSamples.events`.
+    static let desk: [String] = [
+        "2c010503024333024331320441434d45323080a0be81950180a4a7da06000001",
+        "2c0205",
+        "2d010503017507ac023534363380f092cbdd0880c3c4bc0780ccbebd078080e8f0d6dfc8e53180a8"
+            + "d6b907",
+        "2d0205",
+        "2d0306050432308090dfc04a80a8d6b907140156",
+        "2e010506",
+        "2e0205",
+        "2e0305",
+        "2e04058088debe01808c8d9e02",
+        "2e0505",
+        "2e0605",
+        "2e0705",
+        "2e0805",
+        "2e0905",
+        "2f01058088debe01808c8d9e02",
+        "2f02050007ac023534363380f092cbdd0880c3c4bc0780ccbebd078080e8f0d6dfc8e53180a8d6b9"
+            + "07ff01020402",
+        "2f0305",
+        "2f04058088debe01808c8d9e02",
+        "300101750441434d45010302ac02",
+        "3002ac02",
+        "3003",
+        "300405808c8d9e028088debe018084af5f8088debe0180c6868f018084af5f01",
+        "31ac0201",
+    ]
+
     /// The bytes of `CodingSamples.requestEvents`.
     static let requests: [String] = [
         "2a0105026101",

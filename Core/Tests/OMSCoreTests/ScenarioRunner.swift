@@ -13,9 +13,11 @@ final class ScenarioRunner {
 
     static func run(
         _ name: String, _ table: String, acknowledge: SessionTerms.Acknowledge = .onAccept,
+        practice: TradingPractice = TradingPractice(), endOfDay: Int64 = -1,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        let desk = Desk(acknowledge: acknowledge)
+        let desk = Desk(acknowledge: acknowledge, policy: TradingPolicy(endOfDay: endOfDay))
+        desk.set(.practice(practice))
         ScenarioRunner(desk).run(name, table, sourceLocation)
         #expect(
             desk.replayed() == desk.digest(), "\(name): replay gives another state",
@@ -35,6 +37,11 @@ final class ScenarioRunner {
                 }
                 outgoing = []
                 play(row)
+                let restored = try? desk.restored()
+                #expect(
+                    restored == desk.digest(),
+                    "\(name), after \(row.line): a snapshot gives another state",
+                    sourceLocation: sourceLocation)
                 continue
             }
             let wanted = describe(row)
@@ -59,26 +66,49 @@ final class ScenarioRunner {
         switch words[0] {
         case "up": collect(desk.run(.venueLink(venue, isUp: true)))
         case "down": collect(desk.run(.venueLink(venue, isUp: false)))
-        case "sweep":
-            while desk.core.hasSweep { collect(desk.run(.continueSweep)) }
+        case "sweep": sweep()
+        case "timer":
+            desk.fireNextTimer()
+            collect(desk.effects)
+            sweep()
+        case "quote": playQuote(row)
+        case "voice", "halt", "lift", "split", "dividend": playDesk(row, words)
+        case let word where word.hasPrefix("desk"): playDesk(row, words)
         case let word where word.hasPrefix("v"): playVenue(row)
         default: playClient(row, MessageForm(row.input))
         }
     }
 
+    func sweep() {
+        while desk.core.hasSweep { collect(desk.run(.continueSweep)) }
+    }
+
     private func playClient(_ row: ScenarioTable.Row, _ form: MessageForm) {
         let quantity = Int64(row.columns[2]) ?? 0
         let ids = form.ids.map { ClOrdID($0)! }
-        let limit = row.option("40") == "1" ? nil : (row.option("44") ?? "10")
+        let isMarket = ["1", "3"].contains(row.option("40"))
+        let limit = isMarket ? nil : (row.option("44") ?? "10")
         let tif = row.option("59").flatMap { TimeInForce(rawValue: $0.utf8.first!) } ?? .day
         let expiry =
             row.option("126").flatMap { Int64($0) }
             .map { desk.now.adding(nanoseconds: $0 * 1_000_000_000) } ?? .none
         let new = desk.order(
-            ids[0], .buy, quantity, limit, timeInForce: tif, expireTime: expiry,
+            ids[0], row.option("54") == "2" ? .sell : .buy, quantity, limit,
+            stop: row.option("99"), timeInForce: tif, expireTime: expiry,
             possResend: row.option("97") == "Y")
         switch form.type {
-        case "D": collect(desk.run(.newOrder(new)))
+        case "D":
+            guard let letter = row.option("18") else { return collect(desk.run(.newOrder(new))) }
+            let fields = Array("18=\(letter)\u{01}".utf8)
+            collect(
+                desk.run(.request(.newOrder(DetailedOrder(order: new, fields: fields)))))
+        case "Q":
+            let order = desk.core.order(clOrdID: ids[0], session: Desk.client) ?? .none
+            collect(
+                desk.run(
+                    .request(
+                        .disputedTrade(
+                            Desk.client, order, detail: Text64(row.option("17") ?? "")!))))
         case "F":
             collect(
                 desk.run(
@@ -124,8 +154,9 @@ final class ScenarioRunner {
                             reason: UInt8(row.option("102") ?? "2")!))))
             return
         }
+        if code == "D" || row.option("378") != nil { return playNotice(row, route, code) }
         if code == "H" || code == "G" { return playCorrection(row, route, isBust: code == "H") }
-        guard let type = ExecType(rawValue: code.utf8.first!) else {
+        guard let type = code == "S" ? .suspended : ExecType(rawValue: code.utf8.first!) else {
             Issue.record("unknown ExecType in \(row.line)")
             return
         }
@@ -149,7 +180,7 @@ final class ScenarioRunner {
                         leavesQty: qty(Int64(row.columns[4]) ?? 0)))))
     }
 
-    private func collect(_ effects: [Effect]) {
+    func collect(_ effects: [Effect]) {
         for effect in effects {
             if let text = describe(effect) { outgoing.append(text) }
         }
@@ -167,7 +198,7 @@ final class ScenarioRunner {
             return "8(\(ids)) 150=\(type) 39=\(status) 38=\(numbers[0]) 14=\(numbers[1]) "
                 + "151=\(numbers[2]) 32=\(numbers[3]) 6=\(DecimalText.string(it.avgPx.units)) "
                 + "31=\(it.lastPx.isSet ? DecimalText.string(it.lastPx.units) : "") "
-                + "17=X\(it.execution) 19=X\(it.execRef)"
+                + "17=X\(it.execution) 19=X\(it.execRef)" + unsolicited(it)
                 + (it.execType == .rejected
                     ? " 103=\(it.refusal.reason.ordRejReason.rawValue)" : "")
         case .cancelReject(let it):
@@ -183,6 +214,19 @@ final class ScenarioRunner {
                 ? "G@\(venue.raw) 38=\(DecimalText.string(it.quantity.units))" : nil
         case .answer: return nil
         }
+    }
+
+    /// 44, 378, 636 and the day fields.
+    private func unsolicited(_ it: ExecutionReport) -> String {
+        var text = " 44=\(DecimalText.string(it.terms.price.units))"
+        if let reason = it.restatement { text += " 378=\(reason.rawValue)" }
+        if let isWorking = it.isWorking { text += " 636=\(isWorking ? "Y" : "N")" }
+        if let day = it.day {
+            text += " 424=\(DecimalText.string(day.orderQty.units))"
+            text += " 425=\(DecimalText.string(day.cumQty.units))"
+            text += " 426=\(DecimalText.string(day.avgPx.units))"
+        }
+        return text
     }
 
     private func describe(_ row: ScenarioTable.Row) -> String {
@@ -201,7 +245,7 @@ final class ScenarioRunner {
         for (tag, value) in zip(tags, row.columns) where !value.isEmpty {
             text += " \(tag)=\(value)"
         }
-        for tag in ["103", "6", "31", "17", "19"] {
+        for tag in ["103", "6", "31", "17", "19", "44", "378", "636", "424", "425", "426"] {
             if let value = row.option(tag) { text += " \(tag)=\(value)" }
         }
         return text

@@ -26,7 +26,7 @@ extension OrderRow {
             json.member("avgPx", price: avgPx.units)
             json.member("ordStatus", ordStatus.code)
             json.member("ordStatusText", ordStatus.words)
-            json.member("isOpen", !ordStatus.isTerminal)
+            json.member("isOpen", isOpen)
             json.member("workflow", workflow.rawValue)
             json.member("venue", venue)
             json.member("text", text)

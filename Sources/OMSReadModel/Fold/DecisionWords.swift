@@ -10,6 +10,7 @@ extension RouteReason {
         case .post: return "rests at the limit where posting is worth most"
         case .dark: return "the midpoint of a dark venue costs less than the best lit quote"
         case .noQuote: return "no venue shows a quote: by venue priority, in turn"
+        case .given: return "given to the venue by voice"
         case .whole: return "fill or kill goes whole to the venue that shows most at the best price"
         case .display: return "the part of the order that may be shown"
         case .peg: return "at a price that follows the quotes"
@@ -28,6 +29,7 @@ extension CancelReason {
         case .noVenue: return "no venue could take it"
         case .blockEnded: return "the block that held it ended"
         case .routingExhausted: return "every way of routing was tried"
+        case .unsolicited: return "unsolicited, for a reason that the client was told"
         case .tradeBusted: return "its trade was busted, and the venue does not work it again"
         }
     }
@@ -40,6 +42,7 @@ extension RouteEnded.How {
         case .canceled: return "routeCanceled"
         case .expired: return "routeExpired"
         case .neverReceived: return "routeNeverReceived"
+        case .doneForDay: return "routeDoneForDay"
         }
     }
 
@@ -48,6 +51,7 @@ extension RouteEnded.How {
         case .rejected: return .rejected
         case .canceled, .neverReceived: return .canceled
         case .expired: return .expired
+        case .doneForDay: return .doneForDay
         }
     }
 }
@@ -97,6 +101,10 @@ extension Anomaly.Kind {
         case .unknownExecRef: return "unknownExecRef"
         case .correctionAfterBooking: return "correctionAfterBooking"
         case .disputedTrade: return "disputedTrade"
+        case .deskRefused: return "deskRefused"
+        case .worseRestatement: return "worseRestatement"
+        case .notAdjusted: return "notAdjusted"
+        case .correctionAcrossSplit: return "correctionAcrossSplit"
         }
     }
 
@@ -118,6 +126,12 @@ extension Anomaly.Kind {
         case .correctionAfterBooking:
             return "an execution was busted or corrected after post-trade had booked it"
         case .disputedTrade: return "the client does not know the execution that it was told of"
+        case .deskRefused: return "the desk wanted what cannot be had"
+        case .worseRestatement:
+            return "the venue changed its order to what ours does not allow; it is taken back"
+        case .notAdjusted: return "a corporate action could not adjust the order"
+        case .correctionAcrossSplit:
+            return "a bust or correction of an execution from before a split; it was not booked"
         }
     }
 }

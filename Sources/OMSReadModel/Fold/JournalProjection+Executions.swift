@@ -43,13 +43,27 @@ extension JournalProjection {
         case .rejected, .refused: return (.rejected, .zero, .none)
         case .expired: return (.expired, .zero, .none)
         case .routeEnded(let ended): return (ended.how.execType, .zero, .none)
+        case .stood(let event): return execution(event)
+        case .restated(.route), .restated(.order), .corporate(.adjusted):
+            return (.restated, .zero, .none)
         case .started, .instrumentListed, .accountOpened, .accepted, .routed,
             .routeAcknowledged, .routeCancelSent, .routeReplaceSent, .routeRequestRefused,
             .cancelRequested, .replaceRequested, .requestRefused, .triggered, .watchSet,
             .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember, .blockReleased,
             .blockClosed, .completed, .booked, .venueLink, .killSwitch, .sweepSet,
-            .sweepCleared, .anomaly, .quarantined, .expiring, .stopping, .request, .instructed:
+            .sweepCleared, .anomaly, .quarantined, .expiring, .stopping, .request, .chained,
+            .given, .restated, .corporate, .halted, .instructed:
             return nil
+        }
+    }
+
+    private static func execution(_ event: StandingEvent) -> (ExecType, Quantity, Price)? {
+        switch event {
+        case .suspended: return (.suspended, .zero, .none)
+        case .guaranteed(_, let quantity, let price): return (.stopped, quantity, price)
+        case .doneForDay: return (.doneForDay, .zero, .none)
+        case .resumed, .renewed: return (.restated, .zero, .none)
+        case .ending, .dayEnding, .waiting, .opened: return nil
         }
     }
 }

@@ -65,7 +65,7 @@ extension JournalProjection {
 
     private func workflow(of view: OrderView) -> WorkflowStatus {
         if view.isStaged, view.block == .none { return .staged }
-        guard view.ordStatus.isTerminal else { return .working }
+        guard view.isTerminal else { return .working }
         return memory.booked.contains(view.order) ? .booked : .done
     }
 

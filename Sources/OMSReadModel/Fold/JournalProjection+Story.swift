@@ -13,7 +13,7 @@ struct Story {
 
 extension OrderEvent {
     /// The story of an event; `nil` when it is about no order.
-    var story: Story? { parentStory ?? routeStory ?? blockStory }
+    var story: Story? { unaskedStory ?? parentStory ?? routeStory ?? blockStory }
 
     /// Events of client and block orders.
     private var parentStory: Story? {
@@ -73,7 +73,8 @@ extension OrderEvent {
             .routeReplaced,
             .routeRequestRefused, .watchCleared, .timerSet, .timerCleared, .blockFormed,
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
-            .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .instructed:
+            .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained, .given, .stood,
+            .restated, .corporate, .halted, .instructed:
             return nil
         }
     }
@@ -112,7 +113,8 @@ extension OrderEvent {
             .rejected, .expired, .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared,
             .blockFormed, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
-            .expiring, .stopping, .request, .instructed:
+            .expiring, .stopping, .request, .chained, .given, .stood, .restated, .corporate,
+            .halted, .instructed:
             return nil
         }
     }
@@ -145,7 +147,8 @@ extension OrderEvent {
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
-            .stopping, .request, .instructed:
+            .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
+            .instructed:
             return nil
         }
     }

@@ -78,6 +78,9 @@ extension OrderRow: ReadModelRow {
         "transactTime", "sequence",
     ]
 
+    /// A good-till order that is done for the day works on tomorrow.
+    public var isOpen: Bool { !ordStatus.isTerminal || leavesQty.isPositive }
+
     var values: [DatabaseValue] {
         [
             .id(orderID), .id(parentOrderID), .text(kind.rawValue), .text(clOrdID),
@@ -85,7 +88,7 @@ extension OrderRow: ReadModelRow {
             .code(timeInForce), .integer(orderQty.units), .integer(price.units),
             .integer(stopPx.units), .integer(expireTime.nanoseconds), .integer(cumQty.units),
             .integer(leavesQty.units), .integer(avgPx.units), .code(ordStatus),
-            .integer(ordStatus.isTerminal ? 0 : 1), .text(workflow.rawValue), .text(venue),
+            .integer(isOpen ? 1 : 0), .text(workflow.rawValue), .text(venue),
             .text(text), .integer(created.nanoseconds), .integer(transactTime.nanoseconds),
             .id(sequence),
         ]

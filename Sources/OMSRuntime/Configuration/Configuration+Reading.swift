@@ -15,6 +15,8 @@ extension Configuration {
         http = readHTTP(root)
         tradeDate = root.date("tradeDate")
         dayEnd = root.timeOfDay("dayEnd")
+        dayStart = root.timeOfDay("dayStart")
+        practice = Practice(reading: root.section("practice"))
         firm = Firm(reading: root.section("firm"))
         readReferenceData(root, &names)
         readPeers(root, &names)

@@ -20,6 +20,9 @@ public struct Configuration: Equatable, Sendable {
     public var tradeDate: CalendarDate?
     /// When day orders end, in nanoseconds after midnight UTC; `nil`: at midnight.
     public var dayEnd: Duration?
+    /// When the market opens, in nanoseconds after midnight UTC; `nil`: it is never closed to us.
+    public var dayStart: Duration?
+    public var practice = Practice()
     public var firm = Firm()
     public var sessions: [Session] = []
     public var venues: [Venue] = []

@@ -12,7 +12,9 @@ enum ReferenceFromConfiguration {
     }
 
     private static func orderDomain(_ configuration: Configuration) -> [ReferenceItem] {
-        var items: [ReferenceItem] = [.policy(policy(configuration))]
+        var items: [ReferenceItem] = [
+            .policy(policy(configuration)), .practice(practice(configuration)),
+        ]
         items += configuration.instruments.map { .instrument(instrument($0)) }
         items += configuration.accounts.map {
             .account(
@@ -53,6 +55,13 @@ enum ReferenceFromConfiguration {
                 market: text(any.settlement))
         }
         return policy
+    }
+
+    private static func practice(_ configuration: Configuration) -> TradingPractice {
+        TradingPractice(
+            chains: configuration.practice.chains,
+            closedOrders: configuration.practice.closedOrders,
+            startOfDay: configuration.dayStart?.nanoseconds ?? -1)
     }
 
     private static func instrument(_ instrument: Configuration.Instrument) -> InstrumentTerms {

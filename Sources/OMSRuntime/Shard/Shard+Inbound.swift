@@ -133,12 +133,12 @@ extension Shard {
     private func isNewRisk(_ command: OrderCommand) -> Bool {
         switch command {
         case .newOrder, .replaceOrder, .formBlock, .request(.newOrder), .request(.newList),
-            .instructed:
+            .instructed, .desk(.order), .desk(.restate):
             return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
             .watchFired,
-            .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request:
+            .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk:
             return false
         }
     }

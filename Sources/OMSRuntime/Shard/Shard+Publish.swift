@@ -77,7 +77,7 @@ extension Shard {
         case .rejected: counts.refusals += 1
         case .doneForDay, .canceled, .replaced, .pendingCancel, .stopped, .suspended,
             .pendingNew, .calculated, .expired, .restated, .pendingReplace, .tradeCorrect,
-            .tradeCancel, .orderStatus:
+            .tradeCancel, .orderStatus, .triggered:
             return
         }
     }

@@ -80,7 +80,8 @@ struct DemoTally: ~Copyable {
             .canceled, .rejected, .expired, .triggered, .watchSet, .watchCleared, .timerSet,
             .timerCleared, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
-            .stopping, .request, .instructed:
+            .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
+            .instructed:
             return
         }
     }

@@ -65,6 +65,14 @@ extension DecisionWords {
         case .quarantined: return ["the message is set aside"]
         case .request(let event): return self.request(event)
         case .instructed(let event): return instructed(event)
+        case .chained(.queued(let id, let request, _)):
+            return ["order \(id.raw): replace \(request.clOrdID) waits for the one before it"]
+        case .chained(.taken(let id)): return ["order \(id.raw): the next replace is decided"]
+        case .given(let event): return given(event)
+        case .stood(let event): return [stood(event)]
+        case .restated(let event): return [restated(event)]
+        case .corporate(let event): return corporate(event)
+        case .halted(_, let isHalted): return [isHalted ? "trading is halted" : "trading goes on"]
         case .started, .sweepSet, .sweepCleared: return []
         }
     }

@@ -72,6 +72,30 @@ struct DecisionWords {
         case .instructed(.newOrder(let entry, _)): return "new order \(entry.order.clOrdID)"
         case .instructed(.replace(let request, _)):
             return "replace of \(request.origClOrdID) asked for"
+        case .venueNotice(let notice):
+            return "\(venue(notice.report.venue)) reports something unasked"
+        case .desk(let request): return desk(request)
+        }
+    }
+
+    private func desk(_ request: DeskRequest) -> String {
+        switch request {
+        case .order(let user, _): return "\(user) enters an order given by voice"
+        case .cancel(let user, let id, let reason):
+            return "\(user) cancels order \(id.raw): \(reason)"
+        case .restate(let wish):
+            return "\(wish.user) restates order \(wish.order.raw): \(wish.reason)"
+        case .halt(_, let symbol, let isHalted):
+            return "trading of \(symbol) \(isHalted ? "is halted" : "goes on")"
+        case .corporateAction(let action): return self.action(action)
+        }
+    }
+
+    func action(_ action: CorporateAction) -> String {
+        switch action.kind {
+        case .split(let new, let old): return "\(action.symbol) is split, \(new) for \(old)"
+        case .cashDividend(let amount):
+            return "\(action.symbol) pays a dividend of \(number(amount.units))"
         }
     }
 
@@ -112,6 +136,7 @@ struct DecisionWords {
         case .peg: return "at a price that follows the quotes"
         case .minimum: return "where the least quantity can be had"
         case .auction: return "the venue takes orders for this opening or close"
+        case .given: return "given to the venue by voice"
         }
     }
 

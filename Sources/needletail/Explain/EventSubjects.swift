@@ -39,8 +39,14 @@ enum EventSubjects {
             return [id]
         case .request(let event): return event.order.map { [$0] } ?? []
         case .instructed(let event): return [event.order]
+        case .chained(let event): return [event.order]
+        case .given(.route(let route, _)): return [route.order, route.parent]
+        case .given(let event): return [event.order]
+        case .stood(let event): return [event.order]
+        case .restated(let event): return [event.order]
+        case .corporate(let event): return event.order.map { [$0] } ?? []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
-            .killSwitch, .sweepSet, .sweepCleared, .quarantined:
+            .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted:
             return []
         }
     }

@@ -45,6 +45,19 @@ public struct ExecutionReport: Equatable, Sendable {
     public var ordStatusReqID: Text64
     /// Set in answers to an OrderMassStatusRequest (AF).
     public var massStatus: MassStatusPlace?
+    /// ExecRestatementReason (378) of what happened without a request.
+    public var restatement: ExecRestatementReason?
+    /// WorkingIndicator (636), where the order is held off the market or has become active.
+    public var isWorking: Bool?
+    /// Set for good-till orders from their second day on.
+    public var day: DayQuantities?
+}
+
+/// DayOrderQty (424), DayCumQty (425) and DayAvgPx (426).
+public struct DayQuantities: Equatable, Sendable {
+    public var orderQty: Quantity
+    public var cumQty: Quantity
+    public var avgPx: Price
 }
 
 public struct CancelReject: Equatable, Sendable {

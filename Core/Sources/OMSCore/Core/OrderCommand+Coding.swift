@@ -65,8 +65,21 @@ extension OrderCommand {
         case .tradeCorrection(let correction):
             out.append(19)
             correction.encode(into: &out)
-        case .instructed(let request):
+        case .instructed, .venueNotice, .desk: encodeUnasked(into: &out)
+        }
+    }
+
+    private func encodeUnasked(into out: inout ByteWriter) {
+        if case .instructed(let request) = self {
             out.append(26)
+            request.encode(into: &out)
+        }
+        if case .venueNotice(let notice) = self {
+            out.append(20)
+            notice.encode(into: &out)
+        }
+        if case .desk(let request) = self {
+            out.append(21)
             request.encode(into: &out)
         }
     }
@@ -127,6 +140,8 @@ extension OrderCommand {
         case 18: self = .request(try ClientRequest(from: &bytes))
         case 19: self = .tradeCorrection(try TradeCorrection(from: &bytes))
         case 26: self = .instructed(try InstructedRequest(from: &bytes))
+        case 20: self = .venueNotice(try VenueNotice(from: &bytes))
+        case 21: self = .desk(try DeskRequest(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

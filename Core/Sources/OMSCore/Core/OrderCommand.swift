@@ -43,6 +43,10 @@ public enum OrderCommand: Equatable, Sendable {
     indirect case request(ClientRequest)
     /// An order or a replace that says more of how it is to be worked.
     indirect case instructed(InstructedRequest)
+    /// ExecutionReport (8) of a venue that changes or begins something unsolicited.
+    indirect case venueNotice(VenueNotice)
+    /// What the desk wants beside blocks and kill switches.
+    indirect case desk(DeskRequest)
 }
 
 /// Number of a timer, never reused.

@@ -53,7 +53,8 @@ extension OrderCore {
         case .stopping(let id): orders[known(id)].flags.insert(.stopping)
         case .watchSet, .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember,
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
-            .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .instructed:
+            .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
+            .given, .stood, .restated, .corporate, .halted, .instructed:
             applySecondHalf(event, at: instant)
         }
     }
@@ -113,6 +114,8 @@ extension OrderCore {
         case .anomaly: anomalies += 1
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
+        case .chained, .given, .stood, .restated, .corporate, .halted:
+            applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
                 haltedSessions.append(quarantine.session)
@@ -124,6 +127,18 @@ extension OrderCore {
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .expiring, .stopping:
             preconditionFailure("applied in the first half")
+        }
+    }
+
+    private mutating func applyUnasked(_ event: OrderEvent, at instant: Timestamp) {
+        if case .chained(let event) = event { applyChained(event) }
+        if case .given(let event) = event { applyGiven(event, at: instant) }
+        if case .stood(let event) = event { applyStood(event, at: instant) }
+        if case .restated(let event) = event { applyRestated(event) }
+        if case .corporate(let event) = event { applyCorporate(event) }
+        if case .halted(let instrument, let isHalted) = event {
+            haltedInstruments.removeAll { $0 == instrument }
+            if isHalted { haltedInstruments.append(instrument) }
         }
     }
 
@@ -168,6 +183,7 @@ extension OrderCore {
         orders[slot].base = status
         orders[slot].flags.subtract([
             .pendingCancel, .pendingReplace, .expiring, .stopping, .massCanceled,
+            .restating, .chained, .suspended, .guaranteed, .doneForDay, .dayEnding, .waiting,
         ])
         pendingReplaces[orders[slot].id] = nil
         if orders[slot].flags.contains(.instructed) {

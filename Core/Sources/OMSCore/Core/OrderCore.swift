@@ -37,6 +37,15 @@ public struct OrderCore: ~Copyable {
     var memberLinks: ContiguousArray<MemberLink> = []
     var requests = RequestState()
     var instructions = InstructionStore()
+    /// Replace requests that wait for the one before them, by order.
+    var chains: [OrderID: [ChainLink]] = [:]
+    /// Orders given by voice that may come as messages too, oldest first.
+    var givenOrders: [OrderID] = []
+    /// The venues' OrderIDs (37) of orders that they were given by voice, each with its route.
+    var givenRoutes = TextIndex()
+    var details = IntMap<OrderDetail>()
+    var haltedInstruments: [InstrumentID] = []
+    var corporateJobs: [CorporateJob] = []
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -79,7 +88,10 @@ public struct OrderCore: ~Copyable {
         case .started: emit(.started)
         case .request(let request): answer(request)
         case .instructed(let request): answer(request)
+        case .venueNotice(let notice): receive(notice)
+        case .desk(let request): carryOut(request)
         }
+        if !chains.isEmpty { advanceChains() }
         if !requests.openLists.isEmpty { tellEndedLists() }
         precondition(ledger.isBalanced, "the ledger does not sum to zero")
     }
@@ -121,6 +133,7 @@ public struct OrderCore: ~Copyable {
         digest.combine(anomalies)
         requests.digest(into: &digest)
         instructions.digest(into: &digest)
+        digestDesk(into: &digest)
     }
 }
 

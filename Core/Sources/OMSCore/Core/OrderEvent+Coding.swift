@@ -66,7 +66,7 @@ extension OrderEvent {
         case .watchSet, .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember,
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .expiring, .stopping,
-            .request:
+            .request, .chained, .given, .stood, .restated, .corporate, .halted:
             encodeSecondHalf(into: &out)
         }
     }
@@ -143,12 +143,42 @@ extension OrderEvent {
         case .request(let event):
             out.append(42)
             event.encode(into: &out)
+        case .chained, .given, .stood, .restated, .corporate, .halted:
+            encodeUnasked(into: &out)
         case .started, .instrumentListed, .accountOpened, .accepted, .refused, .acknowledged,
             .routed, .routeAcknowledged, .routeEnded, .filled, .routeCancelSent,
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .executionCorrected, .instructed:
             preconditionFailure("encoded in the first half")
+        }
+    }
+
+    private func encodeUnasked(into out: inout ByteWriter) {
+        if case .chained(let event) = self {
+            out.append(44)
+            event.encode(into: &out)
+        }
+        if case .given(let event) = self {
+            out.append(45)
+            event.encode(into: &out)
+        }
+        if case .stood(let event) = self {
+            out.append(46)
+            event.encode(into: &out)
+        }
+        if case .restated(let event) = self {
+            out.append(47)
+            event.encode(into: &out)
+        }
+        if case .corporate(let event) = self {
+            out.append(48)
+            event.encode(into: &out)
+        }
+        if case .halted(let instrument, let isHalted) = self {
+            out.append(49)
+            out.varint(UInt64(instrument.raw))
+            out.append(isHalted ? 1 : 0)
         }
     }
 
@@ -234,6 +264,14 @@ extension OrderEvent {
         case 42: return .request(try RequestEvent(from: &bytes))
         case 43: return .executionCorrected(try ExecutionCorrected(from: &bytes))
         case 50: return .instructed(try InstructionEvent(from: &bytes))
+        case 44: return .chained(try ChainEvent(from: &bytes))
+        case 45: return .given(try GivenEvent(from: &bytes))
+        case 46: return .stood(try StandingEvent(from: &bytes))
+        case 47: return .restated(try RestatementEvent(from: &bytes))
+        case 48: return .corporate(try CorporateEvent(from: &bytes))
+        case 49:
+            return .halted(
+                InstrumentID(try bytes.varint32()), isHalted: try bytes.byte() == 1)
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

@@ -59,6 +59,18 @@ public enum OrderEvent: Equatable, Sendable {
     case executionCorrected(ExecutionCorrected)
     /// Of an order with instructions, or one that waits for a session of its market.
     indirect case instructed(InstructionEvent)
+    /// Of replace requests that wait for the one before them.
+    indirect case chained(ChainEvent)
+    /// Of orders given by voice.
+    indirect case given(GivenEvent)
+    /// How an order stands: suspended, done for the day and the like.
+    case stood(StandingEvent)
+    /// Quantity and price changed without a client's request.
+    indirect case restated(RestatementEvent)
+    /// Of a corporate action.
+    indirect case corporate(CorporateEvent)
+    /// Trading of an instrument was halted, or the halt lifted.
+    case halted(InstrumentID, isHalted: Bool)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -114,6 +126,8 @@ public enum RouteReason: UInt8, Sendable, CaseIterable {
     case minimum = 8
     /// For the opening or the close, at a venue that takes such orders.
     case auction = 9
+    /// Given to the venue by voice.
+    case given = 20
 }
 
 public struct RouteEnded: Equatable, Sendable {
@@ -123,6 +137,8 @@ public struct RouteEnded: Equatable, Sendable {
         case expired = 3
         /// The venue proved that it never had the order.
         case neverReceived = 4
+        /// The venue does not work it any more today.
+        case doneForDay = 10
 
         /// OrdStatus (39) of a route that ended so.
         var ordStatus: OrdStatus {
@@ -130,6 +146,7 @@ public struct RouteEnded: Equatable, Sendable {
             case .rejected: return .rejected
             case .canceled, .neverReceived: return .canceled
             case .expired: return .expired
+            case .doneForDay: return .doneForDay
             }
         }
     }
@@ -188,6 +205,8 @@ public enum CancelReason: UInt8, Sendable, CaseIterable {
     case routingExhausted = 6
     /// Its trade was busted, and the venue does not work it again.
     case tradeBusted = 7
+    /// By a venue, the market or the desk, for a reason that the client was told (378).
+    case unsolicited = 20
 }
 
 public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
@@ -197,6 +216,7 @@ public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case release = 11
     /// A peg is looked at again.
     case reprice = 12
+    case startOfDay = 10
 }
 
 public struct BlockFormed: Equatable, Sendable {
@@ -212,6 +232,9 @@ public struct Sweep: Equatable, Sendable {
         case kill = 1
         case endOfDay = 2
         case routeWaiting = 3
+        case startOfDay = 10
+        case halt = 11
+        case resume = 12
     }
     public var job: Job
     /// Slot of the order to look at next.
@@ -240,6 +263,14 @@ public struct Anomaly: Equatable, Sendable {
         case unknownExecRef = 13
         /// A bust or correction of what post-trade has booked.
         case correctionAfterBooking = 14
+        /// The desk wanted what cannot be had.
+        case deskRefused = 20
+        /// A venue changed its order to what ours does not allow.
+        case worseRestatement = 21
+        /// A corporate action came while the order worked at a venue, or leaves nothing of it.
+        case notAdjusted = 22
+        /// A bust or correction of an execution from before a split.
+        case correctionAcrossSplit = 23
     }
     public var kind: Kind
     public var order: OrderID

@@ -20,7 +20,8 @@ public struct OrderView: Equatable, Sendable {
     public var entryTime: Timestamp
     public var isStaged: Bool
     public var routeReason: RouteReason
-    public var isTerminal: Bool { ordStatus.isTerminal }
+    /// A good-till order that is done for the day (39=3) has its LeavesQty and works on tomorrow.
+    public var isTerminal: Bool { ordStatus.isTerminal && !leavesQty.isPositive }
 }
 
 extension OrderCore {

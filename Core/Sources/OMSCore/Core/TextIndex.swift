@@ -106,8 +106,10 @@ struct TextIndex: ~Copyable {
         return number
     }
 
-    /// The text with a number given by `add`.
-    func text(_ number: UInt32) -> Text64 { pointer(number).pointee.text }
+    /// The text with a number given by `add`; none for `UInt32.max`, which stands for no number.
+    func text(_ number: UInt32) -> Text64 {
+        number == .max ? Text64() : pointer(number).pointee.text
+    }
 
     private mutating func place(_ slot: Slot) {
         let number = segment(of: slot.hash)

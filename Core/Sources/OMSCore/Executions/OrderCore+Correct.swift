@@ -25,6 +25,9 @@ extension OrderCore {
         else {
             return anomaly(.invalidFill, id, correction.venue, correction.execID)
         }
+        if let detail = details[orders[parent].id.raw], number < Int(detail.splitExecutions) {
+            return anomaly(.correctionAcrossSplit, id, correction.venue, correction.execID)
+        }
         let wasFilled = orders[parent].base == .filled
         emit(
             .executionCorrected(
@@ -87,6 +90,13 @@ extension OrderCore {
         let parent = orders[slot].parent
         orders[parent].routedLeaves += orders[slot].leavesQty - leaves
         correct(parent, quantity, notional, of: before.day)
+        let id = orders[parent].id.raw
+        if let detail = details[id], event.execution < detail.earlierExecutions {
+            details.update(id, initial: detail) {
+                $0.earlierQty += quantity
+                $0.earlierNotional += notional
+            }
+        }
     }
 
     /// The parent's quantities, exposure, position and ledger.

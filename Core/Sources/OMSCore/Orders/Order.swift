@@ -25,7 +25,7 @@ extension Slot {
 
 /// Switches of an order that the base status does not tell.
 struct OrderFlags: OptionSet, Equatable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let pendingCancel = OrderFlags(rawValue: 1)
     static let pendingReplace = OrderFlags(rawValue: 2)
     /// The client was told New.
@@ -52,6 +52,25 @@ struct OrderFlags: OptionSet, Equatable {
     static let held = OrderFlags(rawValue: 0x4000)
     /// Has instructions in the table beside this one.
     static let instructed = OrderFlags(rawValue: 0x8000)
+    /// Further replaces were told pending and wait for the one before them.
+    static let chained = OrderFlags(rawValue: 1 << 16)
+    /// The pending replace is no client's request but a restatement by the desk.
+    static let restating = OrderFlags(rawValue: 1 << 17)
+    /// Not eligible for trading now (39=9).
+    static let suspended = OrderFlags(rawValue: 1 << 18)
+    /// An execution is guaranteed (39=7).
+    static let guaranteed = OrderFlags(rawValue: 1 << 19)
+    /// A good-till order that is not worked any more today (39=3).
+    static let doneForDay = OrderFlags(rawValue: 1 << 20)
+    /// Is to be done for the day once the children have ended.
+    static let dayEnding = OrderFlags(rawValue: 1 << 21)
+    /// A venue was done with it for the day.
+    static let streetDone = OrderFlags(rawValue: 1 << 22)
+    /// Came while the market was closed and waits for its opening.
+    static let waiting = OrderFlags(rawValue: 1 << 23)
+
+    /// What keeps an order from venues until the market takes it again.
+    static let atRest: OrderFlags = [.suspended, .doneForDay, .dayEnding, .waiting]
 }
 
 /// One order of the tree. Trivially copyable; lives in a slot of the store.
@@ -128,8 +147,13 @@ struct Order {
     /// OrdStatus (39) by precedence: pending cancel over pending replace over the rest.
     var status: OrdStatus {
         if flags.contains(.pendingCancel) { return .pendingCancel }
-        if flags.contains(.pendingReplace) { return .pendingReplace }
-        return base
+        if flags.contains(.chained) { return .pendingReplace }
+        if flags.contains(.pendingReplace), !flags.contains(.restating) { return .pendingReplace }
+        guard isOpen, !flags.isDisjoint(with: [.doneForDay, .guaranteed, .suspended]) else {
+            return base
+        }
+        if flags.contains(.doneForDay) { return .doneForDay }
+        return flags.contains(.guaranteed) ? .stopped : .suspended
     }
 
     var isOpen: Bool { !base.isTerminal }

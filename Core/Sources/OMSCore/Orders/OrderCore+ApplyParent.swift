@@ -116,7 +116,7 @@ extension OrderCore {
     }
 
     /// Status from quantities, for an order that has not ended otherwise.
-    private mutating func updateBase(_ slot: Slot) {
+    mutating func updateBase(_ slot: Slot) {
         guard orders[slot].isOpen else { return }
         if orders[slot].cumQty >= orders[slot].terms.orderQty {
             orders[slot].base = .filled

@@ -70,6 +70,9 @@ extension OrderCore {
                         isDark: route.reason == .dark)
                 }
             }
+        case .doneForDay:
+            orders[route.parent].refusingVenues |= Self.bit(route.venue)
+            orders[route.parent].flags.insert(.streetDone)
         case .neverReceived: break
         }
         if route.reason == .display, orders[route.parent].attempts < .max {

@@ -64,16 +64,18 @@ extension OrderCore {
             guard !isAtWork(slot) else { return cancelChildren(slot) }
             return close(slot)
         }
+        if orders[slot].flags.contains(.dayEnding), isAtWork(slot) { return cancelChildren(slot) }
         if orders[slot].flags.contains(.pendingReplace) {
             guard !isAtWork(slot) else { return }
             return completeReplace(slot)
         }
+        if orders[slot].flags.contains(.dayEnding) { return closeDay(slot) }
         route(slot)
     }
 
     /// Whether anything of the parent may still trade: an open child, a replace on its way that
     /// may reopen one, the block that holds it.
-    private func isAtWork(_ slot: Slot) -> Bool {
+    func isAtWork(_ slot: Slot) -> Bool {
         orders[slot].hasOpenChild || orders[slot].flags.contains(.replaceSent)
             || orders[slot].block != .none
     }
@@ -97,6 +99,9 @@ extension OrderCore {
         } else if flags.contains(.massCanceled) {
             emit(.canceled(id, .byClient))
             report(slot, .canceled)
+        } else if let reason = endReason(slot) {
+            emit(.canceled(id, .unsolicited))
+            report(slot, .canceled, restatement: reason)
         } else {
             let isBlock = orders[slot].kind == .block
             emit(.canceled(id, isBlock ? .blockEnded : .killSwitch))
@@ -128,6 +133,7 @@ extension OrderCore {
     mutating func refusePendingReplace(
         _ slot: Slot, _ reason: CxlRejReason, _ refusal: Refusal
     ) {
+        if orders[slot].flags.contains(.restating) { return dropRestatement(slot) }
         refuseRequest(
             slot, session: orders[slot].session,
             clOrdID: clOrdIDs.text(orders[slot].replaceClOrdID),

@@ -23,6 +23,13 @@ extension OrderCore {
         if let refusal = staticRefusal(of: order, &terms, &instructions) {
             return refuse(order, terms, refusal, instructed: instructions)
         }
+        if let refusal = marketRefusal(terms) {
+            return refuse(order, terms, refusal, instructed: instructions)
+        }
+        if let given = given(order.session, terms) {
+            emit(.given(.matched(given)))
+            return refuse(order, terms, Refusal(.givenByVoice), instructed: instructions)
+        }
         let risk = RiskPipeline.evaluate(riskContext(terms, price: terms.price))
         if let refusal = risk.refusal {
             return refuse(
@@ -41,7 +48,7 @@ extension OrderCore {
     }
 
     /// An accepted order's timers and first report; then it waits or is routed.
-    private mutating func start(_ slot: Slot) {
+    mutating func start(_ slot: Slot) {
         let (id, terms) = (orders[slot].id, orders[slot].terms)
         if terms.timeInForce == .goodTillDate {
             emit(.timerSet(timers.nextID, due: terms.expireTime, .expire, id))
@@ -50,7 +57,14 @@ extension OrderCore {
         if terms.timeInForce.isOfSession {
             hold(slot)
             guard orders[slot].isOpen else { return }
+        } else if isMarketClosed {
+            return awaitOpening(slot)
         }
+        begin(slot, terms)
+    }
+
+    /// An accepted order goes to work, or waits for the desk, its price or its session.
+    mutating func begin(_ slot: Slot, _ terms: OrderTerms) {
         let waits =
             terms.handlInst == .manual || terms.ordType.isStop
             || orders[slot].flags.contains(.held)
@@ -85,7 +99,7 @@ extension OrderCore {
     }
 
     /// Terms with account and instrument looked up; first sight opens them where policy says so.
-    private mutating func resolve(_ order: NewOrder) -> OrderTerms {
+    mutating func resolve(_ order: NewOrder) -> OrderTerms {
         var terms = resolved(order)
         if terms.account == .none, reference.policy.takesAnyAccount, !order.account.isEmpty,
             reference.accounts.count < Self.accountsMax
@@ -111,7 +125,7 @@ extension OrderCore {
     }
 
     /// The first thing wrong with the order's form, in the order of the contract.
-    private mutating func staticRefusal(
+    mutating func staticRefusal(
         of order: NewOrder, _ terms: inout OrderTerms, _ instructions: inout Instructions?
     ) -> Refusal? {
         guard reference.mayEnterOrders(order.session) else {
@@ -177,7 +191,7 @@ extension OrderCore {
     }
 
     /// Position and open exposure stay within what 64 bits hold.
-    private func isBookable(_ terms: OrderTerms, _ open: Quantity) -> Bool {
+    func isBookable(_ terms: OrderTerms, _ open: Quantity) -> Bool {
         let position = positions.position(terms.account, terms.instrument)
         let sum =
             Int128(position.net.units.magnitude) + Int128(position.openBuy.units)
@@ -206,6 +220,7 @@ extension OrderCore {
         }
         emit(.acknowledged(orders[slot].id))
         // The published row shows 39=0 even while a cancel is pending (matrix B.1.d).
-        report(slot, .new, ordStatus: orders[slot].base)
+        let isHeld = orders[slot].terms.ordType.isStop && !orders[slot].flags.contains(.triggered)
+        report(slot, .new, ordStatus: orders[slot].base, isWorking: isHeld ? false : nil)
     }
 }

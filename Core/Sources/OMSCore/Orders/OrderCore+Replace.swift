@@ -7,36 +7,49 @@ extension OrderCore {
         _ request: ReplaceOrder, instructed instructions: Instructions = .none
     ) {
         let session = request.session
-        func refuse(
-            _ slot: Slot, _ reason: CxlRejReason, _ refusal: Refusal,
-            _ verdicts: Verdicts = Verdicts()
-        ) {
-            refuseRequest(
-                slot, session: session, clOrdID: request.clOrdID,
-                origClOrdID: request.origClOrdID, isReplace: true, reason, refusal,
-                verdicts: verdicts)
-        }
         let found = slot(of: request.origClOrdID, session: session) ?? .none
         if clOrdIDs.value(request.clOrdID, scope: UInt32(session.raw)) != nil {
-            return refuse(found, .duplicateClOrdID, Refusal(.duplicateClOrdID))
+            return refuse(request, found, .duplicateClOrdID, Refusal(.duplicateClOrdID))
         }
-        guard found != .none else { return refuse(.none, .unknownOrder, Refusal(.unknownOrder)) }
+        guard found != .none else {
+            return refuse(request, .none, .unknownOrder, Refusal(.unknownOrder))
+        }
+        if instructions == .none, joinsChain(found) { return queue(found, request) }
+        pursue(found, request, instructions, isTold: false)
+    }
+
+    private mutating func refuse(
+        _ request: ReplaceOrder, _ slot: Slot, _ reason: CxlRejReason, _ refusal: Refusal,
+        _ verdicts: Verdicts = Verdicts()
+    ) {
+        refuseRequest(
+            slot, session: request.session, clOrdID: request.clOrdID,
+            origClOrdID: request.origClOrdID, isReplace: true, reason, refusal,
+            verdicts: verdicts)
+    }
+
+    /// Decides a replace of a known order. `isTold`: its client was told PendingReplace before.
+    mutating func pursue(
+        _ found: Slot, _ request: ReplaceOrder, _ instructions: Instructions, isTold: Bool
+    ) {
         // A filled order may be made larger (matrix C.1.c); any other end is final.
         guard
             orders[found].isOpen
                 || orders[found].base == .filled && request.orderQty > orders[found].cumQty
-        else { return refuse(found, .tooLateToCancel, Refusal(.orderTerminal)) }
+        else { return refuse(request, found, .tooLateToCancel, Refusal(.orderTerminal)) }
         guard orders[found].flags.isDisjoint(with: [.pendingCancel, .pendingReplace]) else {
-            return refuse(found, .alreadyPending, Refusal(.requestPending))
+            return refuse(request, found, .alreadyPending, Refusal(.requestPending))
         }
         let terms = replacedTerms(found, request)
         let wanted = wantedInstructions(found, instructions)
         if let refusal = replaceRefusal(found, request, terms, wanted) {
-            return refuse(found, .other, refusal)
+            return refuse(request, found, .other, refusal)
         }
         let risk = RiskPipeline.evaluate(
             riskContext(terms, price: terms.price, replacing: found))
-        if let refusal = risk.refusal { return refuse(found, .other, refusal, risk.verdicts) }
+        if let refusal = risk.refusal {
+            return refuse(request, found, .other, refusal, risk.verdicts)
+        }
         emit(
             .replaceRequested(
                 ReplaceRequested(
@@ -45,13 +58,15 @@ extension OrderCore {
         if wanted != self.instructions(of: orders[found].id) {
             emit(.instructed(.replaceWanted(orders[found].id, wanted)))
         }
-        report(
-            found, .pendingReplace, clOrdID: request.clOrdID,
-            origClOrdID: clOrdIDs.text(orders[found].clOrdID))
+        if !isTold {
+            report(
+                found, .pendingReplace, clOrdID: request.clOrdID,
+                origClOrdID: clOrdIDs.text(orders[found].clOrdID))
+        }
         carryOut(found, terms)
     }
 
-    private func replacedTerms(_ slot: Slot, _ request: ReplaceOrder) -> OrderTerms {
+    func replacedTerms(_ slot: Slot, _ request: ReplaceOrder) -> OrderTerms {
         var terms = orders[slot].terms
         terms.ordType = request.ordType
         terms.timeInForce = request.timeInForce
@@ -102,7 +117,7 @@ extension OrderCore {
     }
 
     /// Brings the venues in line with the new terms.
-    private mutating func carryOut(_ slot: Slot, _ terms: OrderTerms) {
+    mutating func carryOut(_ slot: Slot, _ terms: OrderTerms) {
         var open: [Slot] = []
         var child = orders[slot].firstChild
         while child != .none {
@@ -132,6 +147,7 @@ extension OrderCore {
 
     /// The street agrees, or nothing works there: the new terms hold.
     mutating func completeReplace(_ slot: Slot) {
+        if orders[slot].flags.contains(.restating) { return completeRestatement(slot) }
         let id = orders[slot].id
         let old = clOrdIDs.text(orders[slot].clOrdID)
         let wasWatching = orders[slot].flags.contains(.watching)

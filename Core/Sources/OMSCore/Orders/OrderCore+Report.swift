@@ -8,7 +8,9 @@ extension OrderCore {
         origClOrdID: ClOrdID = ClOrdID(), lastQty: Quantity = .zero, lastPx: Price = .none,
         lastVenue: VenueID = .none, execution: UInt64 = 0, execRef: UInt64 = 0,
         refusal: Refusal = .none,
-        ordStatusReqID: Text64 = Text64(), massStatus: MassStatusPlace? = nil
+        ordStatusReqID: Text64 = Text64(), massStatus: MassStatusPlace? = nil,
+        restatement: ExecRestatementReason? = nil, isWorking: Bool? = nil,
+        terms: OrderTerms? = nil
     ) {
         let order = orders[slot]
         guard order.kind == .client, order.session != .none else { return }
@@ -19,11 +21,13 @@ extension OrderCore {
                     clOrdID: clOrdID ?? clOrdIDs.text(order.clOrdID),
                     origClOrdID: origClOrdID, execType: execType,
                     ordStatus: ordStatus ?? order.status,
-                    terms: order.terms, lastQty: lastQty, lastPx: lastPx,
+                    terms: terms ?? order.terms, lastQty: lastQty, lastPx: lastPx,
                     lastVenue: lastVenue, execution: execution, execRef: execRef,
-                    leavesQty: order.leavesQty, cumQty: order.cumQty,
-                    avgPx: order.averagePrice, refusal: refusal,
-                    ordStatusReqID: ordStatusReqID, massStatus: massStatus)))
+                    leavesQty: terms.map { max(.zero, $0.orderQty - order.cumQty) }
+                        ?? order.leavesQty,
+                    cumQty: order.cumQty, avgPx: order.averagePrice, refusal: refusal,
+                    ordStatusReqID: ordStatusReqID, massStatus: massStatus,
+                    restatement: restatement, isWorking: isWorking, day: dayQuantities(slot))))
     }
 
     /// A refusal of something that never became an order.

@@ -7,7 +7,9 @@ extension OrderCore {
     private static let slotsMax: UInt32 = 4096
 
     /// Whether a `continueSweep` command is due.
-    public var hasSweep: Bool { !sweeps.isEmpty || !requests.jobs.isEmpty }
+    public var hasSweep: Bool {
+        !sweeps.isEmpty || !corporateJobs.isEmpty || !requests.jobs.isEmpty
+    }
 
     mutating func set(_ kill: KillSwitch) {
         emit(.killSwitch(kill))
@@ -19,7 +21,9 @@ extension OrderCore {
     }
 
     mutating func continueSweep() {
-        guard var sweep = sweeps.first else { return continueJob() }
+        guard var sweep = sweeps.first else {
+            return corporateJobs.isEmpty ? continueJob() : continueCorporateAction()
+        }
         var actions = 0
         var looked: UInt32 = 0
         while sweep.cursor < UInt32(orders.count), actions < Self.actionsMax,
@@ -45,7 +49,9 @@ extension OrderCore {
             else { return false }
             return kill(slot)
         case .endOfDay:
-            guard order.kind == .client, order.terms.timeInForce == .day else { return false }
+            guard order.kind == .client else { return false }
+            if order.terms.timeInForce.isGoodTill { return endDay(slot) }
+            guard order.terms.timeInForce == .day else { return false }
             // Entered after the end of the day that this sweep is of: for the next one.
             guard let end = endOfDay(after: order.entryTime), end <= now else {
                 setEndOfDayTimer(for: order.terms)
@@ -53,7 +59,9 @@ extension OrderCore {
             }
             expire(slot)
             return true
+        case .startOfDay, .halt, .resume: return actOnMarket(sweep, slot)
         case .routeWaiting:
+            if order.flags.contains(.doneForDay) { return renewOnLink(slot) }
             guard order.unrouted.isPositive,
                 order.flags.isDisjoint(with: [.staged, .watching, .held])
             else { return false }
@@ -74,7 +82,7 @@ extension OrderCore {
         return true
     }
 
-    private func covers(_ account: AccountID, _ instrument: InstrumentID, _ slot: Slot) -> Bool {
+    func covers(_ account: AccountID, _ instrument: InstrumentID, _ slot: Slot) -> Bool {
         (account == .none || account == orders[slot].terms.account)
             && (instrument == .none || instrument == orders[slot].terms.instrument)
     }

@@ -7,18 +7,22 @@ extension OrderCore {
     mutating func receive(_ report: VenueReport) {
         guard
             let (slot, attempt) = route(
-                of: report.clOrdID, venue: report.venue, what: report.execID)
+                of: report.clOrdID, venue: report.venue, what: report.execID,
+                venueOrderID: report.venueOrderID)
         else { return }
         switch report.execType {
         case ExecType.new.rawValue: acknowledgeRoute(slot, report)
         case ExecType.pendingNew.rawValue, ExecType.pendingCancel.rawValue,
-            ExecType.pendingReplace.rawValue, ExecType.orderStatus.rawValue:
+            ExecType.pendingReplace.rawValue, ExecType.orderStatus.rawValue,
+            ExecType.triggered.rawValue:
             return
         case ExecType.trade.rawValue, 0x31, 0x32: book(report, on: slot)
         case ExecType.canceled.rawValue: endRoute(slot, .canceled, report)
         case ExecType.rejected.rawValue: endRoute(slot, .rejected, report)
-        case ExecType.expired.rawValue, ExecType.doneForDay.rawValue:
-            endRoute(slot, .expired, report)
+        case ExecType.expired.rawValue: endRoute(slot, .expired, report)
+        case ExecType.doneForDay.rawValue: endRoute(slot, .doneForDay, report)
+        case ExecType.suspended.rawValue: suspendRoute(slot)
+        case ExecType.stopped.rawValue: guarantee(slot, report)
         case ExecType.replaced.rawValue: replaceRoute(slot, attempt, report)
         default:
             anomaly(.unknownExecType, orders[slot].id, report.venue, report.execID)
@@ -26,9 +30,15 @@ extension OrderCore {
     }
 
     /// The route, and the attempt at it, that a venue's message is about, or an anomaly.
-    private mutating func route(of clOrdID: ClOrdID, venue: VenueID, what: Text64)
-        -> (Slot, attempt: UInt16)?
-    {
+    mutating func route(
+        of clOrdID: ClOrdID, venue: VenueID, what: Text64, venueOrderID: Text64 = Text64()
+    ) -> (Slot, attempt: UInt16)? {
+        // An order given by voice has no ClOrdID there: the venue's OrderID tells it.
+        if clOrdID.isEmpty, !venueOrderID.isEmpty,
+            let given = givenRoutes.value(venueOrderID, scope: UInt32(venue.raw))
+        {
+            return (Slot(bitPattern: given), 0)
+        }
         guard let parsed = RouteID.parse(clOrdID), let slot = orders.slot(parsed.order),
             orders[slot].kind == .route
         else {
@@ -52,7 +62,9 @@ extension OrderCore {
         guard orders[slot].base == .pendingNew else {
             // An acknowledgement that comes late, or twice, tells nothing; on a route that ended
             // without the venue it tells that the order is there.
-            if orders[slot].isOpen || orders[slot].base == .filled { return }
+            if orders[slot].isOpen || orders[slot].base == .filled {
+                return resume(orders[slot].parent, .marketOption)
+            }
             return anomaly(
                 .unexpectedTransition, orders[slot].id, report.venue, report.execID)
         }
@@ -76,6 +88,10 @@ extension OrderCore {
         let isLate = hadEnded || !wasOpen && orders[parent].base != .filled
         let overfills = report.lastQty > orders[slot].leavesQty && !hadEnded
         acknowledge(parent)
+        // What trades is not suspended.
+        if orders[parent].flags.contains(.suspended) {
+            emit(.stood(.resumed(orders[parent].id)))
+        }
         emit(
             .filled(
                 Fill(
@@ -114,7 +130,7 @@ extension OrderCore {
             && credit(terms.account).executed.raw < 1 << 122
     }
 
-    private mutating func endRoute(
+    mutating func endRoute(
         _ slot: Slot, _ how: RouteEnded.How, _ report: VenueReport
     ) {
         guard orders[slot].isOpen else {
@@ -132,7 +148,7 @@ extension OrderCore {
         emit(.routeEnded(RouteEnded(order: route.id, how: how, text: text)))
         let parent = route.parent
         if orders[parent].terms.timeInForce == .fillOrKill, orders[parent].isOpen,
-            !orders[parent].isEnding, how == .canceled || how == .expired
+            !orders[parent].isEnding, how == .canceled || how == .expired || how == .doneForDay
         {
             return giveUp(parent, .immediateRest, .none)
         }

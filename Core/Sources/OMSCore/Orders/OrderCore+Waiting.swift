@@ -31,6 +31,7 @@ extension OrderCore {
         if instructions.isFollowing(id) { emit(.instructed(.followCleared(id))) }
         emit(.watchCleared(id))
         emit(.triggered(id))
+        report(slot, .triggered, isWorking: true)
         settle(slot)
     }
 
@@ -59,14 +60,19 @@ extension OrderCore {
 
     /// DAY orders end at the policy's time; the timer stands as soon as there is one to end.
     mutating func setEndOfDayTimer(for terms: OrderTerms) {
-        guard terms.timeInForce == .day, !timers.hasEndOfDay, let due = endOfDay(after: now)
+        guard terms.timeInForce == .day || terms.timeInForce.isGoodTill && hasHours,
+            !timers.hasEndOfDay, let due = endOfDay(after: now)
         else { return }
         emit(.timerSet(timers.nextID, due: due, .endOfDay, .none))
     }
 
     /// The first end of day after an instant, or `nil` when days do not end here.
     func endOfDay(after instant: Timestamp) -> Timestamp? {
-        let time = reference.policy.endOfDay
+        Self.next(reference.policy.endOfDay, after: instant)
+    }
+
+    /// The first instant after another at a time of day (UTC), or `nil` when it is none.
+    static func next(_ time: Int64, after instant: Timestamp) -> Timestamp? {
         guard time >= 0, time < Timestamp.nanosecondsPerDay else { return nil }
         let due = instant.utcDate.startUTC.adding(nanoseconds: time)
         return due > instant ? due : due.adding(nanoseconds: Timestamp.nanosecondsPerDay)
@@ -84,6 +90,10 @@ extension OrderCore {
             emit(
                 .sweepSet(
                     Sweep(job: .endOfDay, cursor: 0, account: .none, instrument: .none)))
+        case .startOfDay:
+            emit(
+                .sweepSet(
+                    Sweep(job: .startOfDay, cursor: 0, account: .none, instrument: .none)))
         }
     }
 

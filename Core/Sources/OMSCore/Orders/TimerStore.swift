@@ -19,6 +19,7 @@ struct TimerStore: ~Copyable {
     /// Timer of each order that waits for a session or looks at its peg again, by OrderID.
     private var byWork = IntMap<TimerID>()
     private var endOfDay: TimerID = 0
+    private var startOfDay: TimerID = 0
     private var heap: ContiguousArray<Timer> = []
     private(set) var nextID: TimerID = 1
 
@@ -36,6 +37,7 @@ struct TimerStore: ~Copyable {
         order == .none ? nil : byWork[order.raw].flatMap { timer($0) }
     }
     var hasEndOfDay: Bool { endOfDay != 0 }
+    var hasStartOfDay: Bool { startOfDay != 0 }
 
     mutating func set(_ timer: Timer) {
         precondition(timer.id >= nextID, "timer ids are never reused")
@@ -45,6 +47,7 @@ struct TimerStore: ~Copyable {
         case .expire: byOrder.set(timer.order.raw, timer.id)
         case .endOfDay: endOfDay = timer.id
         case .release, .reprice: byWork.set(timer.order.raw, timer.id)
+        case .startOfDay: startOfDay = timer.id
         }
         heap.append(timer)
         siftUp(heap.count - 1)
@@ -57,6 +60,7 @@ struct TimerStore: ~Copyable {
         case .endOfDay: if endOfDay == id { endOfDay = 0 }
         case .release, .reprice:
             if byWork[timer.order.raw] == id { byWork.remove(timer.order.raw) }
+        case .startOfDay: if startOfDay == id { startOfDay = 0 }
         }
         while let top = heap.first, !live.contains(top.id) { dropTop() }
         if heap.count > 64, heap.count > live.count * 2 { dropDead() }
@@ -124,6 +128,7 @@ extension TimerStore {
         case .expire: return byOrder[timer.order.raw] == timer.id
         case .endOfDay: return endOfDay == timer.id
         case .release, .reprice: return byWork[timer.order.raw] == timer.id
+        case .startOfDay: return startOfDay == timer.id
         }
     }
 
@@ -135,7 +140,7 @@ extension TimerStore {
                 due: try bytes.bytes.timestamp(), id: id, purpose: try bytes.bytes.code(),
                 order: try bytes.bytes.orderID())
             let wasCurrent = try bytes.bytes.byte() == 1
-            guard id >= nextID, timer.purpose == .endOfDay || timer.order != .none else {
+            guard id >= nextID, timer.purpose != .expire || timer.order != .none else {
                 throw .invalid("timer", offset: bytes.bytes.offset)
             }
             set(timer)
@@ -154,6 +159,7 @@ extension TimerStore {
         case .expire: byOrder.remove(timer.order.raw)
         case .endOfDay: endOfDay = 0
         case .release, .reprice: byWork.remove(timer.order.raw)
+        case .startOfDay: startOfDay = 0
         }
     }
 }

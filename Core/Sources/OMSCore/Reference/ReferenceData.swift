@@ -44,6 +44,7 @@ public final class ReferenceData: @unchecked Sendable {
     public private(set) var policy = TradingPolicy()
     /// Hours of markets, one entry each.
     public private(set) var hours: [MarketHours] = []
+    public private(set) var practice = TradingPractice()
     private var defaultLimits = LimitTerms()
     private var accountLimits: [Text64: LimitTerms] = [:]
     private var instrumentsBySymbol: [Symbol: InstrumentID] = [:]
@@ -133,6 +134,8 @@ public final class ReferenceData: @unchecked Sendable {
     /// The event that a wanted change leads to, or `nil` when the content stands already.
     public func decide(_ change: ReferenceChange) -> ReferenceChange? {
         guard hashes[change.item.key] != change.contentHash else { return nil }
+        // The standing practice is no news, not even when it was never told.
+        if case .practice(let wanted) = change.item, wanted == practice { return nil }
         var event = change
         switch change.item {
         case .instrument(let terms):
@@ -143,7 +146,7 @@ public final class ReferenceData: @unchecked Sendable {
             event.number = UInt32(venuesByName[terms.name]?.raw ?? UInt16(venues.count) + 1)
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
-        case .limits, .restriction, .policy, .hours: event.number = 0
+        case .limits, .restriction, .policy, .practice, .hours: event.number = 0
         }
         return event
     }
@@ -178,6 +181,7 @@ public final class ReferenceData: @unchecked Sendable {
             restrictions.append(terms)
         case .policy(let terms): policy = terms
         case .hours(let terms): put(terms)
+        case .practice(let terms): practice = terms
         }
     }
 
@@ -238,7 +242,7 @@ extension ReferenceData {
             instruments.map { .instrument($0) }, accounts.map { .account($0) },
             venues.map { .venue($0) }, sessions.map { .session($0) },
             restrictions.map { .restriction($0) },
-            [.policy(policy), .limits(defaultLimits)]
+            [.policy(policy), .practice(practice), .limits(defaultLimits)]
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) },
         ]
@@ -298,6 +302,7 @@ extension ReferenceData {
         case .restriction(let terms): restrictions.append(terms)
         case .policy(let terms): policy = terms
         case .hours(let terms): put(terms)
+        case .practice(let terms): practice = terms
         }
     }
 }

@@ -13,6 +13,7 @@ extension ReferenceItem {
             return "restriction/\(terms.symbol)/\(terms.account)/\(terms.kind.rawValue)"
         case .policy: return "policy"
         case .hours(let terms): return "hours/\(terms.market)"
+        case .practice: return "practice"
         }
     }
 
@@ -69,6 +70,9 @@ extension ReferenceItem {
         case .hours(let terms):
             out.append(21)
             terms.encode(into: &out)
+        case .practice(let practice):
+            out.append(12)
+            practice.encode(into: &out)
         }
     }
 
@@ -104,6 +108,7 @@ extension ReferenceItem {
                     to: Timestamp(nanoseconds: try bytes.signedVarint())))
         case 7: self = .policy(try TradingPolicy(from: &bytes))
         case 21: self = .hours(try MarketHours(from: &bytes))
+        case 12: self = .practice(try TradingPractice(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

@@ -10,6 +10,7 @@ public enum ReferenceItem: Equatable, Sendable {
     case restriction(Restriction)
     case policy(TradingPolicy)
     case hours(MarketHours)
+    case practice(TradingPractice)
 }
 
 /// An instrument, by Symbol (55).

@@ -40,6 +40,10 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     case noMarketHours = 69
     case sessionPast = 70
     case sessionOrPegChanged = 71
+    /// The client has given the same order by voice already.
+    case givenByVoice = 40
+    case marketClosed = 41
+    case marketHalted = 42
     case restrictedList = 100
     case priceCollar = 101
     case maximumQuantity = 102
@@ -73,7 +77,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .unknownOrder, .orderTerminal, .requestPending: return .unknownOrder
         case .maximumQuantity, .maximumNotional, .positionLimit, .credit:
             return .orderExceedsLimit
-        case .noVenue: return .exchangeClosed
+        case .noVenue, .marketClosed, .marketHalted: return .exchangeClosed
+        case .givenByVoice: return .duplicateOfVerbalOrder
         }
     }
 
@@ -99,7 +104,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .tooLarge, .quarantined, .blockMemberReplace, .expireTimeMissing, .noVenue,
             .venueRejected, .unsupportedField, .displayQty, .minQty, .pegMissing, .pegTerms,
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
-            .noMarketHours, .sessionOrPegChanged:
+            .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted:
             return ""
         }
     }
@@ -132,6 +137,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .blockMemberReplace: return "order is in a block; cancel it or wait for its end"
         case .expireTimeMissing: return "GTD needs ExpireTime (126) or ExpireDate (432)"
         case .unsupportedField: return "is not taken here"
+        case .givenByVoice: return "the same order was given by voice today"
+        case .marketClosed: return "the market is closed; send it again after the opening"
+        case .marketHalted: return "trading of the instrument is halted"
         case .sessionMayNotTrade: return "this session may not enter orders"
         case .restrictedList: return "instrument is on the restricted list"
         case .priceCollar: return "price outside the collar"
@@ -186,7 +194,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .priceNotAllowed, .notStaged, .blockMixed, .tooLarge, .quarantined,
             .blockMemberReplace, .expireTimeMissing, .sessionMayNotTrade, .unsupportedField,
             .restrictedList, .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit,
-            .credit, .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected:
+            .credit, .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected,
+            .givenByVoice, .marketClosed, .marketHalted:
             return ""
         }
     }

@@ -10,9 +10,14 @@ extension OrderCore {
             orders[slot].flags.isDisjoint(with: [
                 .staged, .watching, .held, .pendingCancel, .pendingReplace, .expiring, .stopping,
             ]),
+            orders[slot].flags.isDisjoint(with: .atRest),
             !isKilled(orders[slot].terms.account, orders[slot].terms.instrument)
         else { return }
         let timeInForce = orders[slot].workingTimeInForce
+        if isHalted(orders[slot].terms.instrument) {
+            if timeInForce.isImmediate { giveUp(slot, .noVenue, Refusal(.marketHalted)) }
+            return
+        }
         let best = nbbo(orders[slot].terms.instrument)
         gather(slot, best)
         guard candidates.contains(where: { $0.standing != .linkDown }) else {
@@ -26,7 +31,10 @@ extension OrderCore {
             candidates.contains(where: {
                 $0.standing != .linkDown && $0.standing != .refusedOrder
             })
-        else { return giveUp(slot, .noVenue, venueRefusal) }
+        else {
+            if orders[slot].flags.contains(.streetDone) { return beDoneForDay(slot) }
+            return giveUp(slot, .noVenue, venueRefusal)
+        }
         if orders[slot].flags.contains(.instructed)
             || timeInForce != orders[slot].terms.timeInForce,
             routeInstructed(slot, quantity)

@@ -42,7 +42,7 @@ extension Order {
         id = try bytes.orderID()
         kind = try bytes.code()
         base = try bytes.code()
-        flags = OrderFlags(rawValue: try bytes.varint16())
+        flags = OrderFlags(rawValue: try bytes.varint32())
         terms = try OrderTerms(from: &bytes)
         session = SessionID(try bytes.varint16())
         venue = VenueID(try bytes.varint16())

@@ -26,6 +26,7 @@ extension OrderCore {
         }
         requests.encode(into: &out)
         instructions.encode(into: &out)
+        encodeDesk(into: &out)
     }
 
     private func encodeSmallTables(into out: inout SnapshotWriter) {
@@ -72,6 +73,7 @@ extension OrderCore {
         }
         try requests.decode(from: &bytes, orders: orders.count)
         try instructions.decode(from: &bytes, orders: orders.count)
+        try decodeDesk(from: &bytes)
         try checkLinks()
     }
 

@@ -1,0 +1,121 @@
+import OMSTypes
+
+// The market's day: orders that wait for its opening, good-till orders that are done for the day
+// and begin another one (matrices H.1, F.x2, A.1.b).
+extension OrderCore {
+    /// Whether the market's hours are known to us.
+    var hasHours: Bool {
+        let (start, end) = (reference.practice.startOfDay, reference.policy.endOfDay)
+        let day = Timestamp.nanosecondsPerDay
+        return start >= 0 && start < day && end >= 0 && end < day && start != end
+    }
+
+    var isMarketClosed: Bool {
+        guard hasHours else { return false }
+        let (start, end) = (reference.practice.startOfDay, reference.policy.endOfDay)
+        let time = now.nanoseconds - now.utcDate.startUTC.nanoseconds
+        return start < end ? time < start || time >= end : time >= end && time < start
+    }
+
+    /// Why an order cannot come now: it may not wait for the opening.
+    func marketRefusal(_ terms: OrderTerms) -> Refusal? {
+        guard isMarketClosed, !terms.timeInForce.isOfSession,
+            reference.practice.closedOrders == .refused || terms.timeInForce.isImmediate
+        else { return nil }
+        return Refusal(.marketClosed)
+    }
+
+    mutating func awaitOpening(_ slot: Slot) {
+        emit(.stood(.waiting(orders[slot].id)))
+        setStartOfDayTimer()
+        report(slot, .pendingNew)
+    }
+
+    private mutating func setStartOfDayTimer() {
+        guard hasHours, !timers.hasStartOfDay,
+            let due = Self.next(reference.practice.startOfDay, after: now)
+        else { return }
+        emit(.timerSet(timers.nextID, due: due, .startOfDay, .none))
+    }
+
+    // MARK: The end
+
+    /// A good-till order at the end of the day: what works at venues is taken back.
+    mutating func endDay(_ slot: Slot) -> Bool {
+        let order = orders[slot]
+        guard hasHours, order.block == .none, !order.isEnding,
+            order.flags.isDisjoint(with: [.staged, .waiting, .dayEnding, .doneForDay]),
+            let end = endOfDay(after: order.entryTime), end <= now
+        else { return false }
+        emit(.stood(.dayEnding(order.id)))
+        unwind(slot)
+        return true
+    }
+
+    /// Every venue that could work the order is done with it for the day.
+    mutating func beDoneForDay(_ slot: Slot) {
+        let order = orders[slot]
+        guard !isAtWork(slot) else { return }
+        if order.kind == .client, order.terms.timeInForce.isGoodTill { return closeDay(slot) }
+        // Its day is over: the order ends, as at the end of day.
+        if order.terms.timeInForce.isImmediate || order.kind != .client {
+            return giveUp(slot, .immediateRest, .none)
+        }
+        expire(slot)
+    }
+
+    mutating func closeDay(_ slot: Slot) {
+        let isLate = orders[slot].flags.contains(.dayEnding) && !isMarketClosed
+        acknowledge(slot)
+        emit(.stood(.doneForDay(orders[slot].id)))
+        report(slot, .doneForDay)
+        // The clock was behind, and the next day has begun meanwhile.
+        if isLate { return renew(slot) }
+        setStartOfDayTimer()
+    }
+
+    // MARK: The beginning
+
+    mutating func beginDay(_ slot: Slot) -> Bool {
+        let order = orders[slot]
+        if order.flags.contains(.doneForDay) {
+            renew(slot)
+            return true
+        }
+        guard order.flags.contains(.waiting) else { return false }
+        emit(.stood(.opened(order.id)))
+        setEndOfDayTimer(for: order.terms)
+        guard !order.isEnding, !order.flags.contains(.pendingReplace) else { return true }
+        begin(slot, order.terms)
+        return true
+    }
+
+    private mutating func renew(_ slot: Slot) {
+        let id = orders[slot].id
+        let isAdjusted = details[id.raw]?.isAdjusted ?? false
+        emit(.stood(.renewed(id)))
+        report(slot, .restated, restatement: isAdjusted ? .corporateAction : .renewal)
+        setEndOfDayTimer(for: orders[slot].terms)
+        settle(slot)
+    }
+
+    /// Without hours of our own, a venue that comes back on another day begins it.
+    mutating func renewOnLink(_ slot: Slot) -> Bool {
+        guard !hasHours, let detail = details[orders[slot].id.raw], detail.doneDay < now.utcDate
+        else { return false }
+        renew(slot)
+        return true
+    }
+
+    /// Day fields of a good-till order that has begun another day.
+    func dayQuantities(_ slot: Slot) -> DayQuantities? {
+        guard orders[slot].terms.timeInForce.isGoodTill,
+            let detail = details[orders[slot].id.raw], detail.isCarried
+        else { return nil }
+        let order = orders[slot]
+        let cumQty = order.cumQty - detail.earlierQty
+        return DayQuantities(
+            orderQty: order.terms.orderQty - detail.earlierQty, cumQty: cumQty,
+            avgPx: (order.notional - detail.earlierNotional).averagePrice(over: cumQty))
+    }
+}

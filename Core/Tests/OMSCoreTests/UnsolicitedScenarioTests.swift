@@ -1,0 +1,266 @@
+import OMSTypes
+import Testing
+
+@testable import OMSCore
+
+/// Group E: what was agreed by voice or is decided by a venue or the desk, told without a request.
+@Suite struct UnsolicitedScenarioTests {
+    @Test func telephonedOrder() {
+        ScenarioRunner.run(
+            "E.1.a",
+            """
+            | voice |     |   |   | 10000 |       |       |      |  |
+            |       | 8() | 0 | 0 | 10000 | 0     | 10000 | 0    |  |
+            | vF    |     |   |   |       |       |       | 2000 |  |
+            |       | 8() | F | 1 | 10000 | 2000  | 8000  | 2000 |  |
+            | vF    |     |   |   |       |       |       | 1000 |  |
+            |       | 8() | F | 1 | 10000 | 3000  | 7000  | 1000 |  |
+            | vF    |     |   |   |       |       |       | 7000 |  |
+            |       | 8() | F | 2 | 10000 | 10000 | 0     | 7000 |  |
+            """)
+    }
+
+    /// E.1.a in the other role: the venue tells of an order that it was given by voice.
+    @Test func telephonedOrderReportedByAVenue() {
+        let desk = Desk()
+        func report(_ type: ExecType, _ lastQty: Int64 = 0) -> VenueReport {
+            desk.lastExecID += 1
+            return VenueReport(
+                venue: VenueID(1), clOrdID: ClOrdID(), venueOrderID: "V77",
+                execID: Text64("E\(desk.lastExecID)")!, execType: type, lastQty: qty(lastQty),
+                lastPx: lastQty > 0 ? px("10") : .none)
+        }
+        var notice = VenueNotice(
+            report: report(.new), orderQty: qty(10_000), price: px("10"), account: "FUND1",
+            symbol: "ACME", side: Side.buy.rawValue, ordType: OrdType.limit.rawValue)
+        desk.run(.venueReport(report(.trade, 5)))
+        #expect(desk.anomalies == [.unknownOrder], "not told of it yet")
+        desk.run(.venueNotice(notice))
+        desk.run(.venueReport(report(.trade, 2000)))
+        desk.run(.venueReport(report(.trade, 1000)))
+        #expect(desk.core.orderCount == 2)
+        #expect(desk.view(OrderID(1)).ordStatus == .partiallyFilled)
+        #expect(desk.view(OrderID(1)).cumQty == qty(3000))
+        desk.run(.venueReport(report(.trade, 7000)))
+        #expect(desk.view(OrderID(1)).ordStatus == .filled)
+        #expect(desk.core.position(Desk.account, Desk.acme).net == qty(10_000))
+        desk.run(.venueNotice(notice))
+        notice.account = "nobody"
+        notice.report.venueOrderID = "V78"
+        desk.run(.venueNotice(notice))
+        #expect(desk.core.orderCount == 2, "told twice, and an account that is not ours")
+        #expect(desk.anomalies == [.unknownOrder, .unknownOrder, .unknownOrder])
+        #expect(desk.replayed() == desk.digest())
+    }
+
+    @Test func unsolicitedCancelOfAPartFilledOrder() {
+        ScenarioRunner.run(
+            "E.1.b",
+            """
+            | D(X) |      |   |   | 10000 |      |       |      |  |
+            |      | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
+            | vF   |      |   |   |       |      |       | 1000 |  |
+            |      | 8(X) | F | 1 | 10000 | 1000 | 9000  | 1000 |  |
+            | v4   |      |   |   |       |      |       |      | 378=2 |
+            |      | 8(X) | 4 | 4 | 10000 | 1000 | 0     | 0    | 378=2 |
+            """)
+        ScenarioRunner.run(
+            "E.1.b by the desk",
+            """
+            | D(X)     |      |   |   | 10000 |      |       |      |  |
+            |          | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
+            | vF       |      |   |   |       |      |       | 1000 |  |
+            |          | 8(X) | F | 1 | 10000 | 1000 | 9000  | 1000 |  |
+            | desk4(X) |      |   |   |       |      |       |      | 378=2 |
+            | v4       |      |   |   |       |      |       |      |  |
+            |          | 8(X) | 4 | 4 | 10000 | 1000 | 0     | 0    | 378=2 |
+            """)
+    }
+
+    @Test func unsolicitedReplacement() {
+        ScenarioRunner.run(
+            "E.1.c",
+            """
+            | D(X) |      |   |   | 10000 |      |       |      |  |
+            |      | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
+            | v0   |      |   |   |       |      |       |      |  |
+            | vD   |      |   |   | 11000 |      |       |      | 378=2 |
+            |      | 8(X) | D | 0 | 11000 | 0    | 11000 | 0    | 378=2 |
+            | vF   |      |   |   |       |      |       | 1000 |  |
+            |      | 8(X) | F | 1 | 11000 | 1000 | 10000 | 1000 |  |
+            | vD   |      |   |   | 12000 |      |       |      | 378=2 |
+            |      | 8(X) | D | 1 | 12000 | 1000 | 11000 | 0    | 378=2 |
+            """)
+        ScenarioRunner.run(
+            "E.1.c by the desk",
+            """
+            | D(X)     |      |   |   | 10000 |      |       |      |  |
+            |          | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
+            |          | D@1  |   |   | 10000 |      |       |      |  |
+            | v0       |      |   |   |       |      |       |      |  |
+            | deskD(X) |      |   |   | 11000 |      |       |      | 378=2 |
+            |          | G@1  |   |   | 11000 |      |       |      |  |
+            | vF       |      |   |   |       |      |       | 1000 | the client knows of nothing |
+            |          | 8(X) | F | 1 | 10000 | 1000 | 9000  | 1000 |  |
+            | v5       |      |   |   |       |      |       |      |  |
+            |          | 8(X) | D | 1 | 11000 | 1000 | 10000 | 0    | 378=2 |
+            | deskD(X) |      |   |   | 9000  |      |       |      | 378=2 |
+            |          | G@1  |   |   | 9000  |      |       |      |  |
+            | v9       |      |   |   |       |      |       |      | nobody hears of it |
+            | vF       |      |   |   |       |      |       | 1000 |  |
+            |          | 8(X) | F | 1 | 11000 | 2000 | 9000  | 1000 |  |
+            """)
+    }
+
+    @Test func partialDecline() {
+        ScenarioRunner.run(
+            "E.1.d",
+            """
+            | D(X) |      |   |   | 10000 |      |       |      |  |
+            |      | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
+            | vD   |      |   |   | 9000  |      |       |      | 378=5 |
+            |      | 8(X) | D | 0 | 9000  | 0    | 9000  | 0    | 378=5 |
+            | vF   |      |   |   |       |      |       | 9000 |  |
+            |      | 8(X) | F | 2 | 9000  | 9000 | 0     | 9000 |  |
+            """)
+    }
+
+    /// Without 18=Z a venue's "not best" is the venue's affair: the rest goes elsewhere.
+    @Test func cancelIfNotBest() {
+        ScenarioRunner.run(
+            "E.1.e",
+            """
+            | D(X) |      |   |   | 10000 |   |       |   | 18=Z 44=56 |
+            |      | 8(X) | 0 | 0 | 10000 | 0 | 10000 | 0 |  |
+            | v4   |      |   |   |       |   |       |   | 378=9 |
+            |      | 8(X) | 4 | 4 | 10000 | 0 | 0     | 0 | 378=9 |
+            """)
+        ScenarioRunner.run(
+            "E.1.e without the instruction",
+            """
+            | D(X) |      |   |   | 10000 |   |       |   | 44=56 |
+            |      | 8(X) | 0 | 0 | 10000 | 0 | 10000 | 0 |  |
+            |      | D@1  |   |   | 10000 |   |       |   |  |
+            | v4   |      |   |   |       |   |       |   | 378=9 |
+            |      | D@1  |   |   | 10000 |   |       |   |  |
+            """)
+    }
+
+    @Test func heldThenActivated() {
+        ScenarioRunner.run(
+            "E.1.f",
+            """
+            | D(X)  |      |   |   | 10000 |       |       |      | 40=3 99=11 |
+            |       | 8(X) | 0 | 0 | 10000 | 0     | 10000 | 0    | 636=N |
+            | quote |      |   |   | 10000 |       |       |      | 44=11 |
+            |       | 8(X) | L | 0 | 10000 | 0     | 10000 | 0    | 636=Y |
+            | vF    |      |   |   |       |       |       | 2000 | 31=11 |
+            |       | 8(X) | F | 1 | 10000 | 2000  | 8000  | 2000 |  |
+            | vF    |      |   |   |       |       |       | 8000 | 31=11 |
+            |       | 8(X) | F | 2 | 10000 | 10000 | 0     | 8000 |  |
+            """)
+    }
+
+    @Test func unsolicitedCancelWithoutFills() {
+        for reason in [2, 4, 7, 8, 12, 13] {
+            ScenarioRunner.run(
+                "E.x1",
+                """
+                | D(X)     |      |   |   | 10000 |   |       |   |  |
+                |          | 8(X) | 0 | 0 | 10000 | 0 | 10000 | 0 |  |
+                | desk4(X) |      |   |   |       |   |       |   | 378=\(reason) |
+                | v4       |      |   |   |       |   |       |   |  |
+                |          | 8(X) | 4 | 4 | 10000 | 0 | 0     | 0 | 378=\(reason) |
+                """)
+        }
+    }
+
+    @Test func repricing() {
+        ScenarioRunner.run(
+            "E.x2",
+            """
+            | D(X) |      |   |   | 10000 |   |       |   |  |
+            |      | 8(X) | 0 | 0 | 10000 | 0 | 10000 | 0 | 44=10 |
+            | vD   |      |   |   | 10000 |   |       |   | 378=3 44=9.5 |
+            |      | 8(X) | D | 0 | 10000 | 0 | 10000 | 0 | 378=3 44=9.5 |
+            """)
+    }
+
+    @Test func refusedByMessageDoneVerbally() {
+        ScenarioRunner.run(
+            "E.x3",
+            """
+            | D(X)   |        |   |   | 10000 |      |       |      |  |
+            |        | 8(X)   | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
+            | vF     |        |   |   |       |      |       | 1000 |  |
+            |        | 8(X)   | F | 1 | 10000 | 1000 | 9000  | 1000 |  |
+            | G(Y,X) |        |   |   | 12000 |      |       |      |  |
+            |        | 8(Y,X) | E | E | 10000 | 1000 | 9000  | 0    | (opt) |
+            | v9     |        |   |   |       |      |       |      |  |
+            |        | 9(Y,X) |   | 1 |       |      |       |      |  |
+            | vD     |        |   |   | 12000 |      |       |      | 378=2 |
+            |        | 8(X)   | D | 1 | 12000 | 1000 | 11000 | 0    | 378=2 |
+            """)
+    }
+
+    /// More than was asked, or a worse price, that nobody agreed to is taken back.
+    @Test func restatedToWhatNobodyAsked() {
+        let desk = Desk()
+        ScenarioRunner(desk).run(
+            "restated up",
+            """
+            | D(X) |      |   |   | 1000 |   |      |   |  |
+            |      | 8(X) | 0 | 0 | 1000 | 0 | 1000 | 0 |  |
+            |      | D@1  |   |   | 1000 |   |      |   |  |
+            | vD   |      |   |   | 1500 |   |      |   | 378=4 |
+            |      | F@1  |   |   |      |   |      |   |  |
+            """, #_sourceLocation)
+        #expect(desk.anomalies == [.worseRestatement])
+        let other = Desk()
+        ScenarioRunner(other).run(
+            "restated to a worse price",
+            """
+            | D(X) |      |   |   | 1000 |   |      |   |  |
+            |      | 8(X) | 0 | 0 | 1000 | 0 | 1000 | 0 |  |
+            |      | D@1  |   |   | 1000 |   |      |   |  |
+            | vD   |      |   |   | 900  |   |      |   | 378=5 44=11 |
+            |      | F@1  |   |   |      |   |      |   |  |
+            """, #_sourceLocation)
+        #expect(other.anomalies == [.worseRestatement])
+        #expect(other.replayed() == other.digest())
+    }
+
+    /// Two children: what one venue declines goes to the other, and the client hears nothing.
+    @Test func partialDeclineOfOneOfTwoRoutes() {
+        let desk = Desk(venues: [
+            VenueTerms(name: "V1", mic: "XV1"), VenueTerms(name: "V2", mic: "XV2"),
+        ])
+        desk.quote(1, "9.98", 500, "9.99", 300)
+        desk.quote(2, "9.98", 500, "10", 700)
+        desk.enter(desk.order("X", .buy, 1000))
+        desk.run(
+            .venueNotice(
+                VenueNotice(
+                    report: VenueReport(
+                        venue: VenueID(2), clOrdID: RouteID.clOrdID(desk.routes[1].order),
+                        execID: "E1", execType: .restated), orderQty: qty(500), reason: 5)))
+        #expect(desk.routes.count == 3 && desk.routes[2].quantity == qty(200))
+        #expect(desk.view("X").terms.orderQty == qty(1000))
+        #expect(desk.replayed() == desk.digest())
+    }
+
+    @Test func deskWantsWhatCannotBe() {
+        let desk = Desk()
+        desk.run(.desk(.cancel(user: "ann", OrderID(9), .brokerOption)))
+        desk.run(.desk(.restate(Restatement(user: "ann", order: OrderID(9), orderQty: qty(5)))))
+        desk.run(.desk(.order(user: "ann", desk.order("X", .buy, 100))))
+        desk.run(.desk(.order(user: "ann", desk.order(ClOrdID(), .buy, 0))))
+        desk.run(.desk(.halt(user: "ann", "NONE", isHalted: true)))
+        desk.run(
+            .desk(
+                .corporateAction(
+                    CorporateAction(user: "ann", symbol: "ACME", kind: .split(new: 1, old: 0)))))
+        #expect(desk.anomalies == Array(repeating: .deskRefused, count: 6))
+        #expect(desk.core.orderCount == 0 && !desk.hasSweep)
+    }
+}
