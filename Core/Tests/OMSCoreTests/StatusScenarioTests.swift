@@ -71,7 +71,7 @@ import Testing
 
     /// A configuration that says what stands anyway makes no event, one that differs does.
     @Test func practiceThatStands() {
-        var reference = ReferenceData()
+        let reference = ReferenceData()
         func wanted(_ practice: TradingPractice) -> ReferenceChange? {
             reference.decide(ReferenceChange(item: .practice(practice)))
         }
