@@ -147,7 +147,8 @@ let package = Package(
         tests("OMSReadModelTests", ["OMSReadModel"] + core("OMSTypes")),
         // Beside the tests stand the sources of a QuickFIX peer in C++, see scripts/quickfix-peer.
         .testTarget(
-            name: "SystemTests", dependencies: ["FIXGateway"] + fix + nio,
+            name: "SystemTests",
+            dependencies: ["FIXGateway"] + fix + nio + core("OMSScenarios"),
             exclude: ["QuickFIX/Peer", "Rules"], swiftSettings: strict),
         tests(
             "HTTPGatewayTests",

@@ -20,7 +20,7 @@ let modules = [
 
 let package = Package(
     name: "Core",
-    products: modules.map { .library(name: $0, targets: [$0]) },
+    products: (modules + ["OMSScenarios"]).map { .library(name: $0, targets: [$0]) },
     targets: [
         module("OMSTypes"),
         module("OMSCore", ["OMSTypes"]),
@@ -38,8 +38,12 @@ let package = Package(
         .executableTarget(
             name: "model-check", dependencies: ["OMSTypes", "OMSCore"], path: "ModelCheck",
             swiftSettings: strict),
+        // Tables that the tests of the core and those of the whole product play.
+        .target(
+            name: "OMSScenarios", path: "Tests/OMSScenarios", exclude: ["Tables"],
+            swiftSettings: strict),
         tests("OMSTypesTests", ["OMSTypes"]),
-        tests("OMSCoreTests", ["OMSTypes", "OMSCore"]),
+        tests("OMSCoreTests", ["OMSTypes", "OMSCore", "OMSScenarios"]),
         tests("OMSPostTradeTests", ["OMSTypes", "OMSPostTrade"]),
         tests("OMSEngineTests", ["OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine"]),
         tests("OMSJournalTests", ["OMSTypes", "OMSJournal"]),

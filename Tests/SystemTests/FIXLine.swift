@@ -108,6 +108,9 @@ final class FIXLine {
         throw Silent(description: "\(ending), wanted \(patterns); told last:\n  \(told)")
     }
 
+    /// The message that was looked at last is looked at again.
+    func unread() { looked -= 1 }
+
     /// Waits until the server closes.
     func expectClosed(seconds: Double = 5) throws {
         let end = Date().addingTimeInterval(seconds)

@@ -115,7 +115,7 @@ private final class Client {
     /// The next report, of a kind in the form of 4.4.
     func hear(_ kind: String) throws {
         let message = try line.expect("35=8")
-        let form = try #require(Form(message, line.version))
+        let form = try #require(WireForm(message, line.version))
         told.append(
             "\(form.execType) \(form.ordStatus) \(message[151] ?? "") \(message[14] ?? "") "
                 + (message[6] ?? ""))
@@ -125,7 +125,7 @@ private final class Client {
     /// The fill, then the refusal of the cancel that came too late.
     func hearReject(after cancel: WireMessage) throws {
         let fill = try line.expect("35=8")
-        #expect(Form(fill, line.version)?.execType == "F" && fill[14] == "100", "\(fill)")
+        #expect(WireForm(fill, line.version)?.execType == "F" && fill[14] == "100", "\(fill)")
         let reject = try line.expect("35=9 11=H 41=G 434=1 102=0")
         told.append("9 \(reject[39] ?? "")")
     }
@@ -151,7 +151,7 @@ private final class Street {
         last: Int = 0, at price: String = ""
     ) throws {
         let isOver = status == "2" || status == "4" || status == "8"
-        let form = Form(type, status, venue.line.version, isFull: cum >= quantity)
+        let form = WireForm(type, status, venue.line.version, isFull: cum >= quantity)
         try venue.report(
             order,
             changes: [
@@ -160,36 +160,6 @@ private final class Street {
                 "151=\(isOver ? 0 : quantity - cum)", "6=\(cum > 0 ? "10" : "0")",
                 "32=\(last > 0 ? String(last) : "")", "31=\(price)",
             ])
-    }
-}
-
-/// Kind and status of a report, in the form of 4.4 and as a version has them on the wire.
-private struct Form {
-    var execType: String
-    var ordStatus: String
-    var wire: (transType: String, execType: String, ordStatus: String)
-
-    /// To the wire, by hand: the product's own translation is what is tested.
-    init(_ execType: String, _ ordStatus: String, _ version: FIXVersion, isFull: Bool) {
-        self.execType = execType
-        self.ordStatus = ordStatus
-        wire = ("", execType, ordStatus)
-        guard version < .fix43 else { return }
-        wire.transType = execType == "I" ? "3" : "0"
-        if execType == "F" { wire.execType = isFull ? "2" : "1" }
-        if execType == "I" { wire.execType = ordStatus }
-        if execType == "5", ordStatus == "0" { wire.ordStatus = "5" }
-    }
-
-    /// From the wire; `nil` where a field of the version is missing or one of another is there.
-    init?(_ message: WireMessage, _ version: FIXVersion) {
-        guard let execType = message[150], let ordStatus = message[39],
-            (message[20] != nil) == (version < .fix43)
-        else { return nil }
-        wire = (message[20] ?? "", execType, ordStatus)
-        self.execType = execType == "1" || execType == "2" ? "F" : execType
-        if wire.transType == "3" { self.execType = "I" }
-        self.ordStatus = ordStatus == "5" ? "0" : ordStatus
     }
 }
 

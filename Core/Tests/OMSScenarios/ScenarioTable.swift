@@ -1,8 +1,3 @@
-import OMSTypes
-import Testing
-
-@testable import OMSCore
-
 /// A scenario in the form of the published matrices, one row a message:
 ///
 ///     | In | Out | 150 | 39 | 38 | 14 | 151 | 32 | note |
@@ -16,27 +11,27 @@ import Testing
 /// `deskD(X)`, `halt`, `lift`, `split 2:1`, `dividend 0.5`. Out: `8(X)`, `8(Y,X)` (11 and 41),
 /// `9(Y,X)`; to venues `D@1`, `F@1`, `G@1`, checked when a table has any.
 /// The note holds `tag=value` options and `(opt)` for a row that may be absent.
-struct ScenarioTable {
-    struct Row {
-        var line: String
-        var input: String
-        var output: String
-        var columns: [String]
-        var note: String
+public struct ScenarioTable {
+    public struct Row {
+        public var line: String
+        public var input: String
+        public var output: String
+        public var columns: [String]
+        public var note: String
 
-        func option(_ tag: String) -> String? {
+        public func option(_ tag: String) -> String? {
             for word in note.split(separator: " ") {
                 let parts = word.split(separator: "=", maxSplits: 1)
                 if parts.count == 2, parts[0] == tag { return String(parts[1]) }
             }
             return nil
         }
-        var isOptional: Bool { note.contains("(opt)") }
+        public var isOptional: Bool { note.contains("(opt)") }
     }
 
-    let rows: [Row]
+    public let rows: [Row]
 
-    init(_ text: String) {
+    public init(_ text: String) {
         rows = text.split(separator: "\n").compactMap { line in
             let cells = line.split(separator: "|", omittingEmptySubsequences: false)
                 .map { $0.drop { $0 == " " } }
@@ -45,7 +40,7 @@ struct ScenarioTable {
                     while cell.last == " " { cell.removeLast() }
                     return String(cell)
                 }
-            guard cells.count >= 9, cells[1] != "In" else { return nil }
+            guard cells.count >= 9, cells[1] != "In", !cells[1].hasPrefix("-") else { return nil }
             return Row(
                 line: String(line), input: cells[1], output: cells[2],
                 columns: Array(cells[3..<9]), note: cells.count > 9 ? cells[9] : "")
@@ -54,11 +49,11 @@ struct ScenarioTable {
 }
 
 /// `8(Y,X)` in its parts.
-struct MessageForm: Equatable {
-    var type: String
-    var ids: [String]
+public struct MessageForm: Equatable {
+    public var type: String
+    public var ids: [String]
 
-    init(_ text: String) {
+    public init(_ text: String) {
         let parts = text.split(separator: "(", maxSplits: 1)
         type = String(parts.first ?? "")
         ids =
