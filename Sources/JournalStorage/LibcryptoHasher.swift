@@ -51,3 +51,12 @@ public final class LibcryptoHasher: BatchHasher {
         }
     }
 }
+
+/// The library itself.
+public enum Libcrypto {
+    /// Call it before anything else of it: it is not taken down at exit then, when another thread
+    /// may still be sealing a segment.
+    public static func outliveExit() {
+        precondition(OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_ATEXIT), nil) == 1)
+    }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JournalStorage
 import Foundation
 
 /// The command line. Exit codes: 0 fine, 1 the answer is no, 2 used wrongly, 3 the machine failed.
@@ -27,6 +28,7 @@ struct Needletail: ParsableCommand {
 
     /// Maps the parser's own exit codes to ours.
     static func main() {
+        Libcrypto.outliveExit()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -53,7 +53,7 @@ import Testing
         ("11=X|55=IBM|54=1|38=1e5|40=1|", FIXDefect(.incorrectDataFormat, tag: 38)),
         ("11=X|55=IBM|54=1|38=99999999999999|40=1|", FIXDefect(.valueIncorrect, tag: 38)),
         ("11=X|55=IBM|54=1|38=1|40=2|44=0.123456789|", FIXDefect(.valueIncorrect, tag: 44)),
-        ("11=X|55=IBM|54=1|38=1|40=P|", FIXDefect(.valueIncorrect, tag: 40)),
+        ("11=X|55=IBM|54=1|38=1|40=Z|", FIXDefect(.valueIncorrect, tag: 40)),
         ("11=|55=IBM|54=1|38=1|40=1|", FIXDefect(.tagWithoutValue, tag: 11)),
         (
             "11=\(String(repeating: "X", count: 65))|55=IBM|54=1|38=1|40=1|",
