@@ -1,6 +1,6 @@
 import ArgumentParser
-import JournalStorage
 import Foundation
+import JournalStorage
 
 /// The command line. Exit codes: 0 fine, 1 the answer is no, 2 used wrongly, 3 the machine failed.
 @main

@@ -141,23 +141,6 @@ import Testing
             """)
     }
 
-    @Test func doneForDayThenCorrected() {
-        ScenarioRunner.run(
-            "J.1.d",
-            """
-            | D(X) |      |   |   | 10000 |      |       |      | 44=50 |
-            |      | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            | vF   |      |   |   |       |      |       | 5000 | 17=B 31=50 |
-            |      | 8(X) | F | 1 | 10000 | 5000 | 5000  | 5000 |  |
-            | v3   |      |   |   |       |      |       |      |  |
-            |      | 8(X) | 3 | 3 | 10000 | 5000 | 0     | 0    |  |
-            | vG   |      |   |   |       |      |       | 4000 | 17=D 19=B 31=50 |
-            |      | 8(X) | G | 3 | 10000 | 4000 | 0     | 4000 | 19=X1 |
-            | vH   |      |   |   |       |      |       |      | 17=E 19=D |
-            |      | 8(X) | H | 3 | 10000 | 0    | 0     | 0    | 19=X2 |
-            """)
-    }
-
     /// One venue is done for the day: the other gets the rest, and the order ends with the last.
     @Test func doneForDayAtOneVenueAfterTheOther() {
         let desk = Desk(venues: [

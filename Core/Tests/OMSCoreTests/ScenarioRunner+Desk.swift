@@ -1,3 +1,4 @@
+import OMSScenarios
 import OMSTypes
 import Testing
 

@@ -8,37 +8,6 @@ import Testing
 @Suite struct StatusScenarioTests {
     private static let hours = TradingPractice(startOfDay: 50_400_000_000_000)
 
-    @Test func possResendOfWhatWasReceived() {
-        ScenarioRunner.run(
-            "F.1.b",
-            """
-            | D(X) |      |   |   | 10000 |   |       |   |  |
-            |      | 8(X) | 0 | 0 | 10000 | 0 | 10000 | 0 |  |
-            | D(X) |      |   |   | 10000 |   |       |   | 97=Y |
-            |      | 8(X) | I | 0 | 10000 | 0 | 10000 |   |  |
-            | D(X) |      |   |   | 20000 |   |       |   |  |
-            |      | 8(X) | 8 | 0 | 10000 | 0 | 10000 | 0 | 103=6 |
-            | D(Y) |      |   |   | 15000 |   |       |   | 97=Y |
-            |      | 8(Y) | 0 | 0 | 15000 | 0 | 15000 | 0 |  |
-            """)
-    }
-
-    /// Refused once: a second equal order is one that the client did not give by voice.
-    @Test func orderAlreadyGivenByVoice() {
-        ScenarioRunner.run(
-            "F.1.c",
-            """
-            | voice |      |   |   | 10000 |      |       |      | delayed on the way: X |
-            |       | 8()  | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            | vF    |      |   |   |       |      |       | 2000 | starts to be executed |
-            |       | 8()  | F | 1 | 10000 | 2000 | 8000  | 2000 |  |
-            | D(X)  |      |   |   | 10000 |      |       |      |  |
-            |       | 8(X) | 8 | 8 | 10000 | 0    | 0     | 0    | 103=7 |
-            | D(Y)  |      |   |   | 10000 |      |       |      |  |
-            |       | 8(Y) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            """)
-    }
-
     @Test func marketClosed() {
         ScenarioRunner.run(
             "F.x2",
@@ -80,76 +49,5 @@ import Testing
         #expect(event != nil)
         if let event { reference.apply(event) }
         #expect(wanted(Self.hours) == nil && wanted(TradingPractice()) != nil)
-    }
-
-    @Test func statusOfAnUnknownOrder() {
-        ScenarioRunner.run(
-            "G.1.a",
-            """
-            | D(X) |      |   |   | 10000 |      |       |      |  |
-            |      | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            | vF   |      |   |   |       |      |       | 1000 |  |
-            |      | 8(X) | F | 1 | 10000 | 1000 | 9000  | 1000 |  |
-            | H(Y) |      |   |   |       |      |       |      |  |
-            |      | 8(Y) | I | 8 |       | 0    | 0     |      | never sent |
-            """)
-    }
-
-    @Test func nothingDone() {
-        ScenarioRunner.run(
-            "G.1.b",
-            """
-            | D(X) |      |   |   | 10000 |   |       |   |  |
-            |      | 8(X) | 0 | 0 | 10000 | 0 | 10000 | 0 |  |
-            | H(X) |      |   |   |       |   |       |   |  |
-            |      | 8(X) | I | 0 | 10000 | 0 | 10000 | 0 |  |
-            """)
-    }
-
-    @Test func statusAtEachStage() {
-        ScenarioRunner.run(
-            "G.1.c",
-            """
-            | D(X)   |        |   |   | 10000 |       |       |      |  |
-            | H(X)   |        |   |   |       |       |       |      |  |
-            |        | 8(X)   | I | A | 10000 | 0     | 10000 |      |  |
-            | v0     |        |   |   |       |       |       |      |  |
-            |        | 8(X)   | 0 | 0 | 10000 | 0     | 10000 | 0    |  |
-            | H(X)   |        |   |   |       |       |       |      |  |
-            |        | 8(X)   | I | 0 | 10000 | 0     | 10000 |      |  |
-            | vF     |        |   |   |       |       |       | 2000 |  |
-            |        | 8(X)   | F | 1 | 10000 | 2000  | 8000  | 2000 |  |
-            | H(X)   |        |   |   |       |       |       |      |  |
-            |        | 8(X)   | I | 1 | 10000 | 2000  | 8000  |      |  |
-            | vF     |        |   |   |       |       |       | 8000 |  |
-            |        | 8(X)   | F | 2 | 10000 | 10000 | 0     | 8000 |  |
-            | H(X)   |        |   |   |       |       |       |      |  |
-            |        | 8(X)   | I | 2 | 10000 | 10000 | 0     |      |  |
-            | G(Y,X) |        |   |   | 12000 |       |       |      |  |
-            |        | 8(Y,X) | E | E | 10000 | 10000 | 0     | 0    |  |
-            |        | 8(Y,X) | 5 | 1 | 12000 | 10000 | 2000  | 0    |  |
-            | H(X)   |        |   |   |       |       |       |      |  |
-            |        | 8(Y,X) | I | 1 | 12000 | 10000 | 2000  |      |  |
-            | H(Y)   |        |   |   |       |       |       |      |  |
-            |        | 8(Y)   | I | 1 | 12000 | 10000 | 2000  |      |  |
-            """, acknowledge: .onVenueAck)
-    }
-
-    @Test func statusWhilePendingReplace() {
-        ScenarioRunner.run(
-            "G.x1",
-            """
-            | D(X)   |        |   |   | 10000 |   |       |   |  |
-            |        | 8(X)   | 0 | 0 | 10000 | 0 | 10000 | 0 |  |
-            | v0     |        |   |   |       |   |       |   |  |
-            | G(Y,X) |        |   |   | 9000  |   |       |   |  |
-            |        | 8(Y,X) | E | E | 10000 | 0 | 10000 | 0 |  |
-            | H(X)   |        |   |   |       |   |       |   |  |
-            |        | 8(X)   | I | E | 10000 | 0 | 10000 | 0 |  |
-            | v5     |        |   |   |       |   |       |   |  |
-            |        | 8(Y,X) | 5 | 0 | 9000  | 0 | 9000  | 0 |  |
-            | H(X)   |        |   |   |       |   |       |   |  |
-            |        | 8(Y,X) | I | 0 | 9000  | 0 | 9000  | 0 |  |
-            """)
     }
 }

@@ -5,21 +5,6 @@ import Testing
 
 /// Group E: what was agreed by voice or is decided by a venue or the desk, told without a request.
 @Suite struct UnsolicitedScenarioTests {
-    @Test func telephonedOrder() {
-        ScenarioRunner.run(
-            "E.1.a",
-            """
-            | voice |     |   |   | 10000 |       |       |      |  |
-            |       | 8() | 0 | 0 | 10000 | 0     | 10000 | 0    |  |
-            | vF    |     |   |   |       |       |       | 2000 |  |
-            |       | 8() | F | 1 | 10000 | 2000  | 8000  | 2000 |  |
-            | vF    |     |   |   |       |       |       | 1000 |  |
-            |       | 8() | F | 1 | 10000 | 3000  | 7000  | 1000 |  |
-            | vF    |     |   |   |       |       |       | 7000 |  |
-            |       | 8() | F | 2 | 10000 | 10000 | 0     | 7000 |  |
-            """)
-    }
-
     /// E.1.a in the other role: the venue tells of an order that it was given by voice.
     @Test func telephonedOrderReportedByAVenue() {
         let desk = Desk()
@@ -53,114 +38,6 @@ import Testing
         #expect(desk.replayed() == desk.digest())
     }
 
-    @Test func unsolicitedCancelOfAPartFilledOrder() {
-        ScenarioRunner.run(
-            "E.1.b",
-            """
-            | D(X) |      |   |   | 10000 |      |       |      |  |
-            |      | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            | vF   |      |   |   |       |      |       | 1000 |  |
-            |      | 8(X) | F | 1 | 10000 | 1000 | 9000  | 1000 |  |
-            | v4   |      |   |   |       |      |       |      | 378=2 |
-            |      | 8(X) | 4 | 4 | 10000 | 1000 | 0     | 0    | 378=2 |
-            """)
-        ScenarioRunner.run(
-            "E.1.b by the desk",
-            """
-            | D(X)     |      |   |   | 10000 |      |       |      |  |
-            |          | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            | vF       |      |   |   |       |      |       | 1000 |  |
-            |          | 8(X) | F | 1 | 10000 | 1000 | 9000  | 1000 |  |
-            | desk4(X) |      |   |   |       |      |       |      | 378=2 |
-            | v4       |      |   |   |       |      |       |      |  |
-            |          | 8(X) | 4 | 4 | 10000 | 1000 | 0     | 0    | 378=2 |
-            """)
-    }
-
-    @Test func unsolicitedReplacement() {
-        ScenarioRunner.run(
-            "E.1.c",
-            """
-            | D(X) |      |   |   | 10000 |      |       |      |  |
-            |      | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            | v0   |      |   |   |       |      |       |      |  |
-            | vD   |      |   |   | 11000 |      |       |      | 378=2 |
-            |      | 8(X) | D | 0 | 11000 | 0    | 11000 | 0    | 378=2 |
-            | vF   |      |   |   |       |      |       | 1000 |  |
-            |      | 8(X) | F | 1 | 11000 | 1000 | 10000 | 1000 |  |
-            | vD   |      |   |   | 12000 |      |       |      | 378=2 |
-            |      | 8(X) | D | 1 | 12000 | 1000 | 11000 | 0    | 378=2 |
-            """)
-        ScenarioRunner.run(
-            "E.1.c by the desk",
-            """
-            | D(X)     |      |   |   | 10000 |      |       |      |  |
-            |          | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            |          | D@1  |   |   | 10000 |      |       |      |  |
-            | v0       |      |   |   |       |      |       |      |  |
-            | deskD(X) |      |   |   | 11000 |      |       |      | 378=2 |
-            |          | G@1  |   |   | 11000 |      |       |      |  |
-            | vF       |      |   |   |       |      |       | 1000 | the client knows of nothing |
-            |          | 8(X) | F | 1 | 10000 | 1000 | 9000  | 1000 |  |
-            | v5       |      |   |   |       |      |       |      |  |
-            |          | 8(X) | D | 1 | 11000 | 1000 | 10000 | 0    | 378=2 |
-            | deskD(X) |      |   |   | 9000  |      |       |      | 378=2 |
-            |          | G@1  |   |   | 9000  |      |       |      |  |
-            | v9       |      |   |   |       |      |       |      | nobody hears of it |
-            | vF       |      |   |   |       |      |       | 1000 |  |
-            |          | 8(X) | F | 1 | 11000 | 2000 | 9000  | 1000 |  |
-            """)
-    }
-
-    @Test func partialDecline() {
-        ScenarioRunner.run(
-            "E.1.d",
-            """
-            | D(X) |      |   |   | 10000 |      |       |      |  |
-            |      | 8(X) | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            | vD   |      |   |   | 9000  |      |       |      | 378=5 |
-            |      | 8(X) | D | 0 | 9000  | 0    | 9000  | 0    | 378=5 |
-            | vF   |      |   |   |       |      |       | 9000 |  |
-            |      | 8(X) | F | 2 | 9000  | 9000 | 0     | 9000 |  |
-            """)
-    }
-
-    /// Without 18=Z a venue's "not best" is the venue's affair: the rest goes elsewhere.
-    @Test func cancelIfNotBest() {
-        ScenarioRunner.run(
-            "E.1.e",
-            """
-            | D(X) |      |   |   | 10000 |   |       |   | 18=Z 44=56 |
-            |      | 8(X) | 0 | 0 | 10000 | 0 | 10000 | 0 |  |
-            | v4   |      |   |   |       |   |       |   | 378=9 |
-            |      | 8(X) | 4 | 4 | 10000 | 0 | 0     | 0 | 378=9 |
-            """)
-        ScenarioRunner.run(
-            "E.1.e without the instruction",
-            """
-            | D(X) |      |   |   | 10000 |   |       |   | 44=56 |
-            |      | 8(X) | 0 | 0 | 10000 | 0 | 10000 | 0 |  |
-            |      | D@1  |   |   | 10000 |   |       |   |  |
-            | v4   |      |   |   |       |   |       |   | 378=9 |
-            |      | D@1  |   |   | 10000 |   |       |   |  |
-            """)
-    }
-
-    @Test func heldThenActivated() {
-        ScenarioRunner.run(
-            "E.1.f",
-            """
-            | D(X)  |      |   |   | 10000 |       |       |      | 40=3 99=11 |
-            |       | 8(X) | 0 | 0 | 10000 | 0     | 10000 | 0    | 636=N |
-            | quote |      |   |   | 10000 |       |       |      | 44=11 |
-            |       | 8(X) | L | 0 | 10000 | 0     | 10000 | 0    | 636=Y |
-            | vF    |      |   |   |       |       |       | 2000 | 31=11 |
-            |       | 8(X) | F | 1 | 10000 | 2000  | 8000  | 2000 |  |
-            | vF    |      |   |   |       |       |       | 8000 | 31=11 |
-            |       | 8(X) | F | 2 | 10000 | 10000 | 0     | 8000 |  |
-            """)
-    }
-
     @Test func unsolicitedCancelWithoutFills() {
         for reason in [2, 4, 7, 8, 12, 13] {
             ScenarioRunner.run(
@@ -173,34 +50,6 @@ import Testing
                 |          | 8(X) | 4 | 4 | 10000 | 0 | 0     | 0 | 378=\(reason) |
                 """)
         }
-    }
-
-    @Test func repricing() {
-        ScenarioRunner.run(
-            "E.x2",
-            """
-            | D(X) |      |   |   | 10000 |   |       |   |  |
-            |      | 8(X) | 0 | 0 | 10000 | 0 | 10000 | 0 | 44=10 |
-            | vD   |      |   |   | 10000 |   |       |   | 378=3 44=9.5 |
-            |      | 8(X) | D | 0 | 10000 | 0 | 10000 | 0 | 378=3 44=9.5 |
-            """)
-    }
-
-    @Test func refusedByMessageDoneVerbally() {
-        ScenarioRunner.run(
-            "E.x3",
-            """
-            | D(X)   |        |   |   | 10000 |      |       |      |  |
-            |        | 8(X)   | 0 | 0 | 10000 | 0    | 10000 | 0    |  |
-            | vF     |        |   |   |       |      |       | 1000 |  |
-            |        | 8(X)   | F | 1 | 10000 | 1000 | 9000  | 1000 |  |
-            | G(Y,X) |        |   |   | 12000 |      |       |      |  |
-            |        | 8(Y,X) | E | E | 10000 | 1000 | 9000  | 0    | (opt) |
-            | v9     |        |   |   |       |      |       |      |  |
-            |        | 9(Y,X) |   | 1 |       |      |       |      |  |
-            | vD     |        |   |   | 12000 |      |       |      | 378=2 |
-            |        | 8(X)   | D | 1 | 12000 | 1000 | 11000 | 0    | 378=2 |
-            """)
     }
 
     /// More than was asked, or a worse price, that nobody agreed to is taken back.

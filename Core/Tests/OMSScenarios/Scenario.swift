@@ -33,7 +33,8 @@ public struct Scenario: Sendable, CustomStringConvertible {
                 let words = line.dropFirst(3).split(separator: " ", maxSplits: 1)
                 scenarios.append(
                     Scenario(
-                        id: String(words.first ?? ""), title: String(words.dropFirst().first ?? "")))
+                        id: String(words.first ?? ""), title: String(words.dropFirst().first ?? ""))
+                )
             } else if scenarios.isEmpty {
                 continue
             } else if line.hasPrefix("acknowledge: ") {

@@ -13,7 +13,12 @@ final class WireStreet {
         var cumQty = 0.0
         var value = 0.0
         var isOver = false
-        var quantity: Double { Double(order[38] ?? "") ?? 0 }
+        var quantity: Double
+
+        init(order: WireMessage) {
+            self.order = order
+            quantity = Double(order[38] ?? "") ?? 0
+        }
     }
 
     private let venue: VenueLine
@@ -89,13 +94,21 @@ final class WireStreet {
         var order = routes[at].order
         if "456E".contains(code), let request = routes[at].request {
             order = request
-            if code == "5" { routes[at].order = request }
+            if code == "5" {
+                routes[at].order = request
+                routes[at].quantity = Double(request[38] ?? "") ?? 0
+            }
             if code == "4" || code == "5" { routes[at].request = nil }
         }
         if "48C".contains(code) { routes[at].isOver = true }
+        if code == "D", let quantity = Double(row.columns[2]) { routes[at].quantity = quantity }
+        // `vS`: suspended has the code of our `v9`.
+        let type = code == "S" ? "9" : code
         let isNeutral = code == "5" || code == "D"
-        let status = isNeutral ? standing(at) : code
-        try send(order, at, code, status, row, ["41=\(order[41] ?? "")"])
+        let status = isNeutral ? standing(at) : type
+        var fields = ["41=\(order[41] ?? "")", "38=\(text(routes[at].quantity))"]
+        if let price = row.option("44") { fields.append("44=\(price)") }
+        try send(order, at, type, status, row, fields)
     }
 
     private func fill(_ at: Int, _ row: ScenarioTable.Row) throws {
@@ -127,7 +140,7 @@ final class WireStreet {
         _ row: ScenarioTable.Row, _ more: [String]
     ) throws {
         let route = routes[at]
-        let rest = max(0, (Double(order[38] ?? "") ?? 0) - route.cumQty)
+        let rest = max(0, route.quantity - route.cumQty)
         let isFull = rest == 0
         let form = WireForm(code, status, version, isFull: isFull)
         let average = route.cumQty > 0 ? route.value / route.cumQty : 0
