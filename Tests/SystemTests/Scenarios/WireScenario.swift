@@ -21,9 +21,12 @@ final class WireScenario {
         street = WireStreet(venue, prefix: prefix)
     }
 
-    /// Whether every row can be played over FIX: rows of the desk, of links and of the clock cannot.
-    static func canPlay(_ scenario: Scenario) -> Bool {
+    /// Whether every row can be played over FIX: rows of the desk, of links and of the clock cannot,
+    /// nor reasons (378) that a version does not have.
+    static func canPlay(_ scenario: Scenario, _ version: FIXVersion) -> Bool {
         ScenarioTable(scenario.table).rows.allSatisfy { row in
+            let reason = row.option("378").flatMap { Int($0) } ?? 0
+            if version < .fix43, reason > 5 { return false }
             if row.input.isEmpty || ["D", "F", "G", "H"].contains(MessageForm(row.input).type) {
                 return true
             }
@@ -79,6 +82,7 @@ final class WireScenario {
             fields += "1=ACC1|40=\(row.option("40") ?? "2")|59=\(row.option("59") ?? "0")|"
             if row.option("40") != "1" { fields += "44=\(row.option("44") ?? "10")|" }
             if old { fields += "21=1|" }
+            if let instruction = row.option("18") { fields += "18=\(instruction)|" }
             if let seconds = row.option("126").flatMap({ Int64($0) }) {
                 fields += "126=\(WireMessage.stamp(after: seconds))|"
             }

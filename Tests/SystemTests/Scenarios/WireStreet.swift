@@ -108,6 +108,8 @@ final class WireStreet {
         let status = isNeutral ? standing(at) : type
         var fields = ["41=\(order[41] ?? "")", "38=\(text(routes[at].quantity))"]
         if let price = row.option("44") { fields.append("44=\(price)") }
+        // Stopped: the guaranteed quantity and price, which are no execution.
+        if code == "7" { fields += ["32=\(row.columns[5])", "31=\(row.option("31") ?? "")"] }
         try send(order, at, type, status, row, fields)
     }
 
