@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "25b85b5af489187ee2289719826213057fcafafd338ef5e516320d18ecf34f7a"
+        "7fa6836657bf1ac74a6b8e6ee4e68f679c7608729d809e0d8961f8aeb9537d17"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x25b8_5b5a_f489_187e, 0xe228_9719_8262_1305,
-        0x7fca_fafd_338e_f5e5, 0x1632_0d18_ecf3_4f7a
+        0x7fa6_8366_57bf_1ac7, 0x4a6b_8e6e_e4e6_8f67,
+        0x9c76_0872_9d80_9e0d, 0x8961_f8ae_b953_7d17
     )
 
     /// The same 32 bytes.

@@ -34,26 +34,28 @@ public struct ReferenceChange: Equatable, Sendable {
 /// All reference data, by number and by name. Part of State.
 ///
 /// Belongs to one core, and is used where that core is. (A class: as a value every look at it from
-/// outside of the core would copy a dozen references.)
+/// outside of the core would copy a dozen references. One thread has it, so no access of it is
+/// looked after at run time.)
 public final class ReferenceData: @unchecked Sendable {
-    public private(set) var instruments: ContiguousArray<InstrumentTerms> = []
-    public private(set) var accounts: ContiguousArray<AccountTerms> = []
-    public private(set) var venues: ContiguousArray<VenueTerms> = []
-    public private(set) var sessions: ContiguousArray<SessionTerms> = []
-    public private(set) var restrictions: [Restriction] = []
-    public private(set) var policy = TradingPolicy()
+    @exclusivity(unchecked) public private(set) var instruments: ContiguousArray<InstrumentTerms> =
+        []
+    @exclusivity(unchecked) public private(set) var accounts: ContiguousArray<AccountTerms> = []
+    @exclusivity(unchecked) public private(set) var venues: ContiguousArray<VenueTerms> = []
+    @exclusivity(unchecked) public private(set) var sessions: ContiguousArray<SessionTerms> = []
+    @exclusivity(unchecked) public private(set) var restrictions: [Restriction] = []
+    @exclusivity(unchecked) public private(set) var policy = TradingPolicy()
     /// Hours of markets, one entry each.
-    public private(set) var hours: [MarketHours] = []
-    public private(set) var practice = TradingPractice()
-    private var defaultLimits = LimitTerms()
-    private var accountLimits: [Text64: LimitTerms] = [:]
-    private var instrumentsBySymbol: [Symbol: InstrumentID] = [:]
-    private var accountsByName: [Text64: AccountID] = [:]
-    private var venuesByName: [Text64: VenueID] = [:]
-    private var sessionsByName: [Text64: SessionID] = [:]
+    @exclusivity(unchecked) public private(set) var hours: [MarketHours] = []
+    @exclusivity(unchecked) public private(set) var practice = TradingPractice()
+    @exclusivity(unchecked) private var defaultLimits = LimitTerms()
+    @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
+    @exclusivity(unchecked) private var instrumentsBySymbol: [Symbol: InstrumentID] = [:]
+    @exclusivity(unchecked) private var accountsByName: [Text64: AccountID] = [:]
+    @exclusivity(unchecked) private var venuesByName: [Text64: VenueID] = [:]
+    @exclusivity(unchecked) private var sessionsByName: [Text64: SessionID] = [:]
     /// Limits of each account by its number, resolved.
-    private var limitsByAccount: ContiguousArray<Limits> = []
-    private var hashes: [String: StateDigest] = [:]
+    @exclusivity(unchecked) private var limitsByAccount: ContiguousArray<Limits> = []
+    @exclusivity(unchecked) private var hashes: [String: StateDigest] = [:]
 
     public init() {}
 
