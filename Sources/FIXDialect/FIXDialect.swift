@@ -23,6 +23,8 @@ public struct FIXDialect: Equatable, Sendable {
     public var hasMassRequests: Bool { version >= .fix43 }
     /// Up to 4.1 a list comes order by order, and ListStatus (N) tells of no state.
     public var hasWholeLists: Bool { version >= .fix42 }
+    /// DisplayQty (1138) from 5.0 on, MaxFloor (111) before.
+    public var displayQtyTag: Int { version >= .fix50 ? FIXTag.displayQty : FIXTag.maxFloor }
     /// From 4.2 there is ExecType (150) D, Restated, with its reason (378) and the day fields 424-426.
     public var hasRestated: Bool { version >= .fix42 }
     /// From 4.3 WorkingIndicator (636) tells whether an order is held off the market.

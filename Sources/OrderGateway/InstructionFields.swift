@@ -114,9 +114,7 @@ enum InstructionFields {
         }
         if instructions.minQty.isPositive { body.field(FIXTag.minQty, instructions.minQty) }
         if instructions.displayQty.isPositive {
-            body.field(
-                dialect.version >= .fix50 ? FIXTag.displayQty : FIXTag.maxFloor,
-                instructions.displayQty)
+            body.field(dialect.displayQtyTag, instructions.displayQty)
         }
         if instructions.cashOrderQty != 0, dialect.version >= .fix43 {
             body.field(FIXTag.cashOrderQty, Quantity(units: instructions.cashOrderQty))

@@ -24,9 +24,7 @@ public enum VenueOrderPublisher {
         terms(route.ordType, route.timeInForce, route.price, dialect, into: &body)
         if instructions.minQty.isPositive { body.field(FIXTag.minQty, instructions.minQty) }
         if instructions.displayQty.isPositive {
-            body.field(
-                dialect.version >= .fix50 ? FIXTag.displayQty : FIXTag.maxFloor,
-                instructions.displayQty)
+            body.field(dialect.displayQtyTag, instructions.displayQty)
         }
         KeptFieldForm.write(kept, for: .venue, dialect, into: &body)
     }

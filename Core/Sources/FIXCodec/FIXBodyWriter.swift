@@ -47,8 +47,8 @@ public struct FIXBodyWriter: ~Copyable {
     /// store at every step.
     @inlinable @inline(__always)
     mutating func put(_ tag: Int, _ needed: Int, _ value: (inout FIXPen) -> Void) {
-        guard tag < FIXTagTexts.count, hasRoom(needed) else { return putApart(tag, needed, value) }
         precondition(tag > 0, "a tag is positive")
+        guard tag < FIXTagTexts.count, hasRoom(needed) else { return putApart(tag, needed, value) }
         var pen = FIXPen(at: base + length)
         let text = tagTexts[tag]
         pen.word(text & 0xFF_FFFF_FFFF_FFFF, Int(truncatingIfNeeded: text &>> 56))

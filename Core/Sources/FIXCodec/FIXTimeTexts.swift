@@ -16,16 +16,17 @@ struct FIXTimeTexts: ~Copyable {
     @usableFromInline let seconds: UnsafeMutablePointer<FIXSecondText>
 
     init() {
-        days = .allocate(capacity: 4)
-        days.initialize(repeating: Day(day: .min, text: 0), count: 4)
-        seconds = .allocate(capacity: 4)
-        seconds.initialize(repeating: FIXSecondText(.min, date: 0, clock: 0), count: 4)
+        // One piece of memory: writers are made for single orders too.
+        let size = 4 * MemoryLayout<Day>.stride
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: size + 4 * MemoryLayout<FIXSecondText>.stride, alignment: 16)
+        days = memory.initializeMemory(
+            as: Day.self, repeating: Day(day: .min, text: 0), count: 4)
+        seconds = (memory + size).initializeMemory(
+            as: FIXSecondText.self, repeating: FIXSecondText(.min, date: 0, clock: 0), count: 4)
     }
 
-    deinit {
-        days.deallocate()
-        seconds.deallocate()
-    }
+    deinit { UnsafeMutableRawPointer(days).deallocate() }
 
     /// `YYYYMMDD`, the first digit in the lowest byte.
     @inlinable

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "7fa6836657bf1ac74a6b8e6ee4e68f679c7608729d809e0d8961f8aeb9537d17"
+        "2e3de9acf77482ec75f1c9c25e26518dc57cb8168edab05ce7d95f9432178a5e"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x7fa6_8366_57bf_1ac7, 0x4a6b_8e6e_e4e6_8f67,
-        0x9c76_0872_9d80_9e0d, 0x8961_f8ae_b953_7d17
+        0x2e3d_e9ac_f774_82ec, 0x75f1_c9c2_5e26_518d,
+        0xc57c_b816_8eda_b05c, 0xe7d9_5f94_3217_8a5e
     )
 
     /// The same 32 bytes.

@@ -106,6 +106,18 @@ import Testing
     }
 
     /// More orders than one part adjusts.
+    /// An action that waits for its turn is State: another ratio is another hash.
+    @Test func whatIsAnnouncedIsInTheHash() {
+        func hash(_ kind: CorporateAction.Kind) -> StateDigest {
+            let desk = desk()
+            desk.run(
+                .desk(.corporateAction(CorporateAction(user: "ann", symbol: "ACME", kind: kind))))
+            #expect(desk.hasSweep)
+            return desk.digest()
+        }
+        #expect(hash(.split(new: 2, old: 1)) != hash(.split(new: 3, old: 1)))
+    }
+
     @Test func goesOnInParts() {
         let desk = desk()
         desk.checksInvariants = false

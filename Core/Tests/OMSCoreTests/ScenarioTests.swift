@@ -15,6 +15,6 @@ import Testing
 
     @Test func everyIdentifierStandsForOneScenario() {
         let identifiers = Scenario.all().map(\.id)
-        #expect(identifiers.count >= 50 && Set(identifiers).count == identifiers.count)
+        #expect(identifiers.count >= 79 && Set(identifiers).count == identifiers.count)
     }
 }

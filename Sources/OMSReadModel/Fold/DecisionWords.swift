@@ -4,7 +4,7 @@ import OMSTypes
 // Reasons in words, as the life line shows them.
 
 extension RouteReason {
-    var words: String {
+    public var words: String {
         switch self {
         case .sweep: return "takes what is displayed within the limit, best price first"
         case .post: return "rests at the limit where posting is worth most"

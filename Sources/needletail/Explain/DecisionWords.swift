@@ -1,6 +1,7 @@
 import OMSCore
 import OMSEngine
 import OMSPostTrade
+import OMSReadModel
 import OMSTypes
 
 /// Commands, events and scores in words, with the names of the reference data at that time.
@@ -132,11 +133,7 @@ struct DecisionWords {
         case .dark: return "the midpoint costs less than the best displayed quote"
         case .noQuote: return "no venue shows a quote; by priority and rotation"
         case .whole: return "fill-or-kill goes whole to one venue at the best price"
-        case .display: return "the part of the order that may be shown"
-        case .peg: return "at a price that follows the quotes"
-        case .minimum: return "where the least quantity can be had"
-        case .auction: return "the venue takes orders for this opening or close"
-        case .given: return "given to the venue by voice"
+        case .display, .peg, .minimum, .auction, .given: return reason.words
         }
     }
 

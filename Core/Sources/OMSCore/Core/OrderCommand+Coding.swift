@@ -70,18 +70,17 @@ extension OrderCommand {
     }
 
     private func encodeUnasked(into out: inout ByteWriter) {
-        if case .instructed(let request) = self {
-            out.append(26)
-            request.encode(into: &out)
-        }
         if case .venueNotice(let notice) = self {
             out.append(20)
-            notice.encode(into: &out)
+            return notice.encode(into: &out)
         }
         if case .desk(let request) = self {
             out.append(21)
-            request.encode(into: &out)
+            return request.encode(into: &out)
         }
+        guard case .instructed(let request) = self else { preconditionFailure("encoded above") }
+        out.append(26)
+        request.encode(into: &out)
     }
 
     private func encodeBlock(into out: inout ByteWriter) {
@@ -139,9 +138,9 @@ extension OrderCommand {
         case 17: self = .quarantine(try Quarantine(from: &bytes))
         case 18: self = .request(try ClientRequest(from: &bytes))
         case 19: self = .tradeCorrection(try TradeCorrection(from: &bytes))
-        case 26: self = .instructed(try InstructedRequest(from: &bytes))
         case 20: self = .venueNotice(try VenueNotice(from: &bytes))
         case 21: self = .desk(try DeskRequest(from: &bytes))
+        case 26: self = .instructed(try InstructedRequest(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

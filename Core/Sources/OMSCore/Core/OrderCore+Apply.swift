@@ -131,15 +131,16 @@ extension OrderCore {
     }
 
     private mutating func applyUnasked(_ event: OrderEvent, at instant: Timestamp) {
-        if case .chained(let event) = event { applyChained(event) }
-        if case .given(let event) = event { applyGiven(event, at: instant) }
-        if case .stood(let event) = event { applyStood(event, at: instant) }
-        if case .restated(let event) = event { applyRestated(event) }
-        if case .corporate(let event) = event { applyCorporate(event) }
-        if case .halted(let instrument, let isHalted) = event {
-            haltedInstruments.removeAll { $0 == instrument }
-            if isHalted { haltedInstruments.append(instrument) }
+        if case .chained(let event) = event { return applyChained(event) }
+        if case .given(let event) = event { return applyGiven(event, at: instant) }
+        if case .stood(let event) = event { return applyStood(event, at: instant) }
+        if case .restated(let event) = event { return applyRestated(event) }
+        if case .corporate(let event) = event { return applyCorporate(event) }
+        guard case .halted(let instrument, let isHalted) = event else {
+            preconditionFailure("applied above")
         }
+        haltedInstruments.removeAll { $0 == instrument }
+        if isHalted { haltedInstruments.append(instrument) }
     }
 
     /// Slot of an order that an event names: events name only orders that exist.

@@ -32,7 +32,9 @@ extension OrderEvent {
         case .filled(let fill):
             out.append(10)
             fill.encode(into: &out)
-        case .executionCorrected, .instructed: encodeOwnForm(into: &out)
+        case .executionCorrected, .chained, .given, .stood, .restated, .corporate, .halted,
+            .instructed:
+            encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
             out.varint(UInt64(attempt))
@@ -66,7 +68,7 @@ extension OrderEvent {
         case .watchSet, .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember,
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .expiring, .stopping,
-            .request, .chained, .given, .stood, .restated, .corporate, .halted:
+            .request:
             encodeSecondHalf(into: &out)
         }
     }
@@ -75,12 +77,36 @@ extension OrderEvent {
     private func encodeOwnForm(into out: inout ByteWriter) {
         if case .executionCorrected(let event) = self {
             out.append(43)
-            event.encode(into: &out)
+            return event.encode(into: &out)
         }
-        if case .instructed(let event) = self {
-            out.append(50)
-            event.encode(into: &out)
+        if case .chained(let event) = self {
+            out.append(44)
+            return event.encode(into: &out)
         }
+        if case .given(let event) = self {
+            out.append(45)
+            return event.encode(into: &out)
+        }
+        if case .stood(let event) = self {
+            out.append(46)
+            return event.encode(into: &out)
+        }
+        if case .restated(let event) = self {
+            out.append(47)
+            return event.encode(into: &out)
+        }
+        if case .corporate(let event) = self {
+            out.append(48)
+            return event.encode(into: &out)
+        }
+        if case .halted(let instrument, let isHalted) = self {
+            out.append(49)
+            out.varint(UInt64(instrument.raw))
+            return out.append(isHalted ? 1 : 0)
+        }
+        guard case .instructed(let event) = self else { preconditionFailure("encoded above") }
+        out.append(50)
+        event.encode(into: &out)
     }
 
     private func encodeSecondHalf(into out: inout ByteWriter) {
@@ -143,42 +169,13 @@ extension OrderEvent {
         case .request(let event):
             out.append(42)
             event.encode(into: &out)
-        case .chained, .given, .stood, .restated, .corporate, .halted:
-            encodeUnasked(into: &out)
         case .started, .instrumentListed, .accountOpened, .accepted, .refused, .acknowledged,
             .routed, .routeAcknowledged, .routeEnded, .filled, .routeCancelSent,
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
-            .triggered, .executionCorrected, .instructed:
+            .triggered, .executionCorrected, .chained, .given, .stood, .restated, .corporate,
+            .halted, .instructed:
             preconditionFailure("encoded in the first half")
-        }
-    }
-
-    private func encodeUnasked(into out: inout ByteWriter) {
-        if case .chained(let event) = self {
-            out.append(44)
-            event.encode(into: &out)
-        }
-        if case .given(let event) = self {
-            out.append(45)
-            event.encode(into: &out)
-        }
-        if case .stood(let event) = self {
-            out.append(46)
-            event.encode(into: &out)
-        }
-        if case .restated(let event) = self {
-            out.append(47)
-            event.encode(into: &out)
-        }
-        if case .corporate(let event) = self {
-            out.append(48)
-            event.encode(into: &out)
-        }
-        if case .halted(let instrument, let isHalted) = self {
-            out.append(49)
-            out.varint(UInt64(instrument.raw))
-            out.append(isHalted ? 1 : 0)
         }
     }
 
@@ -263,7 +260,6 @@ extension OrderEvent {
         case 41: return .stopping(try bytes.orderID())
         case 42: return .request(try RequestEvent(from: &bytes))
         case 43: return .executionCorrected(try ExecutionCorrected(from: &bytes))
-        case 50: return .instructed(try InstructionEvent(from: &bytes))
         case 44: return .chained(try ChainEvent(from: &bytes))
         case 45: return .given(try GivenEvent(from: &bytes))
         case 46: return .stood(try StandingEvent(from: &bytes))
@@ -272,6 +268,7 @@ extension OrderEvent {
         case 49:
             return .halted(
                 InstrumentID(try bytes.varint32()), isHalted: try bytes.byte() == 1)
+        case 50: return .instructed(try InstructionEvent(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

@@ -7,6 +7,12 @@ extension OrderCore {
         instructions.minQty.isPositive && order.cumQty < instructions.minQty
     }
 
+    /// Whether a lit venue is there that has not refused the order.
+    func isReachable(_ venue: VenueID, _ order: Order) -> Bool {
+        reference.isLit(venue) && statistics(venue).isUp
+            && order.refusingVenues & Self.bit(venue) == 0
+    }
+
     /// A lit venue that shows the minimum within the limit, and how much of the order it shows.
     func minimumVenue(_ slot: Slot, _ instructions: Instructions, at instant: Timestamp)
         -> (venue: VenueID, price: Price, quantity: Quantity)?
@@ -17,9 +23,7 @@ extension OrderCore {
         var found: (venue: VenueID, price: Price, quantity: Quantity)?
         for number in 1...max(1, reference.venues.count) {
             let venue = VenueID(UInt16(number))
-            guard reference.isLit(venue), statistics(venue).isUp,
-                order.refusingVenues & Self.bit(venue) == 0
-            else { continue }
+            guard isReachable(venue, order) else { continue }
             let quote = quotes.quote(order.terms.instrument, venue)
             let price = isBuy ? quote.ask : quote.bid
             let time = isBuy ? quote.askTime : quote.bidTime

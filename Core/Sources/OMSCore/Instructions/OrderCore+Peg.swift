@@ -83,11 +83,7 @@ extension OrderCore {
     private func hasReachableVenue(_ slot: Slot) -> Bool {
         for number in 1...UInt16(max(1, reference.venues.count)) {
             let venue = VenueID(number)
-            if reference.isLit(venue), statistics(venue).isUp,
-                orders[slot].refusingVenues & Self.bit(venue) == 0
-            {
-                return true
-            }
+            if isReachable(venue, orders[slot]) { return true }
         }
         return false
     }

@@ -44,14 +44,11 @@ public struct MarketHours: Equatable, Sendable {
 
     /// The first time of that name after an instant; `nil` where the market has none.
     func next(_ time: Int64, after instant: Timestamp) -> Timestamp? {
-        guard time >= 0, time < Timestamp.nanosecondsPerDay else { return nil }
-        var day = instant.utcDate
-        for _ in 0..<8 {
-            let due = day.startUTC.adding(nanoseconds: time)
-            if due > instant, day.weekday <= 5 { return due }
-            day = day.adding(days: 1)
+        guard var due = OrderCore.next(time, after: instant) else { return nil }
+        while due.utcDate.weekday > 5 {
+            due = due.adding(nanoseconds: Timestamp.nanosecondsPerDay)
         }
-        return nil
+        return due
     }
 
     /// For the opening: from the cutoff until the close; for the close: from the cutoff until it.

@@ -3,12 +3,13 @@ import OMSTypes
 // State of chains, orders given by voice, days, halts and corporate actions.
 extension OrderCore {
     func digestDesk(into digest: inout StateDigest) {
+        var bytes = ByteWriter(capacity: 256)
         for order in chains.keys.sorted() {
             digest.combine(order.raw)
             for link in chains[order] ?? [] {
-                digest.combine(link.request.clOrdID)
-                digest.combine(link.request.orderQty.units)
-                digest.combine(link.request.price.units)
+                bytes.clear()
+                link.request.encode(into: &bytes)
+                digest.combine(bytes.bytes)
                 digest.combine(UInt64(link.isTold ? 1 : 0))
             }
         }
@@ -20,7 +21,9 @@ extension OrderCore {
         }
         for instrument in haltedInstruments { digest.combine(UInt64(instrument.raw)) }
         for job in corporateJobs {
-            digest.combine(job.action.symbol)
+            bytes.clear()
+            job.action.encode(into: &bytes)
+            digest.combine(bytes.bytes)
             digest.combine(UInt64(job.cursor) << 32 | UInt64(job.end))
         }
     }
