@@ -32,6 +32,10 @@ enum InstructionFields {
         case FIXTag.minQty, FIXTag.maxFloor, FIXTag.displayQty, FIXTag.pegOffsetValue,
             FIXTag.cashOrderQty:
             return true
+        // PegMoveType: floating. PegLimitType: this price or better. PegRoundDirection: more
+        // passive. PegScope: national.
+        case 835, 837: return value.elementsEqual([0x30])
+        case 838, 840: return value.elementsEqual([0x32])
         case FIXTag.pegOffsetType: return value.count == 1 && (0x30...0x32).contains(value[0])
         case FIXTag.pegPriceType:
             return value.count == 1 && pegs.contains { $0.priceType == value[0] }
@@ -41,57 +45,65 @@ enum InstructionFields {
 
     /// Reads them; what cannot be meant goes into `refusal`.
     static func read(
-        _ index: borrowing FIXMessageIndex, _ order: inout NewOrder, _ refusal: inout Refusal
+        _ index: borrowing FIXMessageIndex, _ scope: FIXGroupEntry?,
+        _ order: inout NewOrder, _ refusal: inout Refusal
     ) throws(OrderEntryRefusal) -> Instructions {
         var type = order.ordType
-        let instructions = try read(index, &type, hasPrice: order.price.isSet, &refusal)
+        let instructions = try read(
+            index, scope, &type, hasPrice: order.price.isSet, &refusal)
         order.ordType = type
         return instructions
     }
 
     static func read(
-        _ index: borrowing FIXMessageIndex, _ ordType: inout OrdType, hasPrice: Bool,
-        _ refusal: inout Refusal
+        _ index: borrowing FIXMessageIndex, _ scope: FIXGroupEntry?,
+        _ ordType: inout OrdType, hasPrice: Bool, _ refusal: inout Refusal
     ) throws(OrderEntryRefusal) -> Instructions {
+        typealias Adapter = OrderEntryAdapter
         var result = Instructions()
-        result.minQty = Quantity(
-            units: try OrderEntryAdapter.decimal(index, FIXTag.minQty, nil))
-        let isNew = index.has(FIXTag.displayQty)
+        result.minQty = Quantity(units: try Adapter.decimal(index, FIXTag.minQty, scope))
+        let isNew = Adapter.value(index, FIXTag.displayQty, scope) != nil
         let displayTag = isNew ? FIXTag.displayQty : FIXTag.maxFloor
-        result.displayQty = Quantity(
-            units: try OrderEntryAdapter.decimal(index, displayTag, nil))
+        result.displayQty = Quantity(units: try Adapter.decimal(index, displayTag, scope))
         // A display quantity of nothing would hide the order, which is not done here.
-        if index.has(displayTag), result.displayQty == .zero, let value = index.value(displayTag) {
-            OrderEntryAdapter.object(displayTag, value, &refusal)
+        if result.displayQty == .zero, let value = Adapter.value(index, displayTag, scope) {
+            Adapter.object(displayTag, value, &refusal)
         }
-        result.peg = peg(index)
-        result.pegOffset = try OrderEntryAdapter.decimal(index, FIXTag.pegOffsetValue, nil)
-        if let code = index.char(FIXTag.pegOffsetType) {
+        result.peg = peg(index, scope)
+        result.pegOffset = try Adapter.decimal(index, FIXTag.pegOffsetValue, scope)
+        if let code = Adapter.value(index, FIXTag.pegOffsetType, scope)?.first {
             result.pegOffsetType = Instructions.OffsetType(rawValue: code &- 0x30) ?? .price
         }
-        if result.peg == .none, let value = index.value(FIXTag.pegOffsetValue) {
-            OrderEntryAdapter.object(FIXTag.pegOffsetValue, value, &refusal)
+        for tag in [FIXTag.pegOffsetValue, 835, 837, 838, 840] where result.peg == .none {
+            if let value = Adapter.value(index, tag, scope) { Adapter.object(tag, value, &refusal) }
         }
         // A trailing stop comes as a peg; inside it is a stop whose level moves.
         if result.peg == .trailingStop, ordType == .pegged { ordType = .stop }
-        if result.peg == .trailingStop, hasPrice, let value = index.value(FIXTag.price) {
-            OrderEntryAdapter.object(FIXTag.price, value, &refusal)
+        if result.peg == .trailingStop, hasPrice, ordType != .stopLimit,
+            let value = Adapter.value(index, FIXTag.price, scope)
+        {
+            Adapter.object(FIXTag.price, value, &refusal)
         }
-        result.cashOrderQty = try OrderEntryAdapter.decimal(index, FIXTag.cashOrderQty, nil)
-        if result.cashOrderQty != 0, let code = index.string(FIXTag.currency) {
+        result.cashOrderQty = try Adapter.decimal(index, FIXTag.cashOrderQty, scope)
+        if result.cashOrderQty != 0, let code = Adapter.value(index, FIXTag.currency, scope) {
             // No currency at all where the letters are none: never the instrument's.
-            result.cashCurrency = Currency(code)?.packed ?? .max
+            result.cashCurrency =
+                Currency(String(decoding: code, as: UTF8.self))?.packed ?? .max
         }
         return result
     }
 
-    private static func peg(_ index: borrowing FIXMessageIndex) -> Instructions.Peg {
-        if let code = index.char(FIXTag.pegPriceType),
+    private static func peg(_ index: borrowing FIXMessageIndex, _ scope: FIXGroupEntry?)
+        -> Instructions.Peg
+    {
+        if let code = OrderEntryAdapter.value(index, FIXTag.pegPriceType, scope)?.first,
             let found = pegs.first(where: { $0.priceType == code })
         {
             return found.peg
         }
-        guard let letters = index.value(FIXTag.execInst) else { return .none }
+        guard let letters = OrderEntryAdapter.value(index, FIXTag.execInst, scope) else {
+            return .none
+        }
         for letter in letters {
             if let peg = peg(execInst: letter) { return peg }
         }

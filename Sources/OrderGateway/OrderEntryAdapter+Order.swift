@@ -15,7 +15,7 @@ extension OrderEntryAdapter {
         var refusal = survey.refusal
         var order = try order(index, nil, session, dialect, directory, &refusal)
         if survey.hasInstructions {
-            let instructions = try InstructionFields.read(index, &order, &refusal)
+            let instructions = try InstructionFields.read(index, nil, &order, &refusal)
             let entry = try detailed(order, index, 0..<index.count, refusal)
             return .instructed(.newOrder(entry, instructions))
         }
@@ -50,7 +50,7 @@ extension OrderEntryAdapter {
         let (type, time) = try typeAndTime(index, scope, dialect, &refusal)
         // Without OrderQty it is an order of nothing: refused like one, and known from then on.
         let quantity = try decimal(index, FIXTag.orderQty, scope)
-        return NewOrder(
+        var order = NewOrder(
             session: session, clOrdID: id,
             account: try text(index, FIXTag.account, scope, isRequired: false), symbol: symbol,
             side: side, ordType: type, timeInForce: time,
@@ -62,6 +62,8 @@ extension OrderEntryAdapter {
             stopPx: Price(units: try decimal(index, FIXTag.stopPx, scope)),
             expireTime: try expiry(index, scope), possResend: index.isPossResend,
             bodyDigest: FIXBodyDigest.digest(index))
+        if dialect.version >= .fix50 { try TriggerFields.read(index, scope, &order, &refusal) }
+        return order
     }
 
     static func replace(
@@ -90,12 +92,13 @@ extension OrderEntryAdapter {
             price: Price(units: try decimal(index, FIXTag.price, nil)),
             stopPx: Price(units: try decimal(index, FIXTag.stopPx, nil)),
             expireTime: try expiry(index, nil))
+        if dialect.version >= .fix50 { try TriggerFields.read(index, &request, &refusal) }
         guard survey.hasInstructions else {
             guard refusal.reason != .none else { return .replaceOrder(request) }
             return .request(.refusedReplace(request, refusal))
         }
         let instructions = try InstructionFields.read(
-            index, &request.ordType, hasPrice: request.price.isSet, &refusal)
+            index, nil, &request.ordType, hasPrice: request.price.isSet, &refusal)
         guard refusal.reason == .none else { return .request(.refusedReplace(request, refusal)) }
         return .instructed(.replace(request, instructions))
     }

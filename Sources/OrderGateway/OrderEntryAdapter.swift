@@ -22,8 +22,9 @@ public enum OrderEntryAdapter {
                 return .success(.request(try status(index, session, directory)))
             case .newOrderList where dialect.hasWholeLists,
                 .listCancelRequest where dialect.hasWholeLists,
+                .listExecute where dialect.hasWholeLists,
                 .listStatusRequest where dialect.hasWholeLists:
-                return .success(.request(try list(index, session, dialect, directory)))
+                return .success(try list(index, session, dialect, directory))
             case .orderMassStatusRequest where dialect.hasMassRequests:
                 return .success(.request(try massStatus(index, session)))
             case .orderMassCancelRequest where dialect.hasMassRequests:
@@ -46,16 +47,10 @@ public enum OrderEntryAdapter {
                 tag: FIXTag.msgType, sessionRejectReason: 11,
                 text: "MsgType \(type) is not in \(dialect.version)")
         }
-        if type == "L" {
-            return .business(
-                reason: 3, refID: index.text64(FIXTag.listID) ?? Text64(),
-                text: "ListExecute (L) is not taken here: a list is worked as soon as its "
-                    + "NewOrderList (E) is accepted")
-        }
         return .business(
             reason: 3, refID: Text64(),
             text: "MsgType \(type) is not taken here in \(dialect.version); D, F, G, H"
-                + (dialect.hasWholeLists ? ", E, K, M" : "")
+                + (dialect.hasWholeLists ? ", E, K, L, M" : "")
                 + (dialect.hasMassRequests ? ", q and AF are" : " are"))
     }
 

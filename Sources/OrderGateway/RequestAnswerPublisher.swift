@@ -68,6 +68,9 @@ public enum RequestAnswerPublisher {
         body.field(FIXTag.listStatusType, UInt64(status.kind.rawValue))
         body.field(FIXTag.noRpts, status.noRpts)
         body.field(FIXTag.listOrderStatus, UInt64(status.state.rawValue))
+        if status.contingency != .none, dialect.version >= .fix50SP1 {
+            body.field(FIXTag.contingencyType, UInt64(status.contingency.rawValue))
+        }
         body.field(FIXTag.rptSeq, status.rptSeq)
         body.field(FIXTag.listStatusText, status.text)
         body.field(FIXTag.transactTime, time, dialect)

@@ -17,7 +17,7 @@ enum UnsupportedFields {
 
     /// Looks at every field of a part of a message once.
     static func survey(
-        _ index: borrowing FIXMessageIndex, in range: Range<Int>, takesInstructions: Bool = true
+        _ index: borrowing FIXMessageIndex, in range: Range<Int>
     ) -> Survey {
         var result = Survey()
         for position in range {
@@ -26,7 +26,9 @@ enum UnsupportedFields {
             if tag < 12 || tag > 30 && tag < 47 || tag >= 48 && tag < 63 { continue }
             if KeptFieldForm.isKept(tag, index.value(at: position)) { result.hasKept = true }
             guard changes(tag, index.value(at: position), index) else { continue }
-            if takesInstructions, InstructionFields.isTaken(tag, index.value(at: position)) {
+            if InstructionFields.isTaken(tag, index.value(at: position))
+                || TriggerFields.isTaken(tag, index.value(at: position))
+            {
                 result.hasInstructions = true
             } else if result.refusal.reason == .none {
                 result.refusal = refusal(tag, index.value(at: position))

@@ -83,8 +83,8 @@ import Testing
         (.fix42, "AF", "584=S|585=7|", "3 371=35 373=11"),
         (.fix42, "q", "530=7|", "3 371=35 373=11"), (.fix50SP2, "q", "530=7|", "taken"),
         (.fix44, "q", "", "3 371=530 373=1"), (.fix44, "Q", "37=1|17=E|127=A|", "taken"),
-        (.fix44, "R", "131=Q|", "j 380=3"), (.fix44, "L", "66=L|", "j 380=3"),
-        (.fix41, "E", "66=L|67=1|68=1|", "j 380=3"), (.fix40, "M", "66=L|", "j 380=3"),
+        (.fix44, "R", "131=Q|", "j 380=3"), (.fix44, "L", "66=L|", "taken"),
+        (.fix41, "E", "66=L|67=1|68=1|", "j 380=3"), (.fix40, "M", "66=L|", "taken"),
         (.fix42, "M", "66=L|", "taken"), (.fix44, "K", "66=L|", "taken"),
     ]
 
@@ -126,6 +126,35 @@ import Testing
         #expect(cash.cashCurrency == Currency.eur.packed)
     }
 
+    @Test("A trigger by the price that a stop waits for is a stop; others are refused by name")
+    func triggers() throws {
+        let (stop, _) = try instructions(.fix50SP2, "40=1|1100=4|1101=1|1102=12|1107=1|1109=U|")
+        #expect(stop.ordType == .stop && stop.stopPx == Price(units: 1_200_000_000))
+        let (limit, _) = try instructions(.fix50SP2, "40=1|1100=4|1102=12|1110=12.5|1111=2|")
+        #expect(limit.ordType == .stopLimit && limit.price == Price(units: 1_250_000_000))
+        let (same, _) = try instructions(.fix50SP2, "40=4|44=13|99=12|1100=4|1102=12|1108=2|")
+        #expect(same.ordType == .stopLimit && same.stopPx == Price(units: 1_200_000_000))
+        let refused = [
+            ("40=1|1100=1|1102=12|", 1100), ("40=1|1100=4|", 1100),
+            ("40=1|1100=4|1101=3|1102=12|", 1101), ("40=1|1100=4|1102=12|1107=2|", 1107),
+            ("40=1|1100=4|1102=12|1107=3|", 1107), ("40=1|1100=4|1102=12|1109=D|", 1109),
+            ("40=3|99=11|1100=4|1102=12|", 1102), ("40=1|1100=4|1102=12|1103=Y|", 1103),
+            ("40=1|1100=4|1102=12|1112=5|", 1112), ("40=1|1102=12|", 1102),
+            ("40=P|18=R|1100=4|1102=12|", 1100), ("40=P|18=R|837=1|", 837),
+            ("40=P|18=R|835=1|", 835), ("40=P|18=R|840=3|", 840), ("40=2|44=9|838=2|", 838),
+            ("40=P|18=R|1096=4|", 1096), ("40=P|1094=1|", 1094),
+        ]
+        for (fields, tag) in refused {
+            #expect(
+                refusal(.fix50SP2, "D", Self.plain + fields).hasPrefix("8 103=11 tag \(tag)="),
+                "\(fields)")
+        }
+        let (_, peg) = try instructions(.fix50SP2, "40=P|18=R|835=0|837=0|838=2|840=2|211=0|")
+        #expect(peg.peg == .primary)
+        let (trail, level) = try instructions(.fix50SP2, "40=4|18=a|44=9|99=10|211=1|")
+        #expect(trail.ordType == .stopLimit && level.peg == .trailingStop)
+    }
+
     @Test("A missing field is a matter of the session where the version requires it")
     func missing() {
         let rows: [(FIXVersion, String, String)] = [
@@ -150,7 +179,7 @@ import Testing
         #expect(refusal(.fix42, "D", unknown).hasPrefix("8 103=1 "))
     }
 
-    @Test("DontKnowTrade keeps what it says of itself; ListExecute is told why it is not taken")
+    @Test("DontKnowTrade keeps what it says of itself; ListExecute names its list")
     func disputeAndExecute() throws {
         let long = String(repeating: "é", count: 60)
         for (fields, order, detail) in [
@@ -166,12 +195,8 @@ import Testing
             #expect(session == SessionID(1) && told == OrderID(UInt64(order)))
             #expect(text.description == detail)
         }
-        guard case .failure(.business(3, "L1", let text)) = Message.command(.fix44, "L", "66=L1|")
-        else {
-            Issue.record("ListExecute is taken")
-            return
-        }
-        #expect(text.contains("ListExecute (L) is not taken"))
+        let execute = try Message.command(.fix44, "L", "66=L1|").get()
+        #expect(execute == .list(.execute(SessionID(1), "L1")))
     }
 
     @Test("F and G by OrderID alone find the order's present ClOrdID (5.0 SP2)")
@@ -190,7 +215,7 @@ import Testing
     func list() throws {
         let fields =
             "66=L1|394=3|68=2|73=2|11=A|67=1|55=X|54=1|38=5|40=2|44=9|453=1|448=ME|447=D|452=3|"
-            + "11=B|67=2|55=Y|54=2|38=6|40=1|110=3|"
+            + "11=B|67=2|55=Y|54=2|38=6|40=1|388=3|"
         guard case .request(.newList(let list))? = try Message.command(.fix44, "E", fields).get()
         else {
             Issue.record("no list")
@@ -202,7 +227,7 @@ import Testing
         #expect(
             String(decoding: list.orders[0].fields, as: UTF8.self)
                 == "66=L1\u{1}453=1\u{1}448=ME\u{1}447=D\u{1}452=3\u{1}")
-        #expect(list.orders[1].refusal.limit == 110)
+        #expect(list.orders[1].refusal.limit == 388)
         let bids = fields.replacing("394=3", with: "394=1")
         guard case .request(.newList(let refused))? = try Message.command(.fix44, "E", bids).get()
         else {
@@ -210,5 +235,31 @@ import Testing
             return
         }
         #expect(!refused.objection.isEmpty)
+    }
+
+    @Test("What a list says of all its orders, and entries with instructions of their own")
+    func program() throws {
+        let entries =
+            "68=2|73=2|11=A|67=1|55=X|54=1|38=5|40=2|44=9|111=2|"
+            + "11=B|67=2|55=X|54=2|38=6|40=P|18=R|211=-0.01|"
+        func program(_ head: String) throws -> OrderProgram? {
+            let command = try Message.command(.fix50SP2, "E", "66=L1|" + head + entries).get()
+            guard case .list(.enter(let program))? = command else { return nil }
+            return program
+        }
+        let plain = try program("394=3|")
+        #expect(plain?.contingency == Contingency.none && plain?.isWhole == false)
+        #expect(plain?.entries[0].instructions?.displayQty == Quantity(units: 200_000_000))
+        #expect(plain?.entries[1].instructions?.peg == .primary)
+        #expect(plain?.entries[1].instructions?.displayQty == .zero, "each has its own")
+        #expect(plain?.entries[1].instructions?.pegOffset == -1_000_000)
+        #expect(plain?.entries.allSatisfy { $0.entry.refusal.reason == .none } == true)
+        let pair = try program("394=3|433=2|1385=3|")
+        #expect(pair?.contingency == .oneUpdatesTheOtherAbsolute)
+        #expect(pair?.isWhole == true && pair?.waits == true)
+        #expect(try program("394=3|69=ALLORNONE|")?.isWhole == true)
+        for head in ["394=1|", "433=3|", "69=BEST EFFORTS|", "1385=5|"] {
+            #expect(try program(head)?.objection.isEmpty == false, "\(head)")
+        }
     }
 }

@@ -64,5 +64,9 @@ import Testing
                 == "66=L|429=2|82=1|431=6|83=1|60=20260302-14:30:01.010|68=2|73=2|"
                 + "11=A|14=3|39=4|151=0|84=2|6=10|11=B|14=0|39=8|151=0|84=0|6=0|103=0|")
         #expect(text(.listStatus(status), .fix44).hasSuffix("|103=15|"))
+        var linked = status
+        linked.contingency = .oneCancelsTheOther
+        #expect(text(.listStatus(linked), .fix50SP2).contains("|431=6|1385=1|83=1|"))
+        #expect(!text(.listStatus(linked), .fix44).contains("1385="))
     }
 }

@@ -25,7 +25,41 @@ import Testing
         try venue.report(children[1], "150=F", "39=2", "32=\(children[1][38] ?? "")", "31=10")
         try client.expect("35=N 66=L1 429=5 431=6 82=1 83=1 68=2 73=2")
         try client.send("L", "66=L1|60=\(WireMessage.stamp())|")
-        try client.expect("35=j 372=L 379=L1 380=3 58~ListExecute_(L)_is_not_taken")
+        try client.expect("35=N 66=L1 429=2 431=7")
+        withExtendedLifetime(server) {}
+    }
+
+    @Test("A bracket waits for L, is killed, goes on after the restart and ends as one")
+    func bracket() throws {
+        let installation = try Installation(Installation.Choice(venues: 1, version: .fix50SP2))
+        let listener = try FIXListener(port: installation.venuePorts[0])
+        var server = try installation.serve()
+        var venue = try VenueLine(listener)
+        var client = try FIXLine.loggedOn(installation.fixPort, .fix50SP2)
+        try client.send(
+            "E",
+            "66=L1|394=3|433=2|1385=2|68=3|73=3|"
+                + "11=IN|67=1|1=ACC1|55=IBM|54=1|38=100|40=2|44=10|"
+                + "11=UP|67=2|1=ACC1|55=IBM|54=2|38=100|40=2|44=12|"
+                + "11=DOWN|67=3|1=ACC1|55=IBM|54=2|38=100|40=3|99=8|")
+        for id in ["IN", "UP", "DOWN"] { try client.expect("35=8 150=0 11=\(id) 636=N") }
+        try client.expect("35=N 66=L1 429=1 431=2 1385=2")
+        try client.send("L", "66=L1|60=\(WireMessage.stamp())|")
+        try client.expect("35=N 66=L1 429=4 431=3")
+        let entry = try venue.order()
+        server.kill()
+        server = try installation.serve()
+        venue = try VenueLine(listener, next: venue.line.next)
+        client = try FIXLine.loggedOn(installation.fixPort, next: client.next, .fix50SP2)
+        try venue.report(entry, "150=F", "39=2", "32=100", "31=10")
+        try client.expect("35=8 150=F 39=2 11=IN")
+        try client.expect("35=8 150=L 11=UP 636=Y")
+        try client.expect("35=8 150=L 11=DOWN 636=N")
+        let profit = try venue.order()
+        try venue.report(profit, "150=F", "39=2", "32=100", "31=12")
+        try client.expect("35=8 150=F 39=2 11=UP")
+        try client.expect("35=8 150=4 39=4 11=DOWN 378=99")
+        try client.expect("35=N 66=L1 429=5 431=6 1385=2")
         withExtendedLifetime(server) {}
     }
 

@@ -69,6 +69,7 @@ extension FIXMsgType {
     @inlinable public static var orderStatusRequest: Self { Self("H" as Unicode.Scalar) }
     @inlinable public static var newOrderList: Self { Self("E" as Unicode.Scalar) }
     @inlinable public static var listCancelRequest: Self { Self("K" as Unicode.Scalar) }
+    @inlinable public static var listExecute: Self { Self("L" as Unicode.Scalar) }
     @inlinable public static var listStatusRequest: Self { Self("M" as Unicode.Scalar) }
     @inlinable public static var listStatus: Self { Self("N" as Unicode.Scalar) }
     @inlinable public static var dontKnowTrade: Self { Self("Q" as Unicode.Scalar) }

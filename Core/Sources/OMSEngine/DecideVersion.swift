@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "2e3de9acf77482ec75f1c9c25e26518dc57cb8168edab05ce7d95f9432178a5e"
+        "e77aa2955d05d9a75d73b1524351aa428cdb8375b30b54dba28e186ce7bb1ac7"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x2e3d_e9ac_f774_82ec, 0x75f1_c9c2_5e26_518d,
-        0xc57c_b816_8eda_b05c, 0xe7d9_5f94_3217_8a5e
+        0xe77a_a295_5d05_d9a7, 0x5d73_b152_4351_aa42,
+        0x8cdb_8375_b30b_54db, 0xa28e_186c_e7bb_1ac7
     )
 
     /// The same 32 bytes.

@@ -73,7 +73,7 @@ enum CodingSamples {
                         session: SessionID(3), clOrdID: "C3", origClOrdID: "C1", side: .sell,
                         symbol: "ACME", ordType: .limit, orderQty: qty(200), price: px("9")),
                     instructions)),
-        ]
+        ] + ListSamples.requests.map { .list($0) }
 
     static let instructions: Instructions = {
         var instructions = Instructions()
@@ -242,5 +242,5 @@ enum CodingSamples {
         ]
         + requestEvents.map { (42, .request($0)) }
         + instructionEvents.map { (50, .instructed($0)) }
-        + DeskSamples.events
+        + DeskSamples.events + ListSamples.events.map { (61, .listed($0)) }
 }

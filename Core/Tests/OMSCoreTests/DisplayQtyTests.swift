@@ -158,11 +158,6 @@ import Testing
             $0.displayQty = qty(100)
         }
         #expect(desk.refusal == .displayQty)
-        desk.enter(desk.order("B", .buy, 1000)) {
-            $0.displayQty = qty(100)
-            $0.minQty = qty(100)
-        }
-        #expect(desk.refusal == .instructionsMixed)
         desk.enter(desk.order("S", .buy, 1000, handlInst: .manual)) { $0.displayQty = qty(100) }
         #expect(desk.refusal == .instructionsMixed)
         #expect(desk.routes.isEmpty)

@@ -29,6 +29,7 @@ extension CancelReason {
         case .noVenue: return "no venue could take it"
         case .blockEnded: return "the block that held it ended"
         case .routingExhausted: return "every way of routing was tried"
+        case .listRefused: return "another order of its list was refused"
         case .unsolicited: return "unsolicited, for a reason that the client was told"
         case .tradeBusted: return "its trade was busted, and the venue does not work it again"
         }
@@ -105,6 +106,7 @@ extension Anomaly.Kind {
         case .worseRestatement: return "worseRestatement"
         case .notAdjusted: return "notAdjusted"
         case .correctionAcrossSplit: return "correctionAcrossSplit"
+        case .contingencyMissed: return "contingencyMissed"
         }
     }
 
@@ -132,6 +134,8 @@ extension Anomaly.Kind {
         case .notAdjusted: return "a corporate action could not adjust the order"
         case .correctionAcrossSplit:
             return "a bust or correction of an execution from before a split; it was not booked"
+        case .contingencyMissed:
+            return "it executed, or works on, beside the other orders of its list"
         }
     }
 }

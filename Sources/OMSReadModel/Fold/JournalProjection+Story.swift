@@ -74,7 +74,7 @@ extension OrderEvent {
             .routeRequestRefused, .watchCleared, .timerSet, .timerCleared, .blockFormed,
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
             .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained, .given, .stood,
-            .restated, .corporate, .halted, .instructed:
+            .restated, .corporate, .halted, .instructed, .listed:
             return nil
         }
     }
@@ -114,7 +114,7 @@ extension OrderEvent {
             .blockFormed, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
             .expiring, .stopping, .request, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed:
+            .halted, .instructed, .listed:
             return nil
         }
     }
@@ -148,7 +148,7 @@ extension OrderEvent {
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed:
+            .instructed, .listed:
             return nil
         }
     }

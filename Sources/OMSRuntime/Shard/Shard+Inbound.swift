@@ -133,7 +133,7 @@ extension Shard {
     private func isNewRisk(_ command: OrderCommand) -> Bool {
         switch command {
         case .newOrder, .replaceOrder, .formBlock, .request(.newOrder), .request(.newList),
-            .instructed, .desk(.order), .desk(.restate):
+            .instructed, .desk(.order), .desk(.restate), .list:
             return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,

@@ -43,6 +43,23 @@ extension DecisionWords {
         }
     }
 
+    func listed(_ event: ListEvent) -> [String] {
+        switch event {
+        case .taken(let program): return ["list \(program.listID) is to be checked"]
+        case .moved(_, .refusing): return ["the list is refused as a whole"]
+        case .moved(_, .starting): return ["the list is accepted"]
+        case .moved(_, .waiting): return ["the list waits to be executed"]
+        case .released(let id): return ["order \(id.raw): its list lets it work"]
+        case .reduced(let id, let quantity):
+            return [
+                "order \(id.raw): \(number(quantity.units)) taken away in all for what others of "
+                    + "its list executed"
+            ]
+        case .withdrawn: return ["the list is cancelled before it is accepted"]
+        case .entered, .moved, .advanced: return []
+        }
+    }
+
     func corporate(_ event: CorporateEvent) -> [String] {
         switch event {
         case .announced(let action, _): return [self.action(action)]

@@ -72,6 +72,7 @@ extension DecisionWords {
         case .stood(let event): return [stood(event)]
         case .restated(let event): return [restated(event)]
         case .corporate(let event): return corporate(event)
+        case .listed(let event): return listed(event)
         case .halted(_, let isHalted): return [isHalted ? "trading is halted" : "trading goes on"]
         case .started, .sweepSet, .sweepCleared: return []
         }

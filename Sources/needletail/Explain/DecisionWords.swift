@@ -76,6 +76,8 @@ struct DecisionWords {
         case .venueNotice(let notice):
             return "\(venue(notice.report.venue)) reports something unasked"
         case .desk(let request): return desk(request)
+        case .list(.enter(let program)): return "new list \(program.listID)"
+        case .list(.execute(_, let id)): return "list \(id) is to be executed"
         }
     }
 

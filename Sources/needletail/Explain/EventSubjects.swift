@@ -45,6 +45,8 @@ enum EventSubjects {
         case .stood(let event): return [event.order]
         case .restated(let event): return [event.order]
         case .corporate(let event): return event.order.map { [$0] } ?? []
+        case .listed(.entered(_, let orders)): return orders
+        case .listed(let event): return event.order.map { [$0] } ?? []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted:
             return []

@@ -65,7 +65,7 @@ extension OrderCommand {
         case .tradeCorrection(let correction):
             out.append(19)
             correction.encode(into: &out)
-        case .instructed, .venueNotice, .desk: encodeUnasked(into: &out)
+        case .instructed, .venueNotice, .desk, .list: encodeUnasked(into: &out)
         }
     }
 
@@ -76,6 +76,10 @@ extension OrderCommand {
         }
         if case .desk(let request) = self {
             out.append(21)
+            return request.encode(into: &out)
+        }
+        if case .list(let request) = self {
+            out.append(35)
             return request.encode(into: &out)
         }
         guard case .instructed(let request) = self else { preconditionFailure("encoded above") }
@@ -141,6 +145,7 @@ extension OrderCommand {
         case 20: self = .venueNotice(try VenueNotice(from: &bytes))
         case 21: self = .desk(try DeskRequest(from: &bytes))
         case 26: self = .instructed(try InstructedRequest(from: &bytes))
+        case 35: self = .list(try ListRequest(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

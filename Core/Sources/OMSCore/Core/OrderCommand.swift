@@ -47,6 +47,8 @@ public enum OrderCommand: Equatable, Sendable {
     indirect case venueNotice(VenueNotice)
     /// What the desk wants beside blocks and kill switches.
     indirect case desk(DeskRequest)
+    /// What clients want of lists whose orders depend on each other or are decided as one.
+    indirect case list(ListRequest)
 }
 
 /// Number of a timer, never reused.

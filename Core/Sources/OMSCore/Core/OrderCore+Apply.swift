@@ -54,7 +54,7 @@ extension OrderCore {
         case .watchSet, .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember,
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
-            .given, .stood, .restated, .corporate, .halted, .instructed:
+            .given, .stood, .restated, .corporate, .halted, .instructed, .listed:
             applySecondHalf(event, at: instant)
         }
     }
@@ -114,7 +114,7 @@ extension OrderCore {
         case .anomaly: anomalies += 1
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
-        case .chained, .given, .stood, .restated, .corporate, .halted:
+        case .chained, .given, .stood, .restated, .corporate, .halted, .listed:
             applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
@@ -136,6 +136,7 @@ extension OrderCore {
         if case .stood(let event) = event { return applyStood(event, at: instant) }
         if case .restated(let event) = event { return applyRestated(event) }
         if case .corporate(let event) = event { return applyCorporate(event) }
+        if case .listed(let event) = event { return applyListed(event) }
         guard case .halted(let instrument, let isHalted) = event else {
             preconditionFailure("applied above")
         }
@@ -185,6 +186,7 @@ extension OrderCore {
         orders[slot].flags.subtract([
             .pendingCancel, .pendingReplace, .expiring, .stopping, .massCanceled,
             .restating, .chained, .suspended, .guaranteed, .doneForDay, .dayEnding, .waiting,
+            .listed,
         ])
         pendingReplaces[orders[slot].id] = nil
         if orders[slot].flags.contains(.instructed) {

@@ -46,6 +46,7 @@ public struct OrderCore: ~Copyable {
     var details = IntMap<OrderDetail>()
     var haltedInstruments: [InstrumentID] = []
     var corporateJobs: [CorporateJob] = []
+    var programs = ProgramStore()
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -90,8 +91,10 @@ public struct OrderCore: ~Copyable {
         case .instructed(let request): answer(request)
         case .venueNotice(let notice): receive(notice)
         case .desk(let request): carryOut(request)
+        case .list(let request): answer(request)
         }
         if !chains.isEmpty { advanceChains() }
+        if !programs.live.isEmpty { followLists() }
         if !requests.openLists.isEmpty { tellEndedLists() }
         precondition(ledger.isBalanced, "the ledger does not sum to zero")
     }
@@ -134,6 +137,7 @@ public struct OrderCore: ~Copyable {
         requests.digest(into: &digest)
         instructions.digest(into: &digest)
         digestDesk(into: &digest)
+        programs.digest(into: &digest)
     }
 }
 

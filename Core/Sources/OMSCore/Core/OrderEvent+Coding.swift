@@ -33,7 +33,7 @@ extension OrderEvent {
             out.append(10)
             fill.encode(into: &out)
         case .executionCorrected, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed:
+            .instructed, .listed:
             encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
@@ -103,6 +103,10 @@ extension OrderEvent {
             out.append(49)
             out.varint(UInt64(instrument.raw))
             return out.append(isHalted ? 1 : 0)
+        }
+        if case .listed(let event) = self {
+            out.append(61)
+            return event.encode(into: &out)
         }
         guard case .instructed(let event) = self else { preconditionFailure("encoded above") }
         out.append(50)
@@ -174,7 +178,7 @@ extension OrderEvent {
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .executionCorrected, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed:
+            .halted, .instructed, .listed:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -269,6 +273,7 @@ extension OrderEvent {
             return .halted(
                 InstrumentID(try bytes.varint32()), isHalted: try bytes.byte() == 1)
         case 50: return .instructed(try InstructionEvent(from: &bytes))
+        case 61: return .listed(try ListEvent(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

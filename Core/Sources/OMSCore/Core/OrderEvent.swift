@@ -71,6 +71,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case corporate(CorporateEvent)
     /// Trading of an instrument was halted, or the halt lifted.
     case halted(InstrumentID, isHalted: Bool)
+    /// Of lists whose orders depend on each other or are decided as one.
+    indirect case listed(ListEvent)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -207,6 +209,8 @@ public enum CancelReason: UInt8, Sendable, CaseIterable {
     case tradeBusted = 7
     /// By a venue, the market or the desk, for a reason that the client was told (378).
     case unsolicited = 20
+    /// Another order of its list was refused, and the list is taken whole or not at all.
+    case listRefused = 61
 }
 
 public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
@@ -271,6 +275,8 @@ public struct Anomaly: Equatable, Sendable {
         case notAdjusted = 22
         /// A bust or correction of an execution from before a split.
         case correctionAcrossSplit = 23
+        /// An order of a list executed, or works on, although it should not beside the others.
+        case contingencyMissed = 61
     }
     public var kind: Kind
     public var order: OrderID

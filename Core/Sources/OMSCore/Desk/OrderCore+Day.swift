@@ -28,7 +28,8 @@ extension OrderCore {
     mutating func awaitOpening(_ slot: Slot) {
         emit(.stood(.waiting(orders[slot].id)))
         setStartOfDayTimer()
-        report(slot, .pendingNew)
+        // What waited for its list was told New then.
+        if !orders[slot].flags.contains(.acknowledged) { report(slot, .pendingNew) }
     }
 
     private mutating func setStartOfDayTimer() {
@@ -44,7 +45,7 @@ extension OrderCore {
     mutating func endDay(_ slot: Slot) -> Bool {
         let order = orders[slot]
         guard hasHours, order.block == .none, !order.isEnding,
-            order.flags.isDisjoint(with: [.staged, .waiting, .dayEnding, .doneForDay]),
+            order.flags.isDisjoint(with: [.staged, .waiting, .listed, .dayEnding, .doneForDay]),
             let end = endOfDay(after: order.entryTime), end <= now
         else { return false }
         emit(.stood(.dayEnding(order.id)))

@@ -85,6 +85,9 @@ extension OrderCore {
             if orders[slot].terms.ordType.isStop { orders[slot].flags.insert(.watching) }
         case .followCleared: instructions.unfollow(id)
         case .levelMoved(_, let level):
+            if orders[slot].terms.ordType == .stopLimit {
+                orders[slot].terms.price.units += level.units - orders[slot].terms.stopPx.units
+            }
             orders[slot].terms.stopPx = level
             guard let watch = watches.watch(of: id) else { return }
             watches.remove(id)

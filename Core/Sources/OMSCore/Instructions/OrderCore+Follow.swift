@@ -94,6 +94,13 @@ extension OrderCore {
         }
         let old = order.terms.stopPx
         guard old.isSet else { return level }
+        // Its limit moves with it, and neither leaves what can be booked.
+        let limit = order.terms.price.units.addingReportingOverflow(level.units - old.units)
+        guard
+            order.terms.ordType == .stop
+                || !limit.overflow && limit.partialValue > 0
+                    && limit.partialValue <= Self.priceMax.units
+        else { return nil }
         return (order.terms.side.isBuy ? level < old : level > old) ? level : nil
     }
 

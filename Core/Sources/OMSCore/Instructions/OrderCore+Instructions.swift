@@ -47,21 +47,21 @@ extension OrderCore {
     /// What of the instructions cannot be done with these terms.
     func instructionRefusal(_ terms: OrderTerms, _ instructions: Instructions) -> Refusal? {
         if let refusal = pegRefusal(terms, instructions) { return refusal }
-        let kinds = [
-            instructions.displayQty != .zero, instructions.minQty != .zero,
-            instructions.peg != .none,
-        ]
-        let count = kinds.lazy.filter { $0 }.count
-        guard count <= 1, count == 0 || terms.handlInst != .manual else {
-            return Refusal(.instructionsMixed)
-        }
+        let isPlain =
+            instructions.displayQty == .zero && instructions.minQty == .zero
+            && instructions.peg == .none
+        // A peg rests at its price, where no minimum can be had at once.
+        guard isPlain || terms.handlInst != .manual,
+            instructions.minQty == .zero || instructions.peg == .none
+        else { return Refusal(.instructionsMixed) }
         let lot = max(1, reference.steps(terms.instrument)?.lot.units ?? 1)
         func isPart(_ quantity: Quantity) -> Bool {
             quantity.isPositive && quantity <= terms.orderQty && quantity.units % lot == 0
         }
         if instructions.displayQty != .zero {
-            guard terms.ordType.hasLimit, !terms.timeInForce.isImmediate,
-                !terms.timeInForce.isOfAuction, isPart(instructions.displayQty)
+            guard terms.ordType.hasLimit || instructions.peg.isPriced,
+                !terms.timeInForce.isImmediate, !terms.timeInForce.isOfAuction,
+                isPart(instructions.displayQty)
             else {
                 return Refusal(
                     .displayQty, limit: lot, measured: instructions.displayQty.units)
@@ -79,7 +79,14 @@ extension OrderCore {
         switch instructions.peg {
         case .none: return terms.ordType == .pegged ? Refusal(.pegMissing) : nil
         case .trailingStop:
-            guard terms.ordType == .stop, !terms.timeInForce.isOfAuction else {
+            guard terms.ordType.isStop, !terms.timeInForce.isOfAuction else {
+                return Refusal(.pegTerms)
+            }
+            // The limit keeps its distance to the level, so that there has to be one, and goes on
+            // the far side of it, so that it stays above 0 wherever the level goes.
+            let isBehind =
+                terms.side.isBuy ? terms.price >= terms.stopPx : terms.price <= terms.stopPx
+            guard terms.ordType == .stop || isBehind && terms.stopPx.isSet else {
                 return Refusal(.pegTerms)
             }
             guard instructions.pegOffset != 0, instructions.pegOffset != .min else {

@@ -66,10 +66,15 @@ extension OrderCore {
                 slot, venue, quantity, order.workingType, .immediateOrCancel,
                 order.terms.price, .minimum, instructed: minimum(instructions))
         }
-        if order.workingType.hasLimit, let venue = rotated(taking: .minQty) {
+        // What rests shows no more than it may.
+        var resting = minimum(instructions)
+        resting.displayQty = instructions.displayQty
+        let needed: VenueCapabilities =
+            resting.displayQty.isPositive ? [.minQty, .displayQty] : .minQty
+        if order.workingType.hasLimit, let venue = rotated(taking: needed) {
             return send(
                 slot, venue, quantity, .limit, .day, order.terms.price, .minimum,
-                instructed: minimum(instructions))
+                instructed: resting)
         }
         follow(slot)
     }

@@ -158,7 +158,17 @@ extension OrderCore {
         guard let venue = taking?.venue ?? postVenue() ?? rotated() else {
             return giveUp(slot, .noVenue, Refusal(.noVenue))
         }
-        send(slot, venue, quantity, .limit, .day, price, .peg)
+        let display = instructions.displayQty
+        if !display.isPositive || quantity <= display {
+            send(slot, venue, quantity, .limit, .day, price, .peg)
+        } else if reference.takes(venue, .displayQty) {
+            var shown = Instructions()
+            shown.displayQty = display
+            send(slot, venue, quantity, .limit, .day, price, .peg, instructed: shown)
+        } else {
+            // One shown part at the price after the other.
+            send(slot, venue, display, .limit, .day, price, .display)
+        }
         notePegged(slot)
     }
 }

@@ -68,9 +68,11 @@ struct OrderFlags: OptionSet, Equatable {
     static let streetDone = OrderFlags(rawValue: 1 << 22)
     /// Came while the market was closed and waits for its opening.
     static let waiting = OrderFlags(rawValue: 1 << 23)
+    /// Is held by its list: until all of it is decided, ListExecute (L) comes or it is triggered.
+    static let listed = OrderFlags(rawValue: 1 << 24)
 
     /// What keeps an order from venues until the market takes it again.
-    static let atRest: OrderFlags = [.suspended, .doneForDay, .dayEnding, .waiting]
+    static let atRest: OrderFlags = [.suspended, .doneForDay, .dayEnding, .waiting, .listed]
 }
 
 /// One order of the tree. Trivially copyable; lives in a slot of the store.

@@ -56,6 +56,7 @@ extension OrderCore {
             }
             let order = orders[slot]
             guard order.kind == .client, order.flags.contains(.staged), order.isOpen,
+                !order.flags.contains(.listed),
                 order.block == .none, !order.terms.ordType.isStop,
                 order.flags.isDisjoint(with: [.pendingCancel, .expiring, .stopping])
             else { return Refusal(.notStaged, measured: Int64(clamping: member.raw)) }

@@ -14,26 +14,35 @@ extension OrderCore {
         _ order: NewOrder, keeping fields: [UInt8] = [],
         instructed instructions: Instructions? = nil
     ) {
+        guard let slot = admit(order, keeping: fields, instructed: instructions) else { return }
+        start(slot)
+    }
+
+    /// Accepts an order without letting it go to work, or refuses it.
+    @discardableResult
+    mutating func admit(
+        _ order: NewOrder, keeping fields: [UInt8], instructed instructions: Instructions?
+    ) -> Slot? {
         if let known = clOrdIDs.value(order.clOrdID, scope: UInt32(order.session.raw)) {
-            return answerRepeated(order, Slot(bitPattern: known))
+            answerRepeated(order, Slot(bitPattern: known))
+            return nil
         }
         var terms = resolve(order)
         var instructions = instructions
         if reference.isStaged(order.session) { terms.handlInst = .manual }
-        if let refusal = staticRefusal(of: order, &terms, &instructions) {
-            return refuse(order, terms, refusal, instructed: instructions)
-        }
-        if let refusal = marketRefusal(terms) {
-            return refuse(order, terms, refusal, instructed: instructions)
+        if let refusal = staticRefusal(of: order, &terms, &instructions) ?? marketRefusal(terms) {
+            refuse(order, terms, refusal, instructed: instructions)
+            return nil
         }
         if let given = given(order.session, terms) {
             emit(.given(.matched(given)))
-            return refuse(order, terms, Refusal(.givenByVoice), instructed: instructions)
+            refuse(order, terms, Refusal(.givenByVoice), instructed: instructions)
+            return nil
         }
         let risk = RiskPipeline.evaluate(riskContext(terms, price: terms.price))
         if let refusal = risk.refusal {
-            return refuse(
-                order, terms, refusal, verdicts: risk.verdicts, instructed: instructions)
+            refuse(order, terms, refusal, verdicts: risk.verdicts, instructed: instructions)
+            return nil
         }
         let id = orders.nextID
         emit(
@@ -44,16 +53,26 @@ extension OrderCore {
                     verdicts: risk.verdicts)))
         if !fields.isEmpty { emit(.request(.fieldsKept(id, fields))) }
         if let instructions { emit(.instructed(.set(id, instructions))) }
-        start(known(id))
+        return known(id)
     }
 
     /// An accepted order's timers and first report; then it waits or is routed.
     mutating func start(_ slot: Slot) {
+        setTimers(slot)
+        launch(slot)
+    }
+
+    mutating func setTimers(_ slot: Slot) {
         let (id, terms) = (orders[slot].id, orders[slot].terms)
         if terms.timeInForce == .goodTillDate {
             emit(.timerSet(timers.nextID, due: terms.expireTime, .expire, id))
         }
         setEndOfDayTimer(for: terms)
+    }
+
+    /// Nothing of our own holds the order back any more: its session, the market and its price may.
+    mutating func launch(_ slot: Slot) {
+        let terms = orders[slot].terms
         if terms.timeInForce.isOfSession {
             hold(slot)
             guard orders[slot].isOpen else { return }
@@ -181,7 +200,9 @@ extension OrderCore {
             }
         }
         // A trailing stop without a level finds it by the quotes.
-        if terms.ordType.isStop, peg != .trailingStop || terms.stopPx.isSet {
+        if terms.ordType.isStop,
+            peg != .trailingStop || terms.stopPx.isSet || terms.ordType == .stopLimit
+        {
             guard terms.stopPx.units > 0 else { return Refusal(.stopPxMissing) }
             guard tick.units <= 0 || terms.stopPx.units % tick.units == 0 else {
                 return Refusal(.priceOffTick, limit: tick.units, measured: terms.stopPx.units)
@@ -220,7 +241,9 @@ extension OrderCore {
         }
         emit(.acknowledged(orders[slot].id))
         // The published row shows 39=0 even while a cancel is pending (matrix B.1.d).
-        let isHeld = orders[slot].terms.ordType.isStop && !orders[slot].flags.contains(.triggered)
+        let isHeld =
+            orders[slot].terms.ordType.isStop && !orders[slot].flags.contains(.triggered)
+            || orders[slot].flags.contains(.listed)
         report(slot, .new, ordStatus: orders[slot].base, isWorking: isHeld ? false : nil)
     }
 }

@@ -9,6 +9,7 @@ extension OrderCore {
     /// Whether a `continueSweep` command is due.
     public var hasSweep: Bool {
         !sweeps.isEmpty || !corporateJobs.isEmpty || !requests.jobs.isEmpty
+            || !programs.busy.isEmpty
     }
 
     mutating func set(_ kill: KillSwitch) {
@@ -22,7 +23,8 @@ extension OrderCore {
 
     mutating func continueSweep() {
         guard var sweep = sweeps.first else {
-            return corporateJobs.isEmpty ? continueJob() : continueCorporateAction()
+            guard corporateJobs.isEmpty else { return continueCorporateAction() }
+            return programs.busy.isEmpty ? continueJob() : continueProgram()
         }
         var actions = 0
         var looked: UInt32 = 0

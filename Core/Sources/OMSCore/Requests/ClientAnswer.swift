@@ -33,12 +33,18 @@ public struct ListStatus: Equatable, Sendable {
     public enum Kind: UInt8, Sendable {
         case acknowledgement = 1
         case response = 2
+        /// ListExecute (L) was carried out.
+        case execStarted = 4
         /// Sent by itself when the last order of the list has ended.
         case allDone = 5
+        /// Sent by itself when orders of the list did what they should not beside each other.
+        case alert = 6
     }
 
     /// ListOrderStatus (431).
     public enum State: UInt8, Sendable {
+        /// Accepted or being checked: ListExecute (L) or the decision is still to come.
+        case receivedForExecution = 2
         case executing = 3
         case cancelling = 4
         case alert = 5
@@ -58,6 +64,8 @@ public struct ListStatus: Equatable, Sendable {
     /// ListStatusText (444).
     public var text: Text64
     public var lines: [ListStatusLine]
+    /// ContingencyType (1385).
+    public var contingency: Contingency = .none
     /// The most orders of one message.
     public static let linesMax = 200
 }

@@ -9,7 +9,9 @@ extension OrderCore {
         case .jobAdvanced(let cursor, let hasGathered, let matched):
             requests.advance(cursor, hasGathered, matched)
         case .jobEnded: requests.endJob()
-        case .listEnded(let session, let id): requests.endList(session, id)
+        case .listEnded(let session, let id):
+            requests.endList(session, id)
+            if let list = requests.list(session, id) { programs.endList(list) }
         case .massCanceling(let id):
             orders[known(id)].flags.insert([.stopping, .massCanceled])
         }

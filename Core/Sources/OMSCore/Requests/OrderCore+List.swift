@@ -6,14 +6,20 @@ extension OrderCore {
     private static let entriesMax = 16
 
     mutating func enter(_ list: NewOrderList) {
-        guard list.objection.isEmpty else { return refuse(list, list.objection) }
+        guard list.objection.isEmpty else {
+            return refuseList(list.session, list.listID, list.orders, list.objection)
+        }
         if requests.list(list.session, list.listID) != nil {
             let isRepeated = list.orders.first?.order.possResend == true
             if isRepeated { return reportList(list.session, list.listID) }
-            return refuse(list, "ListID (66) was used before; send a new one")
+            return refuseList(
+                list.session, list.listID, list.orders,
+                "ListID (66) was used before; send a new one")
         }
         guard !list.orders.isEmpty, list.totNoOrders == UInt32(list.orders.count) else {
-            return refuse(list, "TotNoOrders (68) must be the number of orders in 73")
+            return refuseList(
+                list.session, list.listID, list.orders,
+                "TotNoOrders (68) must be the number of orders in 73")
         }
         let job = RequestJob(
             kind: .newList, session: list.session, id: list.listID, type: 0, account: .none,
@@ -22,13 +28,15 @@ extension OrderCore {
     }
 
     /// Nothing of the list is entered, and no ClOrdID of it is used up.
-    private mutating func refuse(_ list: NewOrderList, _ text: Text64) {
-        let lines = list.orders.map {
+    mutating func refuseList(
+        _ session: SessionID, _ id: ListID, _ orders: [DetailedOrder], _ text: Text64
+    ) {
+        let lines = orders.map {
             ListStatusLine(
                 clOrdID: $0.order.clOrdID, ordStatus: .rejected, cumQty: .zero, leavesQty: .zero,
                 cxlQty: .zero, avgPx: .none, ordRejReason: .other)
         }
-        tell(list.session, list.listID, .acknowledgement, .rejected, lines, text)
+        tell(session, id, .acknowledgement, .rejected, lines, text)
     }
 
     /// Enters some orders of a list; with the last one the client is told of all.
@@ -81,8 +89,7 @@ extension OrderCore {
             return tell(session, id, .response, .rejected, [], "no list by this ListID (66)")
         }
         let lines = lines(of: list)
-        let isDone = lines.allSatisfy { $0.ordStatus.isTerminal }
-        tell(session, id, .response, isDone ? .allDone : .executing, lines)
+        tell(session, id, .response, state(of: list, lines), lines)
     }
 
     /// ListCancelRequest (K): told at once, then each order is cancelled.
@@ -90,6 +97,7 @@ extension OrderCore {
         guard let list = requests.list(session, id) else {
             return tell(session, id, .response, .rejected, [], "no list by this ListID (66)")
         }
+        if withdraw(list) { return tell(session, id, .response, .cancelling, lines(of: list)) }
         let job = RequestJob(
             kind: .listCancel, session: session, id: id, type: 0, account: .none,
             instrument: .none, side: nil, end: 0)
@@ -99,7 +107,18 @@ extension OrderCore {
         tell(session, id, .response, isDone ? .allDone : .cancelling, lines)
     }
 
-    private func lines(of list: Int) -> [ListStatusLine] {
+    private func state(of list: Int, _ lines: [ListStatusLine]) -> ListStatus.State {
+        let phase = programs.program(ofList: list).map { programs[$0].phase } ?? .working
+        switch phase {
+        case .checking, .refusing, .starting: return .receivedForExecution
+        case .ended: return .rejected
+        case .waiting, .releasing, .working:
+            if lines.allSatisfy({ $0.ordStatus.isTerminal }) { return .allDone }
+            return phase == .waiting ? .receivedForExecution : .executing
+        }
+    }
+
+    func lines(of list: Int) -> [ListStatusLine] {
         requests.lists[list].lines.map { line in
             guard let slot = orders.slot(line.order) else {
                 return ListStatusLine(
@@ -117,10 +136,11 @@ extension OrderCore {
         }
     }
 
-    private mutating func tell(
+    mutating func tell(
         _ session: SessionID, _ id: ListID, _ kind: ListStatus.Kind, _ state: ListStatus.State,
         _ lines: [ListStatusLine], _ text: Text64 = Text64()
     ) {
+        let contingency = contingency(of: session, id)
         let noRpts = max(1, (lines.count + ListStatus.linesMax - 1) / ListStatus.linesMax)
         for number in 0..<noRpts {
             let part = lines.dropFirst(number * ListStatus.linesMax).prefix(ListStatus.linesMax)
@@ -130,7 +150,14 @@ extension OrderCore {
                     ListStatus(
                         session: session, listID: id, kind: kind, state: state, noRpts: noRpts,
                         rptSeq: number + 1, totNoOrders: lines.count, text: text,
-                        lines: Array(part))))
+                        lines: Array(part), contingency: contingency)))
         }
+    }
+
+    private func contingency(of session: SessionID, _ id: ListID) -> Contingency {
+        guard !programs.programs.isEmpty, let list = requests.list(session, id),
+            let number = programs.program(ofList: list)
+        else { return .none }
+        return programs[number].contingency
     }
 }

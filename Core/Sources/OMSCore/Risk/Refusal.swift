@@ -44,6 +44,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     case givenByVoice = 40
     case marketClosed = 41
     case marketHalted = 42
+    /// Another order of its list was refused.
+    case listRefused = 43
     case restrictedList = 100
     case priceCollar = 101
     case maximumQuantity = 102
@@ -60,7 +62,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     public var ordRejReason: OrdRejReason {
         switch self {
         case .none, .killSwitch, .quarantined, .priceCollar, .restrictedList, .noReferencePrice,
-            .notStaged, .blockMixed, .venueRejected, .blockMemberReplace, .sessionMayNotTrade:
+            .notStaged, .blockMixed, .venueRejected, .blockMemberReplace, .sessionMayNotTrade,
+            .listRefused:
             return .other
         case .unknownSymbol: return .unknownSymbol
         case .unknownAccount: return .unknownAccount
@@ -104,7 +107,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .tooLarge, .quarantined, .blockMemberReplace, .expireTimeMissing, .noVenue,
             .venueRejected, .unsupportedField, .displayQty, .minQty, .pegMissing, .pegTerms,
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
-            .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted:
+            .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted,
+            .listRefused:
             return ""
         }
     }
@@ -140,6 +144,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .givenByVoice: return "the same order was given by voice today"
         case .marketClosed: return "the market is closed; send it again after the opening"
         case .marketHalted: return "trading of the instrument is halted"
+        case .listRefused: return "its list is refused as a whole; see the others of it"
         case .sessionMayNotTrade: return "this session may not enter orders"
         case .restrictedList: return "instrument is on the restricted list"
         case .priceCollar: return "price outside the collar"
@@ -170,14 +175,14 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
                 + "OrderQty (38)"
         case .pegMissing: return "OrdType (40) P needs ExecInst (18) R, P, M or a"
         case .pegTerms:
-            return "a peg is good for the day, till cancel or till a date; a trailing stop has "
-                + "StopPx (99) and no Price (44)"
+            return "a peg is good for the day, till cancel or till a date; a trailing stop limit "
+                + "has StopPx (99), and Price (44) not nearer to the market than it"
         case .pegOffset:
             return "PegOffsetValue (211): not 0 for a trailing stop, not ahead of the market for a "
                 + "primary peg"
         case .instructionsMixed:
-            return "one of MaxFloor (111), MinQty (110) and a peg at a time, and none on a staged "
-                + "order"
+            return "MinQty (110) is not for a peg, which rests and takes nothing at once; a staged "
+                + "order has no instructions"
         case .cashOrderQty:
             return "CashOrderQty (152) without OrderQty (38), above the price of one lot"
         case .cashCurrency: return "Currency (15) of CashOrderQty (152) must be the instrument's"
@@ -195,7 +200,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .blockMemberReplace, .expireTimeMissing, .sessionMayNotTrade, .unsupportedField,
             .restrictedList, .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit,
             .credit, .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected,
-            .givenByVoice, .marketClosed, .marketHalted:
+            .givenByVoice, .marketClosed, .marketHalted, .listRefused:
             return ""
         }
     }

@@ -27,6 +27,7 @@ extension OrderCore {
         requests.encode(into: &out)
         instructions.encode(into: &out)
         encodeDesk(into: &out)
+        programs.encode(into: &out)
     }
 
     private func encodeSmallTables(into out: inout SnapshotWriter) {
@@ -74,6 +75,8 @@ extension OrderCore {
         try requests.decode(from: &bytes, orders: orders.count)
         try instructions.decode(from: &bytes, orders: orders.count)
         try decodeDesk(from: &bytes)
+        try programs.decode(from: &bytes, lists: requests.lists.count)
+        fileLists()
         try checkLinks()
     }
 
