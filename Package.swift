@@ -157,6 +157,10 @@ let package = Package(
             "RoutingTests",
             ["OMSRuntime", "VenueSimulator", "JournalStorage", "FIXGateway"] + fix + nio
                 + core("OMSCore", "OMSEngine", "OMSJournal")),
+        tests(
+            "RuntimeTests",
+            ["OMSRuntime", "JournalStorage"]
+                + core("OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")),
         tests("SettlementTests", core("OMSTypes", "OMSPostTrade")),
     ]
 )

@@ -135,21 +135,36 @@ extension FIXSession {
     /// it misses it asks for after the next logon.
     func dropSlowConsumer() {
         guard pendingDisconnect == nil else { return }
-        let now = host.now()
         host.fixSession(self, noted: "\(settings.targetCompID) reads too slowly: dropped")
+        replaceOutbound(
+            "Read too slowly: over \(limits.outboundBytesMax) bytes wait to be read",
+            .slowConsumer)
+        requestCommit()
+    }
+
+    /// The host can promise nothing any more: what waits for its commit is dropped, and the
+    /// counterparty is told why, at once. It may answer; nothing is listened to any more.
+    public func abandon(_ text: String) {
+        eventLoop.assertInEventLoop()
+        guard let channel, pendingDisconnect == nil else { return }
+        replaceOutbound(text, .stopped)
+        write(outbound.count, channel, closes: false)
+        eventLoop.scheduleTask(in: limits.closeTimeout) { channel.close(promise: nil) }
+    }
+
+    /// Drops what is buffered for a Logout (5) with the next number, and ends the session.
+    private func replaceOutbound(_ text: String, _ reason: FIXDisconnectReason) {
+        let now = host.now()
         outbound.clear()
         outboundStart = 0
         adminBody.clear()
-        FIXAdminMessage.logout(
-            text: FIXText("Read too slowly: over \(limits.outboundBytesMax) bytes wait to be read")
-        ).write(to: &adminBody, settings.version)
+        FIXAdminMessage.logout(text: FIXText(text)).write(to: &adminBody, settings.version)
         let length = writer.append(
             .logout, sequence: machine.applicationSent(now: now), sendingTime: now,
             body: adminBody.bytes, to: &outbound)
         buffered &+= UInt64(length)
-        pendingDisconnect = .slowConsumer
-        machine.disconnected(.slowConsumer, now: now)
-        requestCommit()
+        pendingDisconnect = reason
+        machine.disconnected(reason, now: now)
         // The sender of what was one message too many is not done with it.
         eventLoop.execute { self.drain(self.host.now()) }
     }

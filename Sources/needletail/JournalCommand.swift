@@ -7,10 +7,11 @@ import OMSRuntime
 
 struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "journal", abstract: "Verify, print, follow or measure a journal.",
+        commandName: "journal", abstract: "Verify, print, follow, measure or ask a journal.",
         subcommands: [
             Verify.self, Dump.self, Tail.self, Stat.self, Snapshot.self, Seal.self, Head.self,
-            Prove.self, Consistency.self, RotateKey.self, Archive.self, Backup.self,
+            Prove.self, Consistency.self, RotateKey.self, Archive.self, Backup.self, State.self,
+            Fork.self,
         ])
 
     /// A journal's folder, or the data folder that holds one.
@@ -41,12 +42,18 @@ struct JournalCommand: ParsableCommand {
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check every byte: checksums, numbers, hash chain; and that replay works.",
-            discussion: "Exit code 1 when something is damaged, with its file and offset.")
+            discussion: """
+                Exit code 1 when something is damaged, with its file and offset; with --decisions \
+                also when a decision comes out otherwise than recorded, with its frame.
+                """)
 
         @OptionGroup var folder: Folder
 
         @Option(help: "Where archived segments lie; else the folder `archive` in the journal's.")
         var archive: String?
+
+        @Flag(help: "Decide every frame again on its recorded inputs, and compare.")
+        var decisions = false
 
         func run() throws {
             let storage = try Folder.storage(folder.folder, archive: archive)
@@ -57,8 +64,30 @@ struct JournalCommand: ParsableCommand {
             let seals = try SealCheck.lines(storage, hasher, folder: folder.path)
             for line in seals.lines { Terminal.say(line) }
             guard seals.isIntact else { throw CommandFailure.no("the journal is damaged") }
+            guard !decisions else { return try decideAgain(storage) }
             let engine = try JournalReplay.engine(storage)
             Terminal.say("state hash: \(engine.stateHash())")
+        }
+
+        private func decideAgain(_ storage: any JournalStorage) throws {
+            var check = DecisionCheck()
+            let start = ContinuousClock.now
+            try Signed.machine { try check.run(storage) }
+            let seconds = (ContinuousClock.now - start).formatted(
+                .units(allowed: [.seconds], fractionalPart: .show(length: 2)))
+            if let difference = check.difference {
+                throw Retelling.differs(
+                    difference.sequence, difference.recorded.map(EventWords.describe),
+                    difference.again.map(EventWords.describe))
+            }
+            let orders = check.engine.orders.orderCount
+            Terminal.say(
+                "\(check.decided) decisions made again in \(seconds), all as recorded "
+                    + "(\(orders) orders and routes)")
+            for (build, frames) in check.told.sorted(by: { $0.key < $1.key }) {
+                Terminal.say("\(frames) frames decided by build \(build.prefix(12)): as told")
+            }
+            Terminal.say("state hash: \(check.engine.stateHash())")
         }
     }
 

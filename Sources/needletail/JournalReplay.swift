@@ -4,10 +4,20 @@ import OMSTypes
 
 /// Folds a journal into an engine, without writing anything.
 enum JournalReplay {
-    static func engine(_ storage: any JournalStorage) throws -> Engine {
+    /// - Parameter last: the last frame that counts; `nil`: the journal's last.
+    static func engine(
+        _ storage: any JournalStorage, through last: SequenceNumber? = nil
+    ) throws -> Engine {
         var engine = Engine()
         var reader = JournalReader(storage: storage)
-        while let frame = try next(&reader) { try replay(frame, into: &engine) }
+        var found: SequenceNumber = 0
+        while let frame = try next(&reader), frame.sequence <= last ?? .max {
+            try replay(frame, into: &engine)
+            found = frame.sequence
+        }
+        if let last, last != found {
+            throw CommandFailure.no("no frame \(last): the journal ends with frame \(found)")
+        }
         return engine
     }
 

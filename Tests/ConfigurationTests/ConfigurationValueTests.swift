@@ -110,8 +110,13 @@ import Testing
 
     @Test func faultInjectionNeedsPermission() throws {
         let configuration = try load(
-            "allowFaultInjection: true\nfaultInjection: {trapOnClOrdID: BOOM}")
+            "allowFaultInjection: true\nfaultInjection: {trapOnClOrdID: BOOM, syncDelay: 5ms, "
+                + "failSync: 3, failWrite: 4, failRead: 5}")
         #expect(configuration.faultInjection.trapOnClOrdID == "BOOM")
+        #expect(
+            configuration.faultInjection.disk
+                == Configuration.DiskFaults(
+                    syncDelay: .milliseconds(5), failSync: 3, failWrite: 4, failRead: 5))
     }
 
     @Test func aSessionSaysHowItIsReached() throws {

@@ -82,11 +82,13 @@ import Testing
         return last
     }
 
-    private func residentKiB(_ pid: pid_t) throws -> Int {
-        let text = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
-        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
-        return try #require(line.split(separator: " ").dropLast().last.flatMap { Int($0) })
-    }
+}
+
+/// Memory of a process that lies in the machine's.
+func residentKiB(_ pid: pid_t) throws -> Int {
+    let text = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
+    return try #require(line.split(separator: " ").dropLast().last.flatMap { Int($0) })
 }
 
 /// Counts messages without keeping them.

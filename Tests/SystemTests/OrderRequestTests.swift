@@ -115,7 +115,7 @@ import Testing
         withExtendedLifetime(server) {}
     }
 
-    private static func get(_ path: String, port: Int) -> String {
+    static func get(_ path: String, port: Int) -> String {
         let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(file) }
         guard withLoopback(port, { connect(file, $0, $1) }) == 0 else { return "" }

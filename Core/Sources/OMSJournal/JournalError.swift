@@ -40,7 +40,9 @@ public enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
         case .frameTooLarge(let bytes, let limit):
             return "a frame of \(bytes) bytes; at most \(limit): write lists in chunks"
         case .batchFull: return "the pending batch is full: commit first"
-        case .storage(let failure): return "\(failure)"
+        case .storage(let failure):
+            return "\(failure): check the disk and the folder's permissions, then start again; if"
+                + " the disk cannot be read any more, restore the journal from a copy or a replica"
         case .corrupt(let file, let finding, let durableThrough):
             return "\(file): \(finding); frames through \(durableThrough) were durable, so this is"
                 + " damage (or a power loss under durability process, which promises nothing"

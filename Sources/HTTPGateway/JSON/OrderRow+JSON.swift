@@ -1,8 +1,9 @@
-import OMSReadModel
+public import OMSReadModel
 import OMSTypes
 
 extension OrderRow {
-    func write(into json: inout JSONWriter) {
+    /// The row as the API shows it.
+    public func write(into json: inout JSONWriter) {
         json.object { json in
             json.member("orderID", id: orderID)
             json.member("parentOrderID", id: parentOrderID)
@@ -38,7 +39,8 @@ extension OrderRow {
 }
 
 extension ExecutionRow {
-    func write(into json: inout JSONWriter) {
+    /// The row as the API shows it.
+    public func write(into json: inout JSONWriter) {
         json.object { json in
             json.member("execID", execID)
             json.member("orderID", id: orderID)
@@ -68,7 +70,8 @@ extension ExecutionRow {
 }
 
 extension PositionRow {
-    func write(into json: inout JSONWriter) {
+    /// The row as the API shows it.
+    public func write(into json: inout JSONWriter) {
         json.object { json in
             json.member("account", account)
             json.member("symbol", symbol)

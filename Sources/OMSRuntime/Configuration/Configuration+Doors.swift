@@ -98,9 +98,32 @@ extension Configuration {
     public struct FaultInjection: Equatable, Sendable {
         /// An order with this ClOrdID (11) stops the process, to show the quarantine.
         public var trapOnClOrdID: String?
+        public var disk = DiskFaults()
 
-        public init(trapOnClOrdID: String? = nil) {
+        public init(trapOnClOrdID: String? = nil, disk: DiskFaults = DiskFaults()) {
             self.trapOnClOrdID = trapOnClOrdID
+            self.disk = disk
+        }
+    }
+
+    /// Faults of the journal's disk.
+    public struct DiskFaults: Equatable, Sendable {
+        /// How much longer each synchronisation takes, once the system runs.
+        public var syncDelay: Duration?
+        /// The synchronisation and the write that fail, counted from when the system runs.
+        public var failSync: Int?
+        public var failWrite: Int?
+        /// The read that fails, counted from the beginning of the start.
+        public var failRead: Int?
+
+        public init(
+            syncDelay: Duration? = nil, failSync: Int? = nil, failWrite: Int? = nil,
+            failRead: Int? = nil
+        ) {
+            self.syncDelay = syncDelay
+            self.failSync = failSync
+            self.failWrite = failWrite
+            self.failRead = failRead
         }
     }
 }

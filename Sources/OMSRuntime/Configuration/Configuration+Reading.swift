@@ -98,7 +98,14 @@ extension Configuration {
     private mutating func readFaultInjection(_ root: ConfigurationSection) {
         let isAllowed = root.flag("allowFaultInjection", default: false)
         let section = root.section("faultInjection")
-        faultInjection = FaultInjection(trapOnClOrdID: section.text("trapOnClOrdID"))
+        let counts = 1...1_000_000_000
+        faultInjection = FaultInjection(
+            trapOnClOrdID: section.text("trapOnClOrdID"),
+            disk: DiskFaults(
+                syncDelay: section.duration("syncDelay"),
+                failSync: section.integer("failSync", in: counts),
+                failWrite: section.integer("failWrite", in: counts),
+                failRead: section.integer("failRead", in: counts)))
         section.finish()
         guard section.isPresent, !isAllowed else { return }
         root.diagnostics.report(

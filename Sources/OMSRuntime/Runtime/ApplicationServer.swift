@@ -72,7 +72,7 @@ package final class ApplicationServer: @unchecked Sendable {
             .reference(ReferenceChange(item: .session(SessionTerms(compID: key)))))
         let peer = Shard.Peer(
             session: shard.session(key.description), kind: .application(application), name: name)
-        let numbers = shard.engine.sequenceNumbers(peer.session)
+        let numbers = shard.numbersAfterFarewell(peer.session)
         let session = FIXSession(
             settings, limits: limits(settings.version), host: shard, eventLoop: shard.eventLoop,
             nextInbound: numbers.nextInbound, nextOutbound: numbers.nextOutbound,

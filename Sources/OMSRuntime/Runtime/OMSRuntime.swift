@@ -59,6 +59,7 @@ public final class OMSRuntime: @unchecked Sendable {
         let start = try ShardStart.recover(
             folder: Self.journalFolder(dataFolder).path,
             segmentBytes: configuration.journal.segmentSize, now: clock.raw(),
+            faults: configuration.faultInjection.disk,
             progress: { log($0) })
         recovery = start.recovery
         log("journal: \(start.recovery)")
@@ -134,10 +135,15 @@ public final class OMSRuntime: @unchecked Sendable {
         }
         addSessions()
         shard.fireTimers()
+        // The numbers of the last farewells are in the journal now.
+        shard.commit()
+        if shard.failure == nil { shard.breadcrumb.forgetFarewells() }
     }
 
     /// Stops intake, tells counterparties, writes the closing record.
     public func stop() {
+        // Who was told that the journal failed shall have the time to read it.
+        if shard.failure != nil { Thread.sleep(forTimeInterval: 0.3) }
         _ = try? shard.eventLoop.submit {
             self.timers?.cancel()
             self.retries?.cancel()
@@ -236,7 +242,7 @@ public final class OMSRuntime: @unchecked Sendable {
     private func makeSession(
         _ settings: FIXSessionSettings, _ peer: Shard.Peer, _ options: Configuration.FIXOptions
     ) -> FIXSession {
-        let numbers = shard.engine.sequenceNumbers(peer.session)
+        let numbers = shard.numbersAfterFarewell(peer.session)
         let isVolatile = peer.session == .none
         let session = FIXSession(
             settings,

@@ -10,8 +10,12 @@ final class Breadcrumb {
     private static let slots = 32
     private static let magic: UInt64 = 0x314D_5552_4342_544E
 
+    /// First word of the farewells, and how many sessions have a place there.
+    private static let farewells = 5 + slots * 4
+    private static let farewellsMax = 512 - farewells
+
     /// Words: 0 magic, 1 in progress, 2 session, 3 MsgSeqNum, 4 digest, then (session, number,
-    /// digest, crashes) by slot.
+    /// digest, crashes) by slot, then the MsgSeqNum of each session's farewell.
     private let words: UnsafeMutablePointer<UInt64>
     private let file: Int32
 
@@ -84,6 +88,23 @@ final class Breadcrumb {
 
     @inline(__always)
     func leave() { words[1] = 0 }
+
+    /// A Logout (5) of this number is about to leave although the journal cannot hold it: the
+    /// number is used up all the same.
+    func noteFarewell(_ session: SessionID, _ msgSeqNum: UInt64) {
+        guard session.raw < Self.farewellsMax else { return }
+        words[Self.farewells + Int(session.raw)] = msgSeqNum
+    }
+
+    /// The number of the last such Logout; 0 for none.
+    func farewell(_ session: SessionID) -> UInt64 {
+        session.raw < Self.farewellsMax ? words[Self.farewells + Int(session.raw)] : 0
+    }
+
+    /// The journal has them.
+    func forgetFarewells() {
+        for place in 0..<Self.farewellsMax { words[Self.farewells + place] = 0 }
+    }
 }
 
 /// The machine failed, or it was asked for what it cannot do; the text names the remedy.

@@ -178,11 +178,13 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         if journal.pendingBytes > 2 << 20 { commit() }
     }
 
-    /// Nothing can be promised any more: say why, once, and let the process end.
+    /// Nothing can be promised any more: say why, once, to operators and counterparties, and let
+    /// the process end.
     func fail(_ reason: String) {
         guard failure == nil else { return }
         failure = reason
         log("fatal: \(reason)")
+        takeLeave()
         failed?(reason)
     }
 

@@ -17,11 +17,16 @@ struct ShardStart: ~Copyable {
 
     /// Recovers the journal in `folder` and folds its frames: those after the newest snapshot that
     /// is right, or all of them.
+    /// - Parameter faults: of the disk, for tests.
     static func recover(
         folder: String, segmentBytes: Int, now: Timestamp,
+        faults: Configuration.DiskFaults = Configuration.DiskFaults(),
         progress: (String) -> Void
     ) throws -> ShardStart {
-        let storage = try LayeredJournalStorage.open(path: folder, mode: .write)
+        var storage = try LayeredJournalStorage.open(path: folder, mode: .write)
+        let faulty =
+            faults == Configuration.DiskFaults() ? nil : FaultyDisk(storage, faults)
+        if let faulty { storage = faulty }
         let hasher = try LibcryptoHasher()
         var replay = Replay.newest(
             storage: storage, hasher: hasher, dropsBad: true, note: progress)
@@ -44,6 +49,7 @@ struct ShardStart: ~Copyable {
             storage: storage, hasher: hasher, configuration: configuration,
             position: recovery.position, now: max(now, replay.engine.lastTimestamp))
         try ReserveSegment.spare.prepare(storage, configuration)
+        faulty?.run()
         return replay.start(
             writer: writer, storage: storage, recovery: recovery)
     }

@@ -24,13 +24,16 @@ struct Explain: ParsableCommand {
     @Option(help: "Data folder, or the journal's folder in it.")
     var data: String = "data/needletail"
 
+    @Option(help: "The last frame that counts; else the journal's last.")
+    var asOf: UInt64?
+
     func run() throws {
         let storage = try JournalCommand.Folder.storage(data)
-        let last = try JournalReplay.engine(storage)
+        let last = try JournalReplay.engine(storage, through: asOf)
         let family = OrderFamily(of: try find(in: last), in: last)
-        for line in family.headline(last) { Terminal.say(line) }
+        for line in family.headline(last, asOf) { Terminal.say(line) }
         var retelling = Retelling(family: family)
-        try retelling.run(storage)
+        try retelling.run(storage, through: asOf)
         Terminal.say(
             "\n\(retelling.decided) decisions made again, all as recorded"
                 + (retelling.told > 0 ? "; \(retelling.told) of another build, as told" : ""))
@@ -78,14 +81,15 @@ struct OrderFamily {
     /// Blocks that a member joined later belong to the story too.
     mutating func add(_ id: OrderID) { all.insert(id.raw) }
 
-    func headline(_ engine: borrowing Engine) -> [String] {
+    func headline(_ engine: borrowing Engine, _ asOf: SequenceNumber?) -> [String] {
         guard let view = engine.orders.view(order) else { return [] }
         let words = DecisionWords(engine: engine)
+        let moment = asOf.map { "after frame \($0)" } ?? "now"
         return [
             "Order \(order.raw), \(view.kind) order"
                 + (view.clOrdID.isEmpty ? "" : ", ClOrdID \(view.clOrdID)"),
             "  \(words.terms(view.terms))",
-            "  now: \(view.ordStatus), \(DecimalText.string(view.cumQty.units)) done at "
+            "  \(moment): \(view.ordStatus), \(DecimalText.string(view.cumQty.units)) done at "
                 + "\(DecimalText.string(view.avgPx.units)), "
                 + "\(DecimalText.string(view.leavesQty.units)) open",
         ]

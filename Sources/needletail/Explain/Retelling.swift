@@ -14,9 +14,9 @@ struct Retelling: ~Copyable {
 
     init(family: OrderFamily) { self.family = family }
 
-    mutating func run(_ storage: any JournalStorage) throws {
+    mutating func run(_ storage: any JournalStorage, through last: SequenceNumber?) throws {
         var reader = JournalReader(storage: storage)
-        while let frame = try JournalReplay.next(&reader) {
+        while let frame = try JournalReplay.next(&reader), frame.sequence <= last ?? .max {
             let build = reader.segmentHeader?.versions.decideVersion
             try take(frame, isOurs: build == DecideVersion.hash, build: "\(build ?? .zero)")
         }
@@ -67,8 +67,14 @@ struct Retelling: ~Copyable {
         for event in engine.orders.events { again.append(EventWords.describe(.orders(event))) }
         for event in engine.otherEvents { again.append(EventWords.describe(event)) }
         let recorded = (try? Self.events(frame).map(EventWords.describe)) ?? []
-        return .no(
-            "frame \(frame.sequence) comes out otherwise than recorded\n"
+        return Self.differs(frame.sequence, recorded, again)
+    }
+
+    static func differs(_ sequence: SequenceNumber, _ recorded: [String], _ again: [String])
+        -> CommandFailure
+    {
+        .no(
+            "frame \(sequence) comes out otherwise than recorded\n"
                 + "recorded:\n  " + recorded.joined(separator: "\n  ")
                 + "\ndecided again:\n  " + again.joined(separator: "\n  "))
     }

@@ -1,0 +1,117 @@
+import OMSCore
+import OMSEngine
+import OMSPostTrade
+import OMSTypes
+
+/// The reference data of a what-if: entry by entry what another configuration says in place of what
+/// was recorded.
+///
+/// An entry takes the place of the recorded one of its key, so that accounts, venues, sessions and
+/// instruments keep their numbers, by which commands name them.
+struct ForkReference {
+    /// Nothing is replaced.
+    let isEmpty: Bool
+    private var items: [String: ReferenceItem] = [:]
+    private var contents: [String: PostTradeReference.Content] = [:]
+    private var order: [EngineCommand] = []
+    /// Keys whose content is not the recorded one, in the order in which they were met.
+    private(set) var changed: [String] = []
+
+    init(_ configuration: Configuration?) {
+        isEmpty = configuration == nil
+        guard let configuration else { return }
+        order = ReferenceFromConfiguration.commands(configuration)
+        for command in order {
+            switch command {
+            case .reference(let change): items[change.item.key] = change.item
+            case .postTrade(.reference(let reference)):
+                contents[Self.key(reference.content)] = reference.content
+            case .orders, .postTrade, .sequenceNumbers, .session: break
+            }
+        }
+    }
+
+    /// What is decided in place of a recorded change; `nil` for an entry that the configuration
+    /// does not have any more.
+    mutating func inPlace(of change: ReferenceChange) -> EngineCommand? {
+        guard !isEmpty else { return .reference(change) }
+        let key = change.item.key
+        guard let item = items[key] else {
+            switch change.item {
+            case .venue:
+                note(key + " (gone)")
+                return .reference(change)
+            case .instrument, .account, .session, .policy, .practice: return .reference(change)
+            case .limits, .restriction, .hours:
+                note(key + " (gone)")
+                return nil
+            }
+        }
+        if item != change.item { note(key) }
+        return .reference(ReferenceChange(item: item))
+    }
+
+    mutating func inPlace(of reference: PostTradeReference) -> EngineCommand {
+        let key = Self.key(reference.content)
+        guard let content = contents[key] else { return .postTrade(.reference(reference)) }
+        let own = Self.numbered(content, as: reference.content)
+        if own != reference.content { note(key) }
+        return .postTrade(.reference(PostTradeReference(own)))
+    }
+
+    /// What the configuration says and State does not: decided before the first command that is
+    /// no reference data.
+    mutating func missing(in engine: borrowing Engine) -> [EngineCommand] {
+        var result: [EngineCommand] = []
+        for command in order {
+            switch command {
+            case .reference(let change):
+                guard engine.orders.reference.decide(change) != nil else { continue }
+                note(change.item.key)
+                result.append(command)
+            case .postTrade(.reference(let reference)):
+                var content = reference.content
+                if case .account(let master) = content,
+                    let known = engine.postTrade.account(master.code)
+                {
+                    content = Self.numbered(content, as: .account(known))
+                }
+                let own = PostTradeReference(content)
+                guard !engine.postTrade.holds(own) else { continue }
+                note(Self.key(content))
+                result.append(.postTrade(.reference(own)))
+            case .orders, .postTrade, .sequenceNumbers, .session: continue
+            }
+        }
+        return result
+    }
+
+    /// Whether the configuration has this venue; its link stays down otherwise.
+    func has(_ venue: Text64) -> Bool {
+        isEmpty || items["venue/\(venue)"] != nil
+    }
+
+    private mutating func note(_ key: String) {
+        if !changed.contains(key) { changed.append(key) }
+    }
+
+    /// The account's number is that of the journal, not of the configuration's order.
+    private static func numbered(
+        _ content: PostTradeReference.Content, as recorded: PostTradeReference.Content
+    ) -> PostTradeReference.Content {
+        guard case .account(var master) = content, case .account(let known) = recorded else {
+            return content
+        }
+        master.account = known.account
+        return .account(master)
+    }
+
+    private static func key(_ content: PostTradeReference.Content) -> String {
+        switch content {
+        case .account(let master): return "settlement of account/\(master.code)"
+        case .calendar(let calendar): return "calendar/\(calendar.name)"
+        case .profile: return "matching"
+        case .charges: return "charges"
+        }
+    }
+}
