@@ -119,7 +119,9 @@ public final class FIXSession: @unchecked Sendable {
     public var nextOutbound: UInt64 { machine.nextOutbound }
     /// The version of an application message that was just delivered (rule S14).
     public func applicationVersion(of index: borrowing FIXMessageIndex) -> FIXVersion {
-        machine.applicationVersion(of: index) ?? settings.version
+        // The state machine is a large value: a call of it from here copies it.
+        guard settings.version.usesFIXT else { return settings.version }
+        return machine.applicationVersion(of: index) ?? settings.version
     }
     /// All bytes ever buffered: what `flush(through:)` counts in.
     public var bufferedPosition: UInt64 { buffered }

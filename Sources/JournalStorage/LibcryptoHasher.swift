@@ -23,16 +23,7 @@ public final class LibcryptoHasher: BatchHasher {
         EVP_MD_free(algorithm)
     }
 
-    public func chain(_ previous: Hash256, _ batch: UnsafeRawBufferPointer) -> Hash256 {
-        previous.withBytes { digest($0, batch) }
-    }
-
-    /// SHA-256 of `bytes`: for configuration contents and the like.
-    public func hash(_ bytes: UnsafeRawBufferPointer) -> Hash256 {
-        digest(UnsafeRawBufferPointer(start: nil, count: 0), bytes)
-    }
-
-    private func digest(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer)
+    public func hash(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer)
         -> Hash256
     {
         withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { output in

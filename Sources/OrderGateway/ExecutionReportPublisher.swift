@@ -132,7 +132,7 @@ public enum ExecutionReportPublisher {
     ) {
         body.field(FIXTag.lastQty, report.lastQty)
         body.field(FIXTag.lastPx, report.lastPx)
-        if let mic = reference.terms(report.lastVenue)?.mic, !mic.isEmpty {
+        if let mic = reference.mic(report.lastVenue), !mic.isEmpty {
             body.field(FIXTag.lastMkt, mic)
         }
     }
@@ -142,10 +142,10 @@ public enum ExecutionReportPublisher {
         _ dialect: FIXDialect, into body: inout FIXBodyWriter
     ) {
         let terms = report.terms
-        if let account = reference.terms(terms.account)?.account {
+        if let account = reference.name(terms.account) {
             body.field(FIXTag.account, account)
         }
-        body.symbol(reference.terms(terms.instrument)?.symbol, dialect)
+        body.symbol(reference.symbol(terms.instrument), dialect)
         let untaken =
             report.refusal.reason == .unsupportedField ? Int(report.refusal.limit) : 0
         code(FIXTag.side, terms.side.rawValue, untaken, report, into: &body)

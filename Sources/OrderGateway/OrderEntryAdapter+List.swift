@@ -48,11 +48,13 @@ extension OrderEntryAdapter {
         guard var group = index.group(FIXTag.noOrders, delimiter: FIXTag.clOrdID) else {
             throw .business(reason: 5, refID: id, text: "NoOrders (73) is needed")
         }
+        let digest = FIXBodyDigest.digest(index)
         var result: [ProgramEntry] = []
         while let entry = group.next(in: index) {
             let survey = UnsupportedFields.survey(index, in: entry.range)
             var refusal = survey.refusal
             var order = try order(index, entry, session, dialect, directory, &refusal)
+            order.bodyDigest = digest
             let instructions =
                 survey.hasInstructions
                 ? try InstructionFields.read(index, entry, &order, &refusal) : nil

@@ -8,12 +8,13 @@ extension OrderEntryAdapter {
     /// The plain command where nothing is to be kept or refused, which is the common case.
     static func newOrder(
         _ index: borrowing FIXMessageIndex, _ session: SessionID, _ dialect: FIXDialect,
-        _ directory: some OrderEntryDirectory
+        _ directory: some OrderEntryDirectory, _ bodyDigest: UInt64
     ) throws(OrderEntryRefusal) -> OrderCommand {
         try checkHandlInst(index, dialect)
         let survey = UnsupportedFields.survey(index, in: 0..<index.count)
         var refusal = survey.refusal
         var order = try order(index, nil, session, dialect, directory, &refusal)
+        order.bodyDigest = bodyDigest
         if survey.hasInstructions {
             let instructions = try InstructionFields.read(index, nil, &order, &refusal)
             let entry = try detailed(order, index, 0..<index.count, refusal)
@@ -39,7 +40,8 @@ extension OrderEntryAdapter {
         return DetailedOrder(order: order, fields: Array(fields.bytes), refusal: refusal)
     }
 
-    /// Reads an order; what we do not do goes into `refusal`, the first objection first.
+    /// Reads an order, all but its body digest; what we do not do goes into `refusal`, the first
+    /// objection first.
     static func order(
         _ index: borrowing FIXMessageIndex, _ scope: FIXGroupEntry?, _ session: SessionID,
         _ dialect: FIXDialect, _ directory: some OrderEntryDirectory, _ refusal: inout Refusal
@@ -60,8 +62,7 @@ extension OrderEntryAdapter {
             orderQty: Quantity(units: quantity),
             price: Price(units: try decimal(index, FIXTag.price, scope)),
             stopPx: Price(units: try decimal(index, FIXTag.stopPx, scope)),
-            expireTime: try expiry(index, scope), possResend: index.isPossResend,
-            bodyDigest: FIXBodyDigest.digest(index))
+            expireTime: try expiry(index, scope), possResend: index.isPossResend)
         if dialect.version >= .fix50 { try TriggerFields.read(index, scope, &order, &refusal) }
         return order
     }

@@ -6,14 +6,18 @@ import OMSTypes
 /// A client's application message, in any version, to a command of the order domain.
 public enum OrderEntryAdapter {
     /// `nil` = a message that needs no answer (3 and j from the client are only noted).
+    /// `bodyDigest` is that of the message, where it is known already.
     public static func command(
         _ index: borrowing FIXMessageIndex, session: SessionID, dialect: FIXDialect,
-        directory: some OrderEntryDirectory
+        directory: some OrderEntryDirectory, bodyDigest: UInt64? = nil
     ) -> Result<OrderCommand?, OrderEntryRefusal> {
         do throws(OrderEntryRefusal) {
             switch index.msgType {
             case .newOrderSingle:
-                return .success(try newOrder(index, session, dialect, directory))
+                return .success(
+                    try newOrder(
+                        index, session, dialect, directory,
+                        bodyDigest ?? FIXBodyDigest.digest(index)))
             case .orderCancelRequest:
                 return .success(.cancelOrder(try cancel(index, session, directory)))
             case .orderCancelReplaceRequest:

@@ -13,11 +13,11 @@ public enum VenueOrderPublisher {
         dialect: FIXDialect, into body: inout FIXBodyWriter
     ) {
         body.field(FIXTag.clOrdID, RouteID.clOrdID(route.order))
-        if let account = reference.terms(parent.account)?.account {
+        if let account = reference.name(parent.account) {
             body.field(FIXTag.account, account)
         }
         handlInst(dialect, into: &body)
-        body.symbol(reference.terms(parent.instrument)?.symbol, dialect)
+        body.symbol(reference.symbol(parent.instrument), dialect)
         body.field(FIXTag.side, char: parent.side.rawValue)
         body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, route.quantity)
@@ -36,7 +36,7 @@ public enum VenueOrderPublisher {
     ) {
         body.field(FIXTag.origClOrdID, order.clOrdID)
         body.field(FIXTag.clOrdID, RouteID.clOrdID(order.order, attempt: attempt))
-        body.symbol(reference.terms(order.terms.instrument)?.symbol, dialect)
+        body.symbol(reference.symbol(order.terms.instrument), dialect)
         body.field(FIXTag.side, char: order.terms.side.rawValue)
         body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, order.terms.orderQty)
@@ -50,7 +50,7 @@ public enum VenueOrderPublisher {
         body.field(FIXTag.origClOrdID, order.clOrdID)
         body.field(FIXTag.clOrdID, RouteID.clOrdID(order.order, attempt: request.attempt))
         handlInst(dialect, into: &body)
-        body.symbol(reference.terms(order.terms.instrument)?.symbol, dialect)
+        body.symbol(reference.symbol(order.terms.instrument), dialect)
         body.field(FIXTag.side, char: order.terms.side.rawValue)
         body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, request.quantity)

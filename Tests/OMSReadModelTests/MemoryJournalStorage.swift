@@ -67,6 +67,7 @@ final class MemoryJournalStorage: JournalStorage {
 
 /// A chain that is no hash: the follower does not look at it.
 final class NoHasher: BatchHasher {
-    func chain(_ previous: Hash256, _ batch: UnsafeRawBufferPointer) -> Hash256 { previous }
-    func hash(_ bytes: UnsafeRawBufferPointer) -> Hash256 { .zero }
+    func hash(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Hash256 {
+        .zero
+    }
 }

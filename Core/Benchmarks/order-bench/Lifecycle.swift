@@ -25,7 +25,9 @@ struct Lifecycle: ~Copyable {
         for number in 1...3 {
             set(.venue(VenueTerms(name: Text64("VENUE\(number)")!, mic: Text64("XV\(number)")!)))
         }
-        for number in 1...3 { decide(.venueLink(VenueID(UInt16(number)), isUp: true)) }
+        for number in 1...3 {
+            core.decide(.venueLink(VenueID(UInt16(number)), isUp: true), at: next())
+        }
     }
 
     private mutating func set(_ item: ReferenceItem) {
@@ -34,9 +36,9 @@ struct Lifecycle: ~Copyable {
         }
     }
 
-    private mutating func decide(_ command: OrderCommand) {
+    private mutating func next() -> Timestamp {
         now = now.adding(nanoseconds: 1_000)
-        core.decide(command, at: now)
+        return now
     }
 
     /// Enters an order; returns its route's venue and OrderID.
@@ -47,7 +49,7 @@ struct Lifecycle: ~Copyable {
             symbol: symbols[Int(serial % 16)], side: serial % 2 == 0 ? .buy : .sell,
             ordType: .limit, orderQty: Quantity(units: 100 * DecimalText.scale),
             price: Price(units: (10_000 + Int64(serial % 50)) * 1_000_000), bodyDigest: serial)
-        decide(.newOrder(order))
+        core.decide(order, at: next())
         for effect in core.effects {
             if case .sendRoute(let route) = effect { return (route.venue, route.order) }
         }
@@ -57,18 +59,16 @@ struct Lifecycle: ~Copyable {
     /// The venue acknowledges a route and fills it.
     mutating func finish(_ venue: VenueID, _ route: OrderID) {
         let clOrdID = RouteID.clOrdID(route)
-        decide(
-            .venueReport(
-                VenueReport(
-                    venue: venue, clOrdID: clOrdID, execID: Self.text(0x41, route.raw),
-                    execType: .new)))
+        core.decide(
+            VenueReport(
+                venue: venue, clOrdID: clOrdID, execID: Self.text(0x41, route.raw),
+                execType: .new), at: next())
         let quantity = Quantity(units: 100 * DecimalText.scale)
-        decide(
-            .venueReport(
-                VenueReport(
-                    venue: venue, clOrdID: clOrdID, execID: Self.text(0x46, route.raw),
-                    execType: .trade, lastQty: quantity,
-                    lastPx: Price(units: 10_000_000_000), cumQty: quantity)))
+        core.decide(
+            VenueReport(
+                venue: venue, clOrdID: clOrdID, execID: Self.text(0x46, route.raw),
+                execType: .trade, lastQty: quantity,
+                lastPx: Price(units: 10_000_000_000), cumQty: quantity), at: next())
     }
 
     /// A letter and twelve digits.

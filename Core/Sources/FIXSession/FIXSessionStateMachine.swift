@@ -14,6 +14,7 @@ import OMSTypes
 /// gap is asked for in parts, up to the highest number that was seen; what was dropped is then
 /// asked for like what is missing.
 public struct FIXSessionStateMachine: Sendable {
+    @usableFromInline
     enum Phase: Equatable, Sendable {
         case disconnected
         case awaitingLogon(since: Timestamp)
@@ -47,7 +48,7 @@ public struct FIXSessionStateMachine: Sendable {
     /// Application versions of what the counterparty sends.
     var theirVersions: FIXApplicationVersions
 
-    var phase = Phase.disconnected
+    @usableFromInline var phase = Phase.disconnected
     /// MsgSeqNum (34) of our last Logon; 0: none yet.
     public internal(set) var logonSequence: UInt64 = 0
     var lastSent = Timestamp.none
@@ -95,7 +96,7 @@ public struct FIXSessionStateMachine: Sendable {
     }
 
     /// Logon was exchanged, and nobody has taken leave for a reason.
-    public var isLoggedOn: Bool {
+    @inlinable public var isLoggedOn: Bool {
         switch phase {
         case .loggedOn, .loggingOut: return true
         case .disconnected, .awaitingLogon, .farewell: return false

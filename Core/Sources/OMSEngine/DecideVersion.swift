@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "e77aa2955d05d9a75d73b1524351aa428cdb8375b30b54dba28e186ce7bb1ac7"
+        "d99efe1424c9730d6875c7ad4ae97fdfcbe7c5e8acf6632602a2db0c479f19f7"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xe77a_a295_5d05_d9a7, 0x5d73_b152_4351_aa42,
-        0x8cdb_8375_b30b_54db, 0xa28e_186c_e7bb_1ac7
+        0xd99e_fe14_24c9_730d, 0x6875_c7ad_4ae9_7fdf,
+        0xcbe7_c5e8_acf6_6326, 0x02a2_db0c_479f_19f7
     )
 
     /// The same 32 bytes.

@@ -13,6 +13,26 @@ extension Engine {
         command.encode(into: &out)
     }
 
+    /// Command section of a new order, as that of the command of that name.
+    public static func encode(
+        _ order: NewOrder, origin: FrameOrigin, into out: inout ByteWriter
+    ) {
+        out.varint(UInt64(origin.session.raw))
+        out.varint(origin.msgSeqNum)
+        out.append(Domain.orders.rawValue)
+        OrderCommand.encode(order, into: &out)
+    }
+
+    /// Command section of a venue's report, as that of the command of that name.
+    public static func encode(
+        _ report: VenueReport, origin: FrameOrigin, into out: inout ByteWriter
+    ) {
+        out.varint(UInt64(origin.session.raw))
+        out.varint(origin.msgSeqNum)
+        out.append(Domain.orders.rawValue)
+        OrderCommand.encode(report, into: &out)
+    }
+
     public static func decodeCommand(_ section: UnsafeRawBufferPointer)
         throws(ByteReader.Failure) -> (EngineCommand, FrameOrigin)
     {
@@ -37,9 +57,11 @@ extension Engine {
 
     /// Events section, in the order in which they were applied.
     public func encodeEvents(into out: inout ByteWriter) {
-        for event in orders.events {
+        let events = orders.events
+        for index in events.indices {
             out.append(Domain.orders.rawValue)
-            event.encode(into: &out)
+            // Where it lies: a loop over the events themselves copies each.
+            (events.baseAddress! + index).pointee.encode(into: &out)
         }
         for event in otherEvents { event.encode(into: &out) }
     }

@@ -24,7 +24,7 @@ extension Engine {
         var executions: [ExecutionPart] = []
         for child in orders.children(of: id) {
             guard let route = orders.view(child), route.cumQty.isPositive else { continue }
-            let mic = orders.reference.terms(route.venue)?.mic ?? Text64()
+            let mic = orders.reference.mic(route.venue) ?? Text64()
             if !venues.contains(mic) { venues.append(mic) }
             executions.append(ExecutionPart(quantity: route.cumQty, price: route.avgPx))
         }

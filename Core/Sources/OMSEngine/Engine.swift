@@ -34,11 +34,7 @@ public struct Engine: ~Copyable {
     public mutating func decide(
         _ command: EngineCommand, origin: FrameOrigin, at instant: Timestamp
     ) {
-        precondition(instant >= lastTimestamp, "time goes back")
-        lastTimestamp = instant
-        if !otherEvents.isEmpty { otherEvents.removeAll(keepingCapacity: true) }
-        if !postTradeEffects.isEmpty { postTradeEffects.removeAll(keepingCapacity: true) }
-        note(origin)
+        beginFrame(origin, instant)
         switch command {
         case .orders(let command):
             lastDomain = .orders
@@ -68,6 +64,35 @@ public struct Engine: ~Copyable {
         }
     }
 
+    /// Decides a new order, as the command of that name: the way of every order, without the
+    /// copies of a command that is wrapped and taken apart.
+    public mutating func decide(
+        _ order: NewOrder, origin: FrameOrigin, at instant: Timestamp
+    ) {
+        beginFrame(origin, instant)
+        lastDomain = .orders
+        orders.decide(order, at: instant)
+        settleAllocations()
+    }
+
+    /// Decides a venue's report, as the command of that name.
+    public mutating func decide(
+        _ report: VenueReport, origin: FrameOrigin, at instant: Timestamp
+    ) {
+        beginFrame(origin, instant)
+        lastDomain = .orders
+        orders.decide(report, at: instant)
+        settleAllocations()
+    }
+
+    private mutating func beginFrame(_ origin: FrameOrigin, _ instant: Timestamp) {
+        precondition(instant >= lastTimestamp, "time goes back")
+        lastTimestamp = instant
+        if !otherEvents.isEmpty { otherEvents.removeAll(keepingCapacity: true) }
+        if !postTradeEffects.isEmpty { postTradeEffects.removeAll(keepingCapacity: true) }
+        note(origin)
+    }
+
     private mutating func decide(_ command: PostTradeCommand, at instant: Timestamp) {
         orders.beginFrame(at: instant)
         if case .book(let trade) = command { orders.emitBooked(trade.orderID) }
@@ -78,6 +103,11 @@ public struct Engine: ~Copyable {
             otherEvents.append(.postTrade(event))
             follow(event)
         }
+    }
+
+    /// Whether `followUp` has a command: asked after every message.
+    public var hasFollowUp: Bool {
+        orders.hasSweep || !allocated.isEmpty || orders.nextUnbooked != nil
     }
 
     /// What one domain's state wants of another: the next command, or `nil` when all is settled.

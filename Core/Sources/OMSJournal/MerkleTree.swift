@@ -21,18 +21,17 @@ public struct MerkleTree {
     public static func leaf(_ content: UnsafeRawBufferPointer, _ hasher: any BatchHasher)
         -> Hash256
     {
-        var bytes = ByteWriter(capacity: content.count + 1)
-        bytes.append(UInt8(0))
-        bytes.append(content)
-        return hasher.hash(bytes.bytes)
+        withUnsafeBytes(of: UInt8(0)) { hasher.hash($0, content) }
     }
 
     private func node(_ left: Hash256, _ right: Hash256) -> Hash256 {
-        var bytes = ByteWriter(capacity: 65)
-        bytes.append(UInt8(1))
-        left.withBytes { bytes.append($0) }
-        right.withBytes { bytes.append($0) }
-        return hasher.hash(bytes.bytes)
+        withUnsafeTemporaryAllocation(byteCount: 33, alignment: 8) { prefix in
+            prefix[0] = 1
+            left.withBytes {
+                UnsafeMutableRawBufferPointer(rebasing: prefix[1...]).copyMemory(from: $0)
+            }
+            return right.withBytes { hasher.hash(UnsafeRawBufferPointer(prefix), $0) }
+        }
     }
 
     /// Root over the first `count` leaves; SHA-256 of nothing for none.

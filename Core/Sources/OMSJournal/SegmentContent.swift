@@ -13,11 +13,14 @@ public struct SegmentContent {
 
     /// Reads a segment to the end of what is complete and visible.
     ///
-    /// - Parameter through: frames after this number are left out, with their batches.
+    /// - Parameters:
+    ///   - through: frames after this number are left out, with their batches.
+    ///   - following: chain value with which the next segment begins. With it the chain values
+    ///     that the writer put into the batches are followed, and not computed again.
     /// - Throws: `storage`, `unreadable`, `noSuchFrame` when there is no such file.
     public init(
         first: SequenceNumber, storage: any JournalStorage, hasher: any BatchHasher,
-        through: SequenceNumber = .max
+        through: SequenceNumber = .max, following: Hash256? = nil
     ) throws(JournalError) {
         guard let opened = try JournalReader.open(storage, first: first) else {
             throw .noSuchFrame(first)
@@ -29,33 +32,54 @@ public struct SegmentContent {
         lastBatch = header.firstBatch - 1
         chain = header.chain
         lastTimestamp = .none
-        let bytes = try SegmentFile.read(
-            storage, opened.handle, offset: 0, length: Int(clamping: header.segmentBytes))
-        defer { bytes.deallocate() }
-        let all = UnsafeRawBufferPointer(bytes)
-        var at = JournalFormat.segmentHeaderBytes
-        while at + JournalFormat.batchHeaderBytes <= all.count {
-            guard let length = take(all, at, through, hasher) else { break }
-            at += length
-            endOffset = at
+        let size = Int(clamping: header.segmentBytes)
+        var window = SegmentWindow(capacity: 1 << 20)
+        while endOffset + JournalFormat.batchHeaderBytes <= size,
+            let head = try window.load(
+                storage, opened.handle, offset: endOffset,
+                length: JournalFormat.batchHeaderBytes, ahead: Self.ahead),
+            let next = self.next(head, room: size - endOffset, through, following != nil),
+            let batch = try window.load(
+                storage, opened.handle, offset: endOffset, length: next.length,
+                ahead: Self.ahead),
+            take(batch, next, following == nil ? hasher : nil)
+        {
+            endOffset += next.length
+        }
+        if let following, lastBatch >= header.firstBatch { chain = following }
+    }
+
+    /// Bytes that are read beyond what is asked for.
+    private static let ahead = (1 << 20) - JournalFormat.batchHeaderBytes
+
+    private func check(at offset: Int) -> BatchCheck {
+        BatchCheck(
+            expectation: .init(
+                sequence: lastSequence + 1, number: lastBatch + 1,
+                lastTimestamp: lastTimestamp.nanoseconds), offset: offset)
+    }
+
+    /// The header of the next batch; `nil` when none that is right stands there.
+    private mutating func next(
+        _ head: UnsafeRawBufferPointer, room: Int, _ through: SequenceNumber, _ follows: Bool
+    ) -> BatchHeader? {
+        do throws(JournalFinding) {
+            let next = try check(at: endOffset).header(head, room: room)
+            let isFirst = lastBatch < header.firstBatch
+            guard next.previousChain == chain || follows && !isFirst, next.lastSequence <= through
+            else { return nil }
+            return next
+        } catch {
+            return nil
         }
     }
 
-    /// Takes a batch in; `nil` when none that is right stands there.
+    /// Takes a batch in; `false` when it is not right.
     private mutating func take(
-        _ all: UnsafeRawBufferPointer, _ at: Int, _ through: SequenceNumber,
-        _ hasher: any BatchHasher
-    ) -> Int? {
-        let check = BatchCheck(
-            expectation: .init(
-                sequence: lastSequence + 1, number: lastBatch + 1,
-                lastTimestamp: lastTimestamp.nanoseconds), offset: at)
+        _ batch: UnsafeRawBufferPointer, _ header: BatchHeader, _ hasher: (any BatchHasher)?
+    ) -> Bool {
         do throws(JournalFinding) {
-            let header = try check.header(
-                all.slice(at, JournalFormat.batchHeaderBytes), room: all.count - at)
-            guard header.previousChain == chain, header.lastSequence <= through else { return nil }
-            let batch = all.slice(at, header.length)
-            let time = try check.frames(batch, header)
+            let time = try check(at: endOffset).frames(batch, header)
             var frame = JournalFormat.batchHeaderBytes
             while frame < batch.count {
                 let length = Int(batch.value(at: frame + 4) as UInt32)
@@ -65,10 +89,10 @@ public struct SegmentContent {
             if header.frameCount > 0 { lastTimestamp = Timestamp(nanoseconds: time) }
             lastSequence = header.lastSequence
             lastBatch = header.number
-            chain = hasher.chain(chain, batch)
-            return header.length
+            if let hasher { chain = hasher.chain(chain, batch) }
+            return true
         } catch {
-            return nil
+            return false
         }
     }
 }
@@ -101,11 +125,12 @@ public enum SegmentSealer {
         _ hasher: any BatchHasher, _ signer: any JournalSigner
     ) throws(JournalError) -> SegmentSeal {
         let name = SegmentName.segment(first: first)
-        let content = try SegmentContent(first: first, storage: storage, hasher: hasher)
         guard let following = try JournalReader.open(storage, first: next) else {
             throw .noSuchFrame(next)
         }
         storage.close(following.handle)
+        let content = try SegmentContent(
+            first: first, storage: storage, hasher: hasher, following: following.header.chain)
         guard content.lastSequence + 1 == next, content.chain == following.header.chain else {
             throw .corrupt(
                 file: name,

@@ -3,7 +3,7 @@
 /// FIX sends decimals as text (`Price`, `Qty`, `Amt`); they never pass through floating point.
 public enum DecimalText {
     /// Units in one: 10⁸.
-    public static let scale: Int64 = 100_000_000
+    @inlinable public static var scale: Int64 { 100_000_000 }
 
     /// Why a text is no decimal of ours.
     public enum Failure: Error, Equatable, Sendable {

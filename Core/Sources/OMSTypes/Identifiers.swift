@@ -3,7 +3,7 @@
     public var raw: UInt32
     @inlinable public init(_ raw: UInt32) { self.raw = raw }
     @inlinable public static func < (a: Self, b: Self) -> Bool { a.raw < b.raw }
-    public static let none = InstrumentID(0)
+    @inlinable public static var none: InstrumentID { InstrumentID(0) }
 }
 
 /// An account of the reference data; dense from 1, 0 = none.
@@ -11,7 +11,7 @@
     public var raw: UInt32
     @inlinable public init(_ raw: UInt32) { self.raw = raw }
     @inlinable public static func < (a: Self, b: Self) -> Bool { a.raw < b.raw }
-    public static let none = AccountID(0)
+    @inlinable public static var none: AccountID { AccountID(0) }
 }
 
 /// A venue of the reference data; dense from 1, 0 = none.
@@ -19,7 +19,7 @@
     public var raw: UInt16
     @inlinable public init(_ raw: UInt16) { self.raw = raw }
     @inlinable public static func < (a: Self, b: Self) -> Bool { a.raw < b.raw }
-    public static let none = VenueID(0)
+    @inlinable public static var none: VenueID { VenueID(0) }
 }
 
 /// A FIX (or other) session of the reference data; dense from 1, 0 = the system itself.
@@ -27,7 +27,7 @@
     public var raw: UInt16
     @inlinable public init(_ raw: UInt16) { self.raw = raw }
     @inlinable public static func < (a: Self, b: Self) -> Bool { a.raw < b.raw }
-    public static let none = SessionID(0)
+    @inlinable public static var none: SessionID { SessionID(0) }
 }
 
 /// OrderID (37): one number for every order of the tree, never reused in a journal.
@@ -35,7 +35,7 @@
     public var raw: UInt64
     @inlinable public init(_ raw: UInt64) { self.raw = raw }
     @inlinable public static func < (a: Self, b: Self) -> Bool { a.raw < b.raw }
-    public static let none = OrderID(0)
+    @inlinable public static var none: OrderID { OrderID(0) }
 }
 
 /// The number of a frame in the journal; from 1, without gaps.

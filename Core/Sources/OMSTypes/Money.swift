@@ -12,8 +12,8 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
         packed = bytes.reduce(0) { $0 << 8 | UInt32($1) }
     }
 
-    public static let usd = Currency(packed: 0x555344)
-    public static let eur = Currency(packed: 0x455552)
+    @inlinable public static var usd: Currency { Currency(packed: 0x555344) }
+    @inlinable public static var eur: Currency { Currency(packed: 0x455552) }
     @inlinable public static func < (a: Currency, b: Currency) -> Bool { a.packed < b.packed }
 
     public var description: String {

@@ -6,7 +6,7 @@ public struct Price: Hashable, Comparable, Sendable {
     @inlinable public init(units: Int64) { self.units = units }
     @inlinable public static func < (a: Price, b: Price) -> Bool { a.units < b.units }
     /// The absence of a price (market orders, empty quotes).
-    public static let none = Price(units: 0)
+    @inlinable public static var none: Price { Price(units: 0) }
     /// Whether there is a price at all. A price of zero stands for none.
     @inlinable public var isSet: Bool { units != 0 }
 }
@@ -17,7 +17,7 @@ public struct Quantity: Hashable, Comparable, Sendable {
     /// Units of 10⁻⁸.
     public var units: Int64
     @inlinable public init(units: Int64) { self.units = units }
-    public static let zero = Quantity(units: 0)
+    @inlinable public static var zero: Quantity { Quantity(units: 0) }
     @inlinable public static func < (a: Quantity, b: Quantity) -> Bool { a.units < b.units }
     @inlinable public static func + (a: Quantity, b: Quantity) -> Quantity {
         Quantity(units: a.units + b.units)
@@ -40,7 +40,7 @@ public struct Notional: Hashable, Comparable, Sendable {
     @inlinable public init(_ price: Price, _ quantity: Quantity) {
         raw = Int128(price.units) * Int128(quantity.units)
     }
-    public static let zero = Notional(raw: 0)
+    @inlinable public static var zero: Notional { Notional(raw: 0) }
     @inlinable public static func < (a: Notional, b: Notional) -> Bool { a.raw < b.raw }
     @inlinable public static func + (a: Notional, b: Notional) -> Notional {
         Notional(raw: a.raw + b.raw)

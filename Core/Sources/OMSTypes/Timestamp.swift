@@ -6,18 +6,18 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     @inlinable public static func < (a: Timestamp, b: Timestamp) -> Bool {
         a.nanoseconds < b.nanoseconds
     }
-    public static let none = Timestamp(nanoseconds: 0)
+    @inlinable public static var none: Timestamp { Timestamp(nanoseconds: 0) }
     @inlinable public func adding(nanoseconds delta: Int64) -> Timestamp {
         Timestamp(nanoseconds: nanoseconds &+ delta)
     }
     @inlinable public func since(_ earlier: Timestamp) -> Int64 {
         nanoseconds &- earlier.nanoseconds
     }
-    public static let nanosecondsPerSecond: Int64 = 1_000_000_000
-    public static let nanosecondsPerDay: Int64 = 86_400_000_000_000
+    @inlinable public static var nanosecondsPerSecond: Int64 { 1_000_000_000 }
+    @inlinable public static var nanosecondsPerDay: Int64 { 86_400_000_000_000 }
 
     /// The UTC day that holds this instant.
-    public var utcDate: CalendarDate {
+    @inlinable public var utcDate: CalendarDate {
         var days = nanoseconds / Self.nanosecondsPerDay
         if nanoseconds % Self.nanosecondsPerDay < 0 { days -= 1 }
         return CalendarDate(daysSinceEpoch: Int32(clamping: days))
@@ -117,7 +117,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// Midnight UTC at the start of the day.
-    public var startUTC: Timestamp {
+    @inlinable public var startUTC: Timestamp {
         Timestamp(nanoseconds: Int64(daysSinceEpoch) * Timestamp.nanosecondsPerDay)
     }
 }

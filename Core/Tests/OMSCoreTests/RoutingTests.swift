@@ -40,21 +40,22 @@ import Testing
         #expect(
             Score.cost(
                 side: .buy, price: px("10.02"), mid: px("10.015"), fee: px("0.003").units,
-                fillPPM: 950_000, latency: 0, policy: policy) == px("0.00825").units)
+                fillPPM: 950_000, latency: 0, policy: TradingTuning(policy)) == px("0.00825").units)
         #expect(
             Score.cost(
                 side: .buy, price: px("10.01"), mid: px("10.015"), fee: px("-0.002").units,
-                fillPPM: 600_000, latency: 0, policy: policy) == px("0.001").units)
+                fillPPM: 600_000, latency: 0, policy: TradingTuning(policy)) == px("0.001").units)
         #expect(
             Score.cost(
                 side: .sell, price: px("10.01"), mid: px("10.015"), fee: px("0.003").units,
-                fillPPM: 950_000, latency: 0, policy: policy) == px("0.00825").units)
+                fillPPM: 950_000, latency: 0, policy: TradingTuning(policy)) == px("0.00825").units)
         var slow = policy
         slow.latencyCost = px("0.001").units
         #expect(
             Score.cost(
                 side: .buy, price: px("10.02"), mid: px("10.015"), fee: px("0.003").units,
-                fillPPM: 950_000, latency: 2_000_000, policy: slow) == px("0.01025").units)
+                fillPPM: 950_000, latency: 2_000_000, policy: TradingTuning(slow))
+                == px("0.01025").units)
         let desk = Desk(venues: lit(["A", "B"], fees: ["0.003", "-0.0002"]))
         desk.quote(1, "9.99", 100, "10.00", 500)
         desk.quote(2, "9.99", 100, "10.00", 100)

@@ -3,30 +3,23 @@ import OMSTypes
 
 /// A quick stand-in for SHA-256 where a test needs only that other bytes give another value.
 final class QuickHasher: BatchHasher {
-    func chain(_ previous: Hash256, _ batch: UnsafeRawBufferPointer) -> Hash256 {
+    func hash(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Hash256 {
         var words = [UInt64](repeating: 0, count: 4)
-        let sum = UInt64(Checksum.crc32c(batch))
+        let sum = UInt64(Checksum.crc32c(second))
         var digest = StateDigest()
-        previous.withBytes { digest.combine($0) }
+        digest.combine(first)
         for index in words.indices {
             digest.combine(sum)
             words[index] = digest.high
         }
         return words.withUnsafeBytes { Hash256($0) ?? .zero }
     }
-
-    func hash(_ bytes: UnsafeRawBufferPointer) -> Hash256 { chain(.zero, bytes) }
 }
 
 /// SHA-256 as FIPS 180-4 writes it: slow, and the oracle of the golden bytes.
 final class ReferenceSHA256: BatchHasher {
-    func chain(_ previous: Hash256, _ batch: UnsafeRawBufferPointer) -> Hash256 {
-        let bytes = Self.hash(previous.withBytes { Array($0) } + Array(batch))
-        return bytes.withUnsafeBytes { Hash256($0) ?? .zero }
-    }
-
-    func hash(_ bytes: UnsafeRawBufferPointer) -> Hash256 {
-        Self.hash(Array(bytes)).withUnsafeBytes { Hash256($0) ?? .zero }
+    func hash(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Hash256 {
+        Self.hash(Array(first) + Array(second)).withUnsafeBytes { Hash256($0) ?? .zero }
     }
 
     static func hash(_ message: [UInt8]) -> [UInt8] {

@@ -12,7 +12,7 @@ extension JournalProjection {
 
     func lastRouting(_ events: [EngineEvent]) -> Routing? {
         for case .orders(.routed(let route)) in events.reversed() {
-            return Routing(parent: route.parent, scores: engine.orders.candidates)
+            return Routing(parent: route.parent, scores: ContiguousArray(engine.orders.venueScores))
         }
         return nil
     }

@@ -195,7 +195,7 @@ public final class OMSRuntime: @unchecked Sendable {
             peer, session.options)
         fix.logonRules = session.logon
         switch peer.kind {
-        case .client, .counterparty: shard.clientSessions[id] = fix
+        case .client, .counterparty: shard.clientSessions[id.raw] = fix
         case .dropCopy: shard.dropCopies.append((peer, fix))
         case .venue, .marketData, .application: break
         }
@@ -224,7 +224,7 @@ public final class OMSRuntime: @unchecked Sendable {
             settings(
                 .initiator, us: venue.senderCompID, them: venue.targetCompID,
                 heartbeat: heartbeat, venue.options), peer, venue.options)
-        shard.venueSessions[number] = orders
+        shard.venueSessions[number.raw] = orders
         dial(orders, venue)
         guard venue.marketData else { return }
         var quotes = settings(

@@ -44,7 +44,7 @@ extension Shard {
         }
         breadcrumb.enter(peer.session, origin.msgSeqNum, digest)
         switch peer.kind {
-        case .client: order(index, session, origin, raw)
+        case .client: order(index, session, origin, digest, raw)
         case .venue(let venue): venueReport(index, session, venue, origin, raw)
         case .counterparty(let name): postTrade(index, session, name, origin, raw)
         case .dropCopy: refuseFromDropCopy(index, session, origin, raw)
@@ -98,11 +98,14 @@ extension Shard {
 
     private func order(
         _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ origin: FrameOrigin,
-        _ raw: UnsafeRawBufferPointer
+        _ digest: UInt64, _ raw: UnsafeRawBufferPointer
     ) {
         let command = OrderEntryAdapter.command(
-            index, session: origin.session, dialect: session.dialect(of: index), directory: self)
+            index, session: origin.session, dialect: session.dialect(of: index), directory: self,
+            bodyDigest: digest)
         switch command {
+        case .success(.newOrder(let order)?) where !isEmergency && trapOnClOrdID.isEmpty:
+            process(order, origin: origin, raw: raw)
         case .success(let command?):
             injectFault(command)
             if isEmergency, isNewRisk(command) {
@@ -151,6 +154,7 @@ extension Shard {
         let command = VenueReportAdapter.command(
             index, venue: venue, dialect: session.dialect(of: index), sentClOrdID: sent)
         switch command {
+        case .success(.venueReport(let report)?): process(report, origin: origin, raw: raw)
         case .success(let command?): process(.orders(command), origin: origin, raw: raw)
         case .success(nil): note(origin, session, "not for us", index)
         case .failure(let refusal):
@@ -264,8 +268,10 @@ extension Shard {
             guard let instrument = engine.orders.reference.instrument(side.symbol) else { return }
             engine.quote(
                 instrument, venue, isBid: side.isBid, side.price, side.size, at: time)
-            traffic[venue, default: VenueTraffic()].quotes += 1
-            traffic[venue, default: VenueTraffic()].lastQuoteTime = time
+            traffic.update(venue.raw, initial: VenueTraffic()) {
+                $0.quotes += 1
+                $0.lastQuoteTime = time
+            }
             if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
         }
         for instrument in touched {

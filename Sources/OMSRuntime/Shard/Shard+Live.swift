@@ -110,7 +110,7 @@ extension Shard {
             return LiveSnapshot.Venue(
                 name: terms.name.description, isLit: terms.kind == .lit, isUp: known.isUp,
                 isQuoteLinkUp: isQuoteLinkUp(id), statistics: known,
-                traffic: traffic[id] ?? VenueTraffic())
+                traffic: traffic[id.raw] ?? VenueTraffic())
         }
     }
 

@@ -21,7 +21,7 @@ extension Shard {
             switch effect {
             case .report(let report):
                 count(report, at: time)
-                guard let session = clientSessions[report.session] else { continue }
+                guard let session = clientSessions[report.session.raw] else { continue }
                 let instructions = engine.orders.instructions(of: report.order)
                 engine.orders.withKeptFields(of: report.order) { kept in
                     ExecutionReportPublisher.write(
@@ -33,12 +33,12 @@ extension Shard {
                 send(session, .executionReport, at: time)
                 if !dropCopies.isEmpty { copy(report, position: position - 1, at: time) }
             case .cancelReject(let reject):
-                guard let session = clientSessions[reject.session] else { continue }
+                guard let session = clientSessions[reject.session.raw] else { continue }
                 ExecutionReportPublisher.write(
                     reject, at: time, dialect: session.dialect, into: &body)
                 send(session, .orderCancelReject, at: time)
             case .answer(let client, let place):
-                guard let session = clientSessions[client] else { continue }
+                guard let session = clientSessions[client.raw] else { continue }
                 let type = RequestAnswerPublisher.write(
                     engine.orders.answers[place], frame: journal.nextSequence, position: position,
                     at: time,
@@ -47,14 +47,14 @@ extension Shard {
                 send(session, type, at: time)
             case .sendRoute(let route): sendRoute(route, at: time)
             case .cancelRoute(let id, let venue, let attempt):
-                guard let session = venueSessions[venue], let order = engine.orders.view(id)
+                guard let session = venueSessions[venue.raw], let order = engine.orders.view(id)
                 else { continue }
                 VenueOrderPublisher.cancel(
                     order, attempt: attempt, reference: engine.orders.reference, at: time,
                     dialect: session.dialect, into: &body)
                 send(session, .orderCancelRequest, at: time)
             case .replaceRoute(let request, let venue):
-                guard let session = venueSessions[venue],
+                guard let session = venueSessions[venue.raw],
                     let order = engine.orders.view(request.order)
                 else { continue }
                 VenueOrderPublisher.replace(
@@ -73,7 +73,9 @@ extension Shard {
             ordersInTick.append(time)
         case .trade:
             counts.fills += 1
-            traffic[report.lastVenue, default: VenueTraffic()].filledQty &+= report.lastQty.units
+            traffic.update(report.lastVenue.raw, initial: VenueTraffic()) {
+                $0.filledQty &+= report.lastQty.units
+            }
         case .rejected: counts.refusals += 1
         case .doneForDay, .canceled, .replaced, .pendingCancel, .stopped, .suspended,
             .pendingNew, .calculated, .expired, .restated, .pendingReplace, .tradeCorrect,
@@ -83,13 +85,13 @@ extension Shard {
     }
 
     private func sendRoute(_ route: RouteSent, at time: Timestamp) {
-        guard let session = venueSessions[route.venue],
-            let parent = engine.orders.view(route.parent)
+        guard let session = venueSessions[route.venue.raw],
+            let terms = engine.orders.terms(of: route.parent)
         else { return }
         let instructions = engine.orders.instructions(of: route.order)
         engine.orders.withKeptFields(of: route.parent) { kept in
             VenueOrderPublisher.newOrder(
-                route, parent: parent.terms, kept: kept, instructions: instructions,
+                route, parent: terms, kept: kept, instructions: instructions,
                 reference: engine.orders.reference, at: time, dialect: session.dialect, into: &body)
         }
         send(session, .newOrderSingle, at: time)

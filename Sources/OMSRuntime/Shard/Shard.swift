@@ -55,8 +55,8 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var store: MessageStore
     var peers: [Peer] = []
     var fixSessions: [FIXSession] = []
-    var venueSessions: [VenueID: FIXSession] = [:]
-    var clientSessions: [SessionID: FIXSession] = [:]
+    var venueSessions = NumberedTable<FIXSession>()
+    var clientSessions = NumberedTable<FIXSession>()
     var dropCopies: [(peer: Peer, session: FIXSession)] = []
     var symbols: [Symbol] = []
 
@@ -78,7 +78,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     /// Segment for which a spare follower was prepared.
     var preparedSegment: UInt64
     var counts = LiveCounts()
-    var traffic: [VenueID: VenueTraffic] = [:]
+    var traffic = NumberedTable<VenueTraffic>()
     var orderTimes = OrderTimes()
     /// Times of the orders whose messages have not left yet.
     var ordersInTick: [Timestamp] = []
@@ -131,6 +131,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     /// messages that come in meanwhile do not wait.
     func goOn(budget: Int) {
         var left = budget
+        guard engine.hasFollowUp else { return }
         while left > 0, failure == nil, let next = engine.followUp() {
             write(next, origin: .system, raw: UnsafeRawBufferPointer(start: nil, count: 0))
             left -= 1
@@ -152,15 +153,54 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         append(command, origin: origin, raw: raw, time: time, offset: offset)
     }
 
+    // The two commands of every order's life, without the copies of a command that is wrapped and
+    // taken apart again.
+
+    func process(_ order: NewOrder, origin: FrameOrigin, raw: UnsafeRawBufferPointer) {
+        guard failure == nil else { return }
+        let (time, offset) = clock.frameTime()
+        engine.decide(order, origin: origin, at: time)
+        outbound.clear()
+        publish(at: time)
+        append(.orders, raw: raw, time: time, offset: offset) {
+            Engine.encode(order, origin: origin, into: &$0)
+        }
+        goOn(budget: 8)
+        commitIfLarge()
+    }
+
+    func process(_ report: VenueReport, origin: FrameOrigin, raw: UnsafeRawBufferPointer) {
+        guard failure == nil else { return }
+        let (time, offset) = clock.frameTime()
+        engine.decide(report, origin: origin, at: time)
+        outbound.clear()
+        publish(at: time)
+        append(.orders, raw: raw, time: time, offset: offset) {
+            Engine.encode(report, origin: origin, into: &$0)
+        }
+        goOn(budget: 8)
+        commitIfLarge()
+    }
+
     func append(
         _ command: EngineCommand, origin: FrameOrigin, raw: UnsafeRawBufferPointer,
         time: Timestamp, offset: Int64
     ) {
+        append(command.domain, raw: raw, time: time, offset: offset) {
+            Engine.encode(command, origin: origin, into: &$0)
+        }
+    }
+
+    @inline(__always)
+    private func append(
+        _ domain: Domain, raw: UnsafeRawBufferPointer, time: Timestamp, offset: Int64,
+        command: (inout ByteWriter) -> Void
+    ) {
         let header = FrameHeader(
-            timestamp: time, clockOffset: offset, domain: command.domain.rawValue, kind: 0)
+            timestamp: time, clockOffset: offset, domain: domain.rawValue, kind: 0)
         do throws(JournalError) {
             try journal.begin(header)
-            journal.section(.command) { Engine.encode(command, origin: origin, into: &$0) }
+            journal.section(.command, command)
             journal.section(.inbound) { $0.append(raw) }
             journal.section(.inputs) { engine.encodeInputs(into: &$0) }
             journal.section(.events) { engine.encodeEvents(into: &$0) }

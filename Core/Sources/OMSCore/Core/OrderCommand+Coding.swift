@@ -7,9 +7,7 @@ extension OrderCommand {
         case .started(let build):
             out.append(1)
             out.text(build)
-        case .newOrder(let order):
-            out.append(2)
-            order.encode(into: &out)
+        case .newOrder(let order): Self.encode(order, into: &out)
         case .cancelOrder(let request):
             out.append(3)
             out.varint(UInt64(request.session.raw))
@@ -23,9 +21,7 @@ extension OrderCommand {
             out.varint(UInt64(request.session.raw))
             out.text(request.clOrdID)
             out.text(request.ordStatusReqID)
-        case .venueReport(let report):
-            out.append(6)
-            report.encode(into: &out)
+        case .venueReport(let report): Self.encode(report, into: &out)
         case .venueCancelReject(let reject):
             out.append(7)
             out.varint(UInt64(reject.venue.raw))
@@ -67,6 +63,18 @@ extension OrderCommand {
             correction.encode(into: &out)
         case .instructed, .venueNotice, .desk, .list: encodeUnasked(into: &out)
         }
+    }
+
+    /// As the command `newOrder`.
+    public static func encode(_ order: NewOrder, into out: inout ByteWriter) {
+        out.append(2)
+        order.encode(into: &out)
+    }
+
+    /// As the command `venueReport`.
+    public static func encode(_ report: VenueReport, into out: inout ByteWriter) {
+        out.append(6)
+        report.encode(into: &out)
     }
 
     private func encodeUnasked(into out: inout ByteWriter) {

@@ -162,10 +162,15 @@ extension OrderCore {
     mutating func reserve(_ slot: Slot, _ quantity: Quantity, at price: Price) {
         guard orders[slot].kind == .client else { return }
         let terms = orders[slot].terms
-        positions.reserve(
-            terms.account, terms.instrument, terms.side,
-            Quantity(units: -orders[slot].reservedQty.units), at: orders[slot].reservedPx)
-        positions.reserve(terms.account, terms.instrument, terms.side, quantity, at: price)
+        let (held, heldPx) = (orders[slot].reservedQty, orders[slot].reservedPx)
+        if price == heldPx {
+            positions.reserve(
+                terms.account, terms.instrument, terms.side, quantity - held, at: price)
+        } else {
+            positions.reserve(
+                terms.account, terms.instrument, terms.side, .zero - held, at: heldPx)
+            positions.reserve(terms.account, terms.instrument, terms.side, quantity, at: price)
+        }
         orders[slot].reservedQty = quantity
         orders[slot].reservedPx = price
     }

@@ -54,16 +54,24 @@ public struct OrderCore: ~Copyable {
     // MARK: The frame at work
     public internal(set) var now: Timestamp = .none
     public internal(set) var inputs = FrameInputs()
-    public internal(set) var events: ContiguousArray<OrderEvent> = []
-    public internal(set) var effects: ContiguousArray<Effect> = []
+    var eventList = FrameList<OrderEvent>()
+    var effectList = FrameList<Effect>()
+    var candidates = FrameList<VenueScore>()
     /// What `Effect.answer` names.
     public internal(set) var answers: [ClientAnswer] = []
-    /// Venues considered by the last routing step, best first; `explain` prints them.
-    public internal(set) var candidates: ContiguousArray<VenueScore> = []
     /// The words of the venue whose refusal is being handled.
     var venueWords = Text64()
+    /// Never set. A value that holds an existential is always handed over by its address; without
+    /// it every call of a method that changes nothing copied the whole core, a kilobyte.
+    private let staysInMemory: Any? = nil
 
     public init() {}
+
+    /// Events of the last decision, in order; like the others below valid until the next one.
+    public var events: UnsafeBufferPointer<OrderEvent> { eventList.elements }
+    public var effects: UnsafeBufferPointer<Effect> { effectList.elements }
+    /// Venues considered by the last routing step, best first; `explain` prints them.
+    public var venueScores: UnsafeBufferPointer<VenueScore> { candidates.elements }
 
     /// Decides one command at one instant; `events`, `effects` and `inputs` then hold the result.
     public mutating func decide(_ command: OrderCommand, at instant: Timestamp) {
@@ -93,6 +101,27 @@ public struct OrderCore: ~Copyable {
         case .desk(let request): carryOut(request)
         case .list(let request): answer(request)
         }
+        endFrame()
+    }
+
+    // The two commands of every order's life go past the switch: their bodies are large, and a
+    // command is copied when it is taken apart.
+
+    /// Decides a new order, as the command of that name.
+    public mutating func decide(_ order: NewOrder, at instant: Timestamp) {
+        beginFrame(at: instant)
+        enter(order)
+        endFrame()
+    }
+
+    /// Decides a venue's report, as the command of that name.
+    public mutating func decide(_ report: VenueReport, at instant: Timestamp) {
+        beginFrame(at: instant)
+        receive(report)
+        endFrame()
+    }
+
+    private mutating func endFrame() {
         if !chains.isEmpty { advanceChains() }
         if !programs.live.isEmpty { followLists() }
         if !requests.openLists.isEmpty { tellEndedLists() }
@@ -101,8 +130,35 @@ public struct OrderCore: ~Copyable {
 
     /// Records a fact and applies it.
     mutating func emit(_ event: OrderEvent) {
-        events.append(event)
+        eventList.append(event)
         apply(event, at: now)
+    }
+
+    // The events of every order's life go past the switch of `apply`, and past a copy or two.
+
+    mutating func emit(accepted event: OrderAccepted) {
+        eventList.append(plain: .accepted(event))
+        applyAccepted(event, at: now)
+    }
+
+    mutating func emit(acknowledged id: OrderID) {
+        eventList.append(plain: .acknowledged(id))
+        applyAcknowledged(id)
+    }
+
+    mutating func emit(routed event: RouteSent) {
+        eventList.append(plain: .routed(event))
+        applyRouted(event, at: now)
+    }
+
+    mutating func emit(routeAcknowledged id: OrderID) {
+        eventList.append(plain: .routeAcknowledged(id))
+        applyRouteAcknowledged(id, at: now)
+    }
+
+    mutating func emit(filled fill: Fill) {
+        eventList.append(plain: .filled(fill))
+        applyFilled(fill, at: now)
     }
 
     /// Digest of the whole State, equal after equal journals on every machine.
@@ -145,8 +201,8 @@ extension OrderCore {
     /// Starts a frame of another domain: this one has no events of its own yet.
     public mutating func beginFrame(at instant: Timestamp) {
         now = instant
-        events.forget()
-        effects.forget()
+        eventList.forget()
+        effectList.forget()
         candidates.forget()
         if !answers.isEmpty { answers.removeAll() }
         inputs.clear()
@@ -161,13 +217,4 @@ extension OrderCore {
 
     /// Applies a change of reference data.
     public mutating func apply(reference change: ReferenceChange) { reference.apply(change) }
-}
-
-extension ContiguousArray {
-    /// Drops the content and keeps the memory; for elements that need no clean-up this costs a few
-    /// instructions, where `removeAll(keepingCapacity:)` takes the way of a general replacement.
-    @inline(__always)
-    mutating func forget() {
-        if !isEmpty { removeLast(count) }
-    }
 }

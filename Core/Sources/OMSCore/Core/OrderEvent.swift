@@ -8,7 +8,7 @@ public enum OrderEvent: Equatable, Sendable {
     case instrumentListed(InstrumentID, Symbol)
     case accountOpened(AccountID, Text64)
     case accepted(OrderAccepted)
-    case refused(OrderRefused)
+    indirect case refused(OrderRefused)
     /// The client was told New (150=0).
     case acknowledged(OrderID)
     case routed(RouteSent)
@@ -23,7 +23,7 @@ public enum OrderEvent: Equatable, Sendable {
     case cancelRequested(OrderID, ClOrdID)
     case replaceRequested(ReplaceRequested)
     /// A cancel or replace request was refused; the ClOrdID is used up.
-    case requestRefused(RequestRefused)
+    indirect case requestRefused(RequestRefused)
     case replaced(OrderID)
     case canceled(OrderID, CancelReason)
     /// Refused after it had been accepted (the street would not take it).

@@ -50,6 +50,9 @@ extension OrderCore {
             isStaged: order.flags.contains(.staged), routeReason: order.reason)
     }
 
+    /// The terms of an order, or `nil`.
+    public func terms(of id: OrderID) -> OrderTerms? { orders.slot(id).map { orders[$0].terms } }
+
     /// A client order by any ClOrdID of its chain.
     public func order(clOrdID: ClOrdID, session: SessionID) -> OrderID? {
         slot(of: clOrdID, session: session).map { orders[$0].id }

@@ -60,9 +60,11 @@ struct TextIndex: ~Copyable {
         bits == 0 ? 0 : Int(directory[Int(truncatingIfNeeded: hash >> (64 &- bits))])
     }
 
-    /// Number of the entry plus one, or 0.
+    /// The slot of a text, or the empty one where it belongs.
     @inline(__always)
-    private func find(_ text: Text64, _ scope: UInt32, _ hash: UInt64) -> UInt32 {
+    private func slot(_ text: Text64, _ scope: UInt32, _ hash: UInt64)
+        -> UnsafeMutablePointer<Slot>
+    {
         let slots = segments[segment(of: hash)].slots
         var index = Int(truncatingIfNeeded: hash) & (Self.segmentSize - 1)
         while slots[index].number != 0 {
@@ -72,7 +74,7 @@ struct TextIndex: ~Copyable {
             }
             index = (index &+ 1) & (Self.segmentSize - 1)
         }
-        return slots[index].number
+        return slots + index
     }
 
     @inline(__always)
@@ -84,7 +86,7 @@ struct TextIndex: ~Copyable {
 
     /// The value of a text, or `nil` when it was never added.
     func value(_ text: Text64, scope: UInt32) -> UInt32? {
-        let found = find(text, scope, Self.hash(text, scope))
+        let found = slot(text, scope, Self.hash(text, scope)).pointee.number
         return found == 0 ? nil : pointer(found - 1).pointee.value
     }
 
@@ -93,16 +95,24 @@ struct TextIndex: ~Copyable {
     @discardableResult
     mutating func add(_ text: Text64, scope: UInt32, value: UInt32) -> UInt32 {
         let hash = Self.hash(text, scope)
-        let found = find(text, scope, hash)
-        guard found == 0 else { return found - 1 }
+        let home = slot(text, scope, hash)
+        guard home.pointee.number == 0 else { return home.pointee.number - 1 }
         if count >> Self.chunkBits == chunks.count {
             chunks.append(.allocate(capacity: 1 << Self.chunkBits))
         }
         let number = UInt32(count)
         count += 1
         pointer(number).initialize(to: Entry(text: text, scope: scope, value: value))
-        while segments[segment(of: hash)].count * 2 >= Self.segmentSize { split(hash) }
-        place(Slot(hash: hash, number: number + 1))
+        let segment = segment(of: hash)
+        if segments[segment].count * 2 < Self.segmentSize {
+            home.pointee = Slot(hash: hash, number: number + 1)
+            segments[segment].count += 1
+        } else {
+            repeat {
+                split(hash)
+            } while segments[self.segment(of: hash)].count * 2 >= Self.segmentSize
+            place(Slot(hash: hash, number: number + 1))
+        }
         return number
     }
 

@@ -5,14 +5,14 @@ import OMSTypes
 extension OrderCore {
     /// Whether the market's hours are known to us.
     var hasHours: Bool {
-        let (start, end) = (reference.practice.startOfDay, reference.policy.endOfDay)
+        let (start, end) = (reference.practice.startOfDay, reference.tuning.endOfDay)
         let day = Timestamp.nanosecondsPerDay
         return start >= 0 && start < day && end >= 0 && end < day && start != end
     }
 
     var isMarketClosed: Bool {
         guard hasHours else { return false }
-        let (start, end) = (reference.practice.startOfDay, reference.policy.endOfDay)
+        let (start, end) = (reference.practice.startOfDay, reference.tuning.endOfDay)
         let time = now.nanoseconds - now.utcDate.startUTC.nanoseconds
         return start < end ? time < start || time >= end : time >= end && time < start
     }

@@ -43,7 +43,7 @@ public struct Instructions: Equatable, Sendable, BitwiseCopyable {
 
     public init() {}
 
-    public static let none = Instructions()
+    public static var none: Instructions { Instructions() }
 
     /// Whether they ask for nothing but a quantity by amount.
     var isCashOnly: Bool {

@@ -30,7 +30,7 @@ extension OrderCore {
             var part = min(order.unrouted, isBuy ? quote.askSize : quote.bidSize)
             if part < order.unrouted { part.units -= part.units % lot }
             guard price.isSet, allows(order, price), part >= instructions.minQty,
-                instant.since(time) <= reference.policy.quoteMaxAge,
+                instant.since(time) <= reference.tuning.quoteMaxAge,
                 order.triedVenues & Self.bit(venue) == 0 || time > order.returnTime
             else { continue }
             let isBetter = found.map {

@@ -36,7 +36,7 @@ extension OrderCore {
                     quote.ask = .none
                 }
             }
-            best.add(quote, now: instant, maxAge: reference.policy.quoteMaxAge)
+            best.add(quote, now: instant, maxAge: reference.tuning.quoteMaxAge)
         }
         return best
     }
@@ -100,7 +100,7 @@ extension OrderCore {
             order: orders[child].id, attempt: orders[child].attempt + 1,
             quantity: orders[child].terms.orderQty, price: price)
         emit(.routeReplaceSent(event))
-        effects.append(.replaceRoute(event, orders[child].venue))
+        effectList.append(.replaceRoute(event, orders[child].venue))
         notePegged(slot)
     }
 
@@ -151,7 +151,7 @@ extension OrderCore {
         let side = orders[slot].terms.side
         let isBuy = side.isBuy
         candidates.sort { Score.isAhead($0, $1, side) }
-        let taking = candidates.first {
+        let taking = candidates.elements.first {
             $0.kind == .lit && $0.standing == .eligible
                 && (isBuy ? $0.price <= price : $0.price >= price)
         }

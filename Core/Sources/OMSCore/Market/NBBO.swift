@@ -46,7 +46,7 @@ extension OrderCore {
             guard reference.terms(venue)?.kind == .lit else { continue }
             best.add(
                 quotes.quote(instrument, venue), now: instant,
-                maxAge: reference.policy.quoteMaxAge)
+                maxAge: reference.tuning.quoteMaxAge)
         }
         return best
     }
@@ -58,7 +58,7 @@ extension OrderCore {
         var best = NBBO()
         for row in inputs.instruments where row.instrument == instrument {
             for quote in row.quotes where reference.terms(quote.venue)?.kind == .lit {
-                best.add(quote, now: instant, maxAge: reference.policy.quoteMaxAge)
+                best.add(quote, now: instant, maxAge: reference.tuning.quoteMaxAge)
             }
         }
         return best

@@ -104,6 +104,11 @@ public struct QuoteStore: ~Copyable {
         update(instrument, row)
     }
 
+    /// Whether anything was ever heard of an instrument, or of one behind it.
+    func mayHaveQuotes(of instrument: InstrumentID) -> Bool {
+        instrument.raw >= 1 && (Int(instrument.raw) - 1) * Self.venuesMax < rows.count
+    }
+
     public func quote(_ instrument: InstrumentID, _ venue: VenueID) -> VenueQuote {
         let index = (Int(instrument.raw) - 1) * Self.venuesMax + Int(venue.raw) - 1
         guard instrument.raw >= 1, venue.raw >= 1, venue.raw <= Self.venuesMax,

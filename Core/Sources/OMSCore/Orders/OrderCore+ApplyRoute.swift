@@ -95,24 +95,23 @@ extension OrderCore {
         orders[slot].cumQty += fill.quantity
         orders[slot].notional += notional
         let after = orders[slot].leavesQty
-        let route = orders[slot]
-        orders[route.parent].routedLeaves -= before - after
+        let parent = orders[slot].parent
+        orders[parent].routedLeaves -= before - after
         withStatistics(fill.venue) { $0.fills += 1 }
-        if route.isOpen {
-            if route.cumQty >= route.terms.orderQty {
+        if orders[slot].isOpen {
+            let (sent, isDark) = (orders[slot].terms.orderQty, orders[slot].reason == .dark)
+            if orders[slot].cumQty >= sent {
                 orders[slot].base = .filled
-                if route.terms.timeInForce.isImmediate {
+                if orders[slot].terms.timeInForce.isImmediate {
                     withStatistics(fill.venue) {
-                        $0.observe(
-                            filled: route.terms.orderQty, of: route.terms.orderQty,
-                            isDark: route.reason == .dark)
+                        $0.observe(filled: sent, of: sent, isDark: isDark)
                     }
                 }
             } else {
                 orders[slot].base = .partiallyFilled
             }
         }
-        execute(route.parent, fill.quantity, notional, contra: .street, at: instant)
+        execute(parent, fill.quantity, notional, contra: .street, at: instant)
     }
 
     mutating func applyRouteReplaced(_ id: OrderID) {

@@ -42,7 +42,7 @@ extension OrderCore {
             if orders[child].isOpen, !orders[child].flags.contains(.requestSent) {
                 let attempt = orders[child].attempt + 1
                 emit(.routeCancelSent(orders[child].id, attempt: attempt))
-                effects.append(
+                effectList.append(
                     .cancelRoute(orders[child].id, orders[child].venue, attempt: attempt))
             }
             child = orders[child].nextSibling
@@ -143,32 +143,31 @@ extension OrderCore {
 
     /// After a parent has ended: its watch and timer go, and what it executed is to be booked.
     mutating func finish(_ slot: Slot) {
-        let order = orders[slot]
-        precondition(!order.isOpen, "finish of an open order")
-        if order.flags.contains(.watching) { emit(.watchCleared(order.id)) }
-        if order.flags.contains(.instructed) || order.terms.timeInForce.isOfSession {
-            forgetInstructions(order.id)
-        }
-        if order.terms.timeInForce == .goodTillDate || order.terms.timeInForce.isOfSession,
-            let timer = timers.timer(of: order.id)
+        let (id, flags) = (orders[slot].id, orders[slot].flags)
+        let timeInForce = orders[slot].terms.timeInForce
+        precondition(!orders[slot].isOpen, "finish of an open order")
+        if flags.contains(.watching) { emit(.watchCleared(id)) }
+        if flags.contains(.instructed) || timeInForce.isOfSession { forgetInstructions(id) }
+        if timeInForce == .goodTillDate || timeInForce.isOfSession,
+            let timer = timers.timer(of: id)
         {
             emit(.timerCleared(timer.id))
         }
         // An overfill ends a parent while other children still work: take them back.
-        if order.hasOpenChild { cancelChildren(slot) }
-        if order.kind == .block { return finishBlock(slot) }
+        if orders[slot].hasOpenChild { cancelChildren(slot) }
+        if orders[slot].kind == .block { return finishBlock(slot) }
         complete(slot)
     }
 
     /// What an ended order executed, and post-trade has not got yet, is to be booked. Members of
     /// blocks are booked with their block.
     mutating func complete(_ slot: Slot) {
-        let order = orders[slot]
-        guard order.kind == .client, !order.flags.contains(.staged),
-            !order.flags.contains(.unbooked), order.cumQty > order.bookedQty,
-            reference.isBooked(order.terms.account)
+        guard orders[slot].kind == .client,
+            orders[slot].flags.isDisjoint(with: [.staged, .unbooked]),
+            orders[slot].cumQty > orders[slot].bookedQty,
+            reference.isBooked(orders[slot].terms.account)
         else { return }
-        emit(.completed(order.id))
+        emit(.completed(orders[slot].id))
     }
 
     /// Ends a parent that no venue can work: a refusal when nothing was done, else a cancel. While

@@ -46,11 +46,9 @@ extension OrderCore {
         }
         let id = orders.nextID
         emit(
-            .accepted(
-                OrderAccepted(
-                    order: id, session: order.session, clOrdID: order.clOrdID, terms: terms,
-                    bodyDigest: order.bodyDigest, reservedPx: risk.price,
-                    verdicts: risk.verdicts)))
+            accepted: OrderAccepted(
+                order: id, session: order.session, clOrdID: order.clOrdID, terms: terms,
+                bodyDigest: order.bodyDigest, reservedPx: risk.price, verdicts: risk.verdicts))
         if !fields.isEmpty { emit(.request(.fieldsKept(id, fields))) }
         if let instructions { emit(.instructed(.set(id, instructions))) }
         return known(id)
@@ -120,13 +118,13 @@ extension OrderCore {
     /// Terms with account and instrument looked up; first sight opens them where policy says so.
     mutating func resolve(_ order: NewOrder) -> OrderTerms {
         var terms = resolved(order)
-        if terms.account == .none, reference.policy.takesAnyAccount, !order.account.isEmpty,
+        if terms.account == .none, reference.tuning.takesAnyAccount, !order.account.isEmpty,
             reference.accounts.count < Self.accountsMax
         {
             terms.account = AccountID(UInt32(reference.accounts.count) + 1)
             emit(.accountOpened(terms.account, order.account))
         }
-        if terms.instrument == .none, reference.policy.takesAnySymbol, !order.symbol.isEmpty {
+        if terms.instrument == .none, reference.tuning.takesAnySymbol, !order.symbol.isEmpty {
             terms.instrument = InstrumentID(UInt32(reference.instruments.count) + 1)
             emit(.instrumentListed(terms.instrument, order.symbol))
         }
@@ -239,7 +237,7 @@ extension OrderCore {
         guard orders[slot].kind == .client, !orders[slot].flags.contains(.acknowledged) else {
             return
         }
-        emit(.acknowledged(orders[slot].id))
+        emit(acknowledged: orders[slot].id)
         // The published row shows 39=0 even while a cancel is pending (matrix B.1.d).
         let isHeld =
             orders[slot].terms.ordType.isStop && !orders[slot].flags.contains(.triggered)

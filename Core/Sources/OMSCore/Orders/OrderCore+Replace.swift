@@ -142,7 +142,7 @@ extension OrderCore {
             order: orders[only].id, attempt: orders[only].attempt + 1, quantity: wanted,
             price: terms.price)
         emit(.routeReplaceSent(event))
-        effects.append(.replaceRoute(event, orders[only].venue))
+        effectList.append(.replaceRoute(event, orders[only].venue))
     }
 
     /// The street agrees, or nothing works there: the new terms hold.

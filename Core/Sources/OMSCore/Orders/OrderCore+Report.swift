@@ -12,27 +12,28 @@ extension OrderCore {
         restatement: ExecRestatementReason? = nil, isWorking: Bool? = nil,
         terms: OrderTerms? = nil
     ) {
-        let order = orders[slot]
-        guard order.kind == .client, order.session != .none else { return }
-        effects.append(
+        let session = orders[slot].session
+        guard orders[slot].kind == .client, session != .none else { return }
+        let (held, cumQty) = (terms ?? orders[slot].terms, orders[slot].cumQty)
+        effectList.append(
             .report(
                 ExecutionReport(
-                    session: order.session, order: order.id,
-                    clOrdID: clOrdID ?? clOrdIDs.text(order.clOrdID),
+                    session: session, order: orders[slot].id,
+                    clOrdID: clOrdID ?? clOrdIDs.text(orders[slot].clOrdID),
                     origClOrdID: origClOrdID, execType: execType,
-                    ordStatus: ordStatus ?? order.status,
-                    terms: terms ?? order.terms, lastQty: lastQty, lastPx: lastPx,
-                    lastVenue: lastVenue, execution: execution, execRef: execRef,
-                    leavesQty: terms.map { max(.zero, $0.orderQty - order.cumQty) }
-                        ?? order.leavesQty,
-                    cumQty: order.cumQty, avgPx: order.averagePrice, refusal: refusal,
+                    ordStatus: ordStatus ?? orders[slot].status, terms: held, lastQty: lastQty,
+                    lastPx: lastPx, lastVenue: lastVenue, execution: execution,
+                    execRef: execRef,
+                    leavesQty: terms == nil
+                        ? orders[slot].leavesQty : max(.zero, held.orderQty - cumQty),
+                    cumQty: cumQty, avgPx: orders[slot].averagePrice, refusal: refusal,
                     ordStatusReqID: ordStatusReqID, massStatus: massStatus,
                     restatement: restatement, isWorking: isWorking, day: dayQuantities(slot))))
     }
 
     /// A refusal of something that never became an order.
     mutating func reportUnbooked(_ order: NewOrder, _ refusal: Refusal) {
-        effects.append(
+        effectList.append(
             .report(
                 ExecutionReport(
                     session: order.session, order: .none, clOrdID: order.clOrdID,
@@ -56,7 +57,7 @@ extension OrderCore {
                     isReplace: isReplace, reason: reason, refusal: refusal,
                     verdicts: verdicts, endsPending: endsPending)))
         guard session != .none else { return }
-        effects.append(
+        effectList.append(
             .cancelReject(
                 CancelReject(
                     session: session, order: id, clOrdID: clOrdID,
@@ -84,7 +85,7 @@ extension OrderCore {
     mutating func reportUnknown(
         _ request: StatusRequest, side: Side, symbol: Symbol, massStatus: MassStatusPlace? = nil
     ) {
-        effects.append(
+        effectList.append(
             .report(
                 ExecutionReport(
                     session: request.session, order: .none, clOrdID: request.clOrdID,

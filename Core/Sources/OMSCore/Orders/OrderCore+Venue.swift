@@ -68,7 +68,7 @@ extension OrderCore {
             return anomaly(
                 .unexpectedTransition, orders[slot].id, report.venue, report.execID)
         }
-        emit(.routeAcknowledged(orders[slot].id))
+        emit(routeAcknowledged: orders[slot].id)
         acknowledge(orders[slot].parent)
         answered(orders[slot].parent)
     }
@@ -93,10 +93,9 @@ extension OrderCore {
             emit(.stood(.resumed(orders[parent].id)))
         }
         emit(
-            .filled(
-                Fill(
-                    order: id, venue: report.venue, execID: report.execID,
-                    quantity: report.lastQty, price: report.lastPx)))
+            filled: Fill(
+                order: id, venue: report.venue, execID: report.execID,
+                quantity: report.lastQty, price: report.lastPx))
         if overfills || orders[parent].cumQty > orders[parent].terms.orderQty {
             anomaly(.overfill, id, report.venue, report.execID)
         }

@@ -68,7 +68,7 @@ extension OrderCore {
 
     /// The first end of day after an instant, or `nil` when days do not end here.
     func endOfDay(after instant: Timestamp) -> Timestamp? {
-        Self.next(reference.policy.endOfDay, after: instant)
+        Self.next(reference.tuning.endOfDay, after: instant)
     }
 
     /// The first instant after another at a time of day (UTC), or `nil` when it is none.

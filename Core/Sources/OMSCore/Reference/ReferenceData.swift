@@ -43,14 +43,18 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) public private(set) var venues: ContiguousArray<VenueTerms> = []
     @exclusivity(unchecked) public private(set) var sessions: ContiguousArray<SessionTerms> = []
     @exclusivity(unchecked) public private(set) var restrictions: [Restriction] = []
-    @exclusivity(unchecked) public private(set) var policy = TradingPolicy()
+    @exclusivity(unchecked) public private(set) var policy = TradingPolicy() {
+        didSet { tuning = TradingTuning(policy) }
+    }
+    /// The numbers of `policy`, without its texts.
+    @exclusivity(unchecked) private(set) var tuning = TradingTuning(TradingPolicy())
     /// Hours of markets, one entry each.
     @exclusivity(unchecked) public private(set) var hours: [MarketHours] = []
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
-    @exclusivity(unchecked) private var instrumentsBySymbol: [Symbol: InstrumentID] = [:]
-    @exclusivity(unchecked) private var accountsByName: [Text64: AccountID] = [:]
+    @exclusivity(unchecked) private var instrumentsBySymbol = TextIndex()
+    @exclusivity(unchecked) private var accountsByName = TextIndex()
     @exclusivity(unchecked) private var venuesByName: [Text64: VenueID] = [:]
     @exclusivity(unchecked) private var sessionsByName: [Text64: SessionID] = [:]
     /// Limits of each account by its number, resolved.
@@ -59,8 +63,12 @@ public final class ReferenceData: @unchecked Sendable {
 
     public init() {}
 
-    public func instrument(_ symbol: Symbol) -> InstrumentID? { instrumentsBySymbol[symbol] }
-    public func account(_ name: Text64) -> AccountID? { accountsByName[name] }
+    public func instrument(_ symbol: Symbol) -> InstrumentID? {
+        instrumentsBySymbol.value(symbol, scope: 0).map { InstrumentID($0) }
+    }
+    public func account(_ name: Text64) -> AccountID? {
+        accountsByName.value(name, scope: 0).map { AccountID($0) }
+    }
     public func venue(_ name: Text64) -> VenueID? { venuesByName[name] }
     public func session(_ compID: Text64) -> SessionID? { sessionsByName[compID] }
 
@@ -79,6 +87,15 @@ public final class ReferenceData: @unchecked Sendable {
     }
     // Single fields of terms, for the hot path: a copy of whole terms costs more than the check.
 
+    public func symbol(_ id: InstrumentID) -> Symbol? {
+        id.raw >= 1 && id.raw <= instruments.count ? instruments[Int(id.raw) - 1].symbol : nil
+    }
+    public func name(_ id: AccountID) -> Text64? {
+        id.raw >= 1 && id.raw <= accounts.count ? accounts[Int(id.raw) - 1].account : nil
+    }
+    public func mic(_ id: VenueID) -> Text64? {
+        id.raw >= 1 && id.raw <= venues.count ? venues[Int(id.raw) - 1].mic : nil
+    }
     /// Tick and lot of a known instrument.
     func steps(_ id: InstrumentID) -> (tick: Price, lot: Quantity)? {
         guard id.raw >= 1, id.raw <= instruments.count else { return nil }
@@ -141,9 +158,9 @@ public final class ReferenceData: @unchecked Sendable {
         var event = change
         switch change.item {
         case .instrument(let terms):
-            event.number = instrumentsBySymbol[terms.symbol]?.raw ?? UInt32(instruments.count) + 1
+            event.number = instrument(terms.symbol)?.raw ?? UInt32(instruments.count) + 1
         case .account(let terms):
-            event.number = accountsByName[terms.account]?.raw ?? UInt32(accounts.count) + 1
+            event.number = account(terms.account)?.raw ?? UInt32(accounts.count) + 1
         case .venue(let terms):
             event.number = UInt32(venuesByName[terms.name]?.raw ?? UInt16(venues.count) + 1)
         case .session(let terms):
@@ -158,10 +175,10 @@ public final class ReferenceData: @unchecked Sendable {
         switch event.item {
         case .instrument(let terms):
             Self.put(terms, event.number, &instruments)
-            instrumentsBySymbol[terms.symbol] = InstrumentID(event.number)
+            instrumentsBySymbol.add(terms.symbol, scope: 0, value: event.number)
         case .account(let terms):
             Self.put(terms, event.number, &accounts)
-            accountsByName[terms.account] = AccountID(event.number)
+            accountsByName.add(terms.account, scope: 0, value: event.number)
             resolveLimits()
         case .venue(let terms):
             Self.put(terms, event.number, &venues)
@@ -213,14 +230,14 @@ public final class ReferenceData: @unchecked Sendable {
         var terms = policy.anySymbol
         terms.symbol = symbol
         Self.put(terms, id.raw, &instruments)
-        instrumentsBySymbol[symbol] = id
+        instrumentsBySymbol.add(symbol, scope: 0, value: id.raw)
     }
 
     /// An account opened on first sight.
     func open(_ id: AccountID, _ name: Text64) {
         Self.put(
             AccountTerms(account: name, client: name, isBooked: false), id.raw, &accounts)
-        accountsByName[name] = id
+        accountsByName.add(name, scope: 0, value: id.raw)
         limitsByAccount.append(Limits(accountLimits[name] ?? defaultLimits))
     }
 
@@ -285,10 +302,10 @@ extension ReferenceData {
         switch item {
         case .instrument(let terms):
             instruments.append(terms)
-            instrumentsBySymbol[terms.symbol] = InstrumentID(UInt32(instruments.count))
+            instrumentsBySymbol.add(terms.symbol, scope: 0, value: UInt32(instruments.count))
         case .account(let terms):
             accounts.append(terms)
-            accountsByName[terms.account] = AccountID(UInt32(accounts.count))
+            accountsByName.add(terms.account, scope: 0, value: UInt32(accounts.count))
         case .venue(let terms):
             venues.append(terms)
             venuesByName[terms.name] = VenueID(UInt16(truncatingIfNeeded: venues.count))

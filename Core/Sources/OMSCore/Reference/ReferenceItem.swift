@@ -228,3 +228,27 @@ public struct TradingPolicy: Equatable, Sendable {
         self.firm = firm
     }
 }
+
+/// What of the policy decisions look at all the time: a copy of the whole policy costs more than
+/// most of the steps that need one number of it.
+struct TradingTuning {
+    var quoteMaxAge: Int64
+    var missCost: Int64
+    var latencyCost: Int64
+    var marketBufferPPM: Int64
+    var endOfDay: Int64
+    var attemptsMax: UInt8
+    var takesAnySymbol: Bool
+    var takesAnyAccount: Bool
+
+    init(_ policy: TradingPolicy) {
+        quoteMaxAge = policy.quoteMaxAge
+        missCost = policy.missCost
+        latencyCost = policy.latencyCost
+        marketBufferPPM = policy.marketBufferPPM
+        endOfDay = policy.endOfDay
+        attemptsMax = policy.attemptsMax
+        takesAnySymbol = policy.takesAnySymbol
+        takesAnyAccount = policy.takesAnyAccount
+    }
+}

@@ -176,8 +176,8 @@ extension OrderCore {
     private func request(of job: RequestJob) -> MassRequest {
         MassRequest(
             session: job.session, id: job.id, type: job.type,
-            account: reference.terms(job.account)?.account ?? Text64(),
-            symbol: reference.terms(job.instrument)?.symbol ?? Symbol(), side: job.side)
+            account: reference.name(job.account) ?? Text64(),
+            symbol: reference.symbol(job.instrument) ?? Symbol(), side: job.side)
     }
 
     private mutating func answer(_ report: MassCancelReport) {
@@ -185,7 +185,7 @@ extension OrderCore {
     }
 
     mutating func answer(_ session: SessionID, with answer: ClientAnswer) {
-        effects.append(.answer(session, place: answers.count))
+        effectList.append(.answer(session, place: answers.count))
         answers.append(answer)
     }
 

@@ -221,7 +221,7 @@ public struct Refusal: Equatable, Sendable {
         self.measured = measured
         self.text = text
     }
-    public static let none = Refusal(.none)
+    public static var none: Refusal { Refusal(.none) }
 
     /// Text (58): `<rule> <limit> <measured>: what would be right`.
     public var description: String {

@@ -45,23 +45,18 @@ enum RiskPipeline {
 
     static func evaluate(_ context: RiskContext) -> Outcome {
         var outcome = Outcome(price: context.price)
-        for rule in RiskRule.allCases { record(rule, check(rule, context), &outcome) }
+        record(.killSwitch, KillSwitchCheck.evaluate(context), &outcome)
+        record(.restrictedList, RestrictedListCheck.evaluate(context), &outcome)
+        record(.priceCollar, PriceCollarCheck.evaluate(context), &outcome)
+        record(.maximumQuantity, MaximumQuantityCheck.evaluate(context), &outcome)
+        record(.maximumNotional, MaximumNotionalCheck.evaluate(context), &outcome)
+        record(.duplicateOrder, DuplicateOrderCheck.evaluate(context), &outcome)
+        record(.credit, CreditCheck.evaluate(context), &outcome)
+        record(.positionLimit, PositionLimitCheck.evaluate(context), &outcome)
         return outcome
     }
 
-    private static func check(_ rule: RiskRule, _ context: RiskContext) -> CheckResult {
-        switch rule {
-        case .killSwitch: return KillSwitchCheck.evaluate(context)
-        case .restrictedList: return RestrictedListCheck.evaluate(context)
-        case .priceCollar: return PriceCollarCheck.evaluate(context)
-        case .maximumQuantity: return MaximumQuantityCheck.evaluate(context)
-        case .maximumNotional: return MaximumNotionalCheck.evaluate(context)
-        case .duplicateOrder: return DuplicateOrderCheck.evaluate(context)
-        case .credit: return CreditCheck.evaluate(context)
-        case .positionLimit: return PositionLimitCheck.evaluate(context)
-        }
-    }
-
+    @inline(__always)
     private static func record(_ rule: RiskRule, _ result: CheckResult, _ outcome: inout Outcome) {
         let bit = UInt16(1) << UInt16(rule.rawValue)
         switch result {
@@ -87,7 +82,7 @@ extension OrderCore {
     {
         let limits = reference.limits(terms.account)
         let mid = referencePrice(terms.instrument)
-        let price = notionalPrice(terms, mid, reference.policy.marketBufferPPM)
+        let price = notionalPrice(terms, mid, reference.tuning.marketBufferPPM)
         var context = RiskContext(
             terms: terms, limits: limits, now: now, reference: mid,
             tick: reference.steps(terms.instrument)?.tick ?? .none, price: price,
@@ -145,8 +140,8 @@ extension OrderCore {
 
     private func restriction(_ terms: OrderTerms) -> Restriction.Kind? {
         guard !reference.restrictions.isEmpty,
-            let symbol = reference.terms(terms.instrument)?.symbol,
-            let account = reference.terms(terms.account)?.account
+            let symbol = reference.symbol(terms.instrument),
+            let account = reference.name(terms.account)
         else { return nil }
         var found: Restriction.Kind?
         for row in reference.restrictions where row.symbol == symbol {

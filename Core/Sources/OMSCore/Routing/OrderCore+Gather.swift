@@ -9,7 +9,7 @@ extension OrderCore {
         for place in places {
             let quote = inputs[place]
             guard reference.isLit(quote.venue) else { continue }
-            best.add(quote, now: now, maxAge: reference.policy.quoteMaxAge)
+            best.add(quote, now: now, maxAge: reference.tuning.quoteMaxAge)
         }
         return best
     }
@@ -28,12 +28,14 @@ extension OrderCore {
         var place = places.lowerBound
         for index in reference.venues.indices {
             let venue = VenueID(UInt16(index + 1))
-            var quote = VenueQuote(venue: venue)
             if place < places.upperBound, inputs[place].venue == venue {
-                quote = inputs[place]
+                candidates.append(candidate(asked, index, inputs[place], best))
                 place += 1
+            } else if best.isTwoSided {
+                candidates.append(candidate(asked, index, VenueQuote(venue: venue), best))
+            } else {
+                candidates.append(unquoted(asked, index, venue))
             }
-            candidates.append(candidate(asked, index, quote, best))
         }
     }
 
@@ -60,6 +62,29 @@ extension OrderCore {
         }
     }
 
+    /// A venue without a quote, where there is no midpoint either: nothing is to be scored.
+    private func unquoted(_ asked: Asked, _ index: Int, _ venue: VenueID) -> VenueScore {
+        let (kind, takeFee, priority) = reference.routingTerms(index)
+        let isDark = kind == .dark
+        var result = VenueScore(
+            venue: venue, kind: kind, standing: .noQuote, price: .none, displayed: .zero,
+            fee: takeFee, fillPPM: 0, latency: 0, priority: priority, cost: 0)
+        if index < venues.count {
+            result.fillPPM =
+                isDark ? venues[index].darkFillRate : venues[index].takeFillRate
+            result.latency = venues[index].latency
+            if !venues[index].isUp { result.standing = .linkDown }
+        } else {
+            let unknown = VenueStatistics()
+            result.fillPPM = isDark ? unknown.darkFillRate : unknown.takeFillRate
+            result.standing = .linkDown
+        }
+        if result.standing != .linkDown, asked.refusing & Self.bit(venue) != 0 {
+            result.standing = .refusedOrder
+        }
+        return result
+    }
+
     private func candidate(
         _ asked: Asked, _ index: Int, _ quote: VenueQuote, _ best: NBBO
     ) -> VenueScore {
@@ -78,7 +103,7 @@ extension OrderCore {
         if price.isSet {
             result.cost = Score.cost(
                 side: side, price: price, mid: mid.isSet ? mid : price, fee: takeFee,
-                fillPPM: fill, latency: known.latency, policy: reference.policy)
+                fillPPM: fill, latency: known.latency, policy: reference.tuning)
         }
         result.standing = standing(asked, result, quote, isUp: known.isUp)
         return result
@@ -95,7 +120,7 @@ extension OrderCore {
         }
         if score.kind == .lit {
             let time = asked.side.isBuy ? quote.askTime : quote.bidTime
-            guard now.since(time) <= reference.policy.quoteMaxAge else { return .staleQuote }
+            guard now.since(time) <= reference.tuning.quoteMaxAge else { return .staleQuote }
             if asked.tried & bit != 0, time <= asked.returnTime { return .alreadyTried }
         } else if asked.tried & bit != 0 {
             return .alreadyTried

@@ -20,7 +20,7 @@ extension OrderCore {
         }
         let best = nbbo(orders[slot].terms.instrument)
         gather(slot, best)
-        guard candidates.contains(where: { $0.standing != .linkDown }) else {
+        guard candidates.elements.contains(where: { $0.standing != .linkDown }) else {
             // No venue is reachable: an immediate order ends, others wait for a link.
             if timeInForce.isImmediate {
                 giveUp(slot, .noVenue, Refusal(.noVenue))
@@ -28,7 +28,7 @@ extension OrderCore {
             return
         }
         guard
-            candidates.contains(where: {
+            candidates.elements.contains(where: {
                 $0.standing != .linkDown && $0.standing != .refusedOrder
             })
         else {
@@ -41,7 +41,7 @@ extension OrderCore {
         {
             return
         }
-        let isExhausted = orders[slot].attempts >= reference.policy.attemptsMax
+        let isExhausted = orders[slot].attempts >= reference.tuning.attemptsMax
         if timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
         if !isExhausted {
             if sendDark(slot, quantity, best) { return }
@@ -61,7 +61,7 @@ extension OrderCore {
         var dark: VenueScore?
         var lit: VenueScore?
         var displayed = Quantity.zero
-        for score in candidates where score.standing == .eligible {
+        for score in candidates.elements where score.standing == .eligible {
             if score.kind == .dark {
                 if dark.map({ Score.isCheaper(score, $0) }) ?? true { dark = score }
             } else {
@@ -77,7 +77,7 @@ extension OrderCore {
                 side: order.terms.side, price: lit.price, mid: best.midpoint, fee: lit.fee,
                 fillPPM: Score.fillPPM(
                     rate: lit.fillPPM, displayed: displayed, quantity: quantity),
-                latency: lit.latency, policy: reference.policy)
+                latency: lit.latency, policy: reference.tuning)
             guard dark.cost < cost else { return false }
         }
         let touch = order.terms.side.isBuy ? best.ask : best.bid
@@ -92,6 +92,8 @@ extension OrderCore {
 
     /// Takes displayed liquidity within the limit, best price first, all venues at once.
     private mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
+        guard candidates.elements.contains(where: { $0.standing == .eligible && $0.kind == .lit })
+        else { return false }
         let side = orders[slot].terms.side
         let lot = reference.steps(orders[slot].terms.instrument)?.lot ?? .zero
         candidates.sort { Score.isAhead($0, $1, side) }
@@ -114,7 +116,7 @@ extension OrderCore {
     private mutating func sendWhole(_ slot: Slot, _ quantity: Quantity) {
         let side = orders[slot].terms.side
         candidates.sort { Score.isAhead($0, $1, side) }
-        let eligible = candidates.filter { $0.standing == .eligible && $0.kind == .lit }
+        let eligible = candidates.elements.filter { $0.standing == .eligible && $0.kind == .lit }
         guard let first = eligible.first else {
             guard let venue = rotated() else { return giveUp(slot, .immediateRest, .none) }
             let order = orders[slot]
@@ -131,44 +133,44 @@ extension OrderCore {
 
     /// What no displayed quote can take: posted, sent by rotation, or given up.
     private mutating func sendRest(_ slot: Slot) {
-        let order = orders[slot]
-        let hasQuotes = candidates.contains {
+        let hasQuotes = candidates.elements.contains {
             $0.kind == .lit
                 && ($0.standing == .eligible || $0.standing == .alreadyTried
                     || $0.standing == .beyondLimit)
         }
-        if order.workingTimeInForce.isImmediate {
-            guard !hasQuotes, order.attempts == 0, let venue = rotated() else {
+        let (ordType, timeInForce) = (orders[slot].workingType, orders[slot].workingTimeInForce)
+        let (price, unrouted) = (orders[slot].terms.price, orders[slot].unrouted)
+        if timeInForce.isImmediate {
+            guard !hasQuotes, orders[slot].attempts == 0, let venue = rotated() else {
                 return giveUp(slot, .immediateRest, .none)
             }
-            return send(
-                slot, venue, order.unrouted, order.workingType, order.workingTimeInForce,
-                order.terms.price, .noQuote)
+            return send(slot, venue, unrouted, ordType, timeInForce, price, .noQuote)
         }
-        guard order.workingType.hasLimit else {
-            guard !hasQuotes, order.attempts == 0, let venue = rotated() else {
+        guard ordType.hasLimit else {
+            guard !hasQuotes, orders[slot].attempts == 0, let venue = rotated() else {
                 return giveUp(slot, .routingExhausted, .none)
             }
-            return send(
-                slot, venue, order.unrouted, .market, .day, .none, .noQuote)
+            return send(slot, venue, unrouted, .market, .day, .none, .noQuote)
         }
         // A venue that cancels whatever is posted would otherwise be asked for ever.
-        guard order.attempts < .max else { return giveUp(slot, .routingExhausted, .none) }
+        guard orders[slot].attempts < .max else {
+            return giveUp(slot, .routingExhausted, .none)
+        }
         let byRebate = hasQuotes ? postVenue() : nil
         guard let venue = byRebate ?? rotated() else {
             return giveUp(slot, .noVenue, Refusal(.noVenue))
         }
         let reason: RouteReason = byRebate == nil ? .noQuote : .post
-        guard order.flags.contains(.instructed) || order.terms.timeInForce.isOfSession else {
-            return send(slot, venue, order.unrouted, .limit, .day, order.terms.price, reason)
-        }
+        guard
+            orders[slot].flags.contains(.instructed) || orders[slot].terms.timeInForce.isOfSession
+        else { return send(slot, venue, unrouted, .limit, .day, price, reason) }
         postInstructed(slot, venue, reason)
     }
 
     /// Lit venue where posting is worth most: rebate, then latency, priority, number.
     func postVenue(taking capabilities: VenueCapabilities = []) -> VenueID? {
         var chosen: VenueScore?
-        for score in candidates where isUsable(score, capabilities) {
+        for score in candidates.elements where isUsable(score, capabilities) {
             guard let old = chosen else {
                 chosen = score
                 continue
@@ -188,32 +190,23 @@ extension OrderCore {
 
     private func isUsable(_ score: VenueScore, _ capabilities: VenueCapabilities) -> Bool {
         score.kind == .lit && score.standing != .linkDown && score.standing != .refusedOrder
-            && reference.takes(score.venue, capabilities)
+            && (capabilities.isEmpty || reference.takes(score.venue, capabilities))
     }
 
     /// The no-quote rule: venues of the best priority in turn.
     func rotated(taking capabilities: VenueCapabilities = []) -> VenueID? {
         var best = UInt16.max
-        var count: UInt64 = 0
-        for score in candidates where isUsable(score, capabilities) {
-            if score.priority < best {
-                best = score.priority
-                count = 1
-            } else if score.priority == best {
-                count += 1
-            }
+        // One bit for each venue of the best priority, by its number.
+        var chosen: UInt64 = 0
+        for score in candidates.elements
+        where score.priority <= best && isUsable(score, capabilities) {
+            if score.priority < best { chosen = 0 }
+            best = score.priority
+            chosen |= Self.bit(score.venue)
         }
-        guard count > 0 else { return nil }
-        var skip = rotation % count
-        for number in 1...UInt16(max(1, candidates.count)) {
-            guard
-                let score = candidates.first(where: { $0.venue == VenueID(number) }),
-                isUsable(score, capabilities), score.priority == best
-            else { continue }
-            if skip == 0 { return score.venue }
-            skip -= 1
-        }
-        return nil
+        guard chosen != 0 else { return nil }
+        for _ in 0..<rotation % UInt64(chosen.nonzeroBitCount) { chosen &= chosen &- 1 }
+        return VenueID(UInt16(chosen.trailingZeroBitCount))
     }
 
     /// Records and sends one child. What we send is asserted here.
@@ -225,13 +218,16 @@ extension OrderCore {
         precondition(
             quantity.isPositive && quantity <= orders[slot].unrouted,
             "children would hold more than the parent has left")
-        precondition(
-            !price.isSet || allows(orders[slot], price), "a child would be worse than its parent")
+        if price.isSet, orders[slot].workingType.hasLimit {
+            let (limit, isBuy) = (orders[slot].terms.price, orders[slot].terms.side.isBuy)
+            precondition(
+                isBuy ? price <= limit : price >= limit, "a child would be worse than its parent")
+        }
         let event = RouteSent(
             order: orders.nextID, parent: orders[slot].id, venue: venue, ordType: ordType,
             timeInForce: timeInForce, quantity: quantity, price: price, reason: reason)
-        emit(.routed(event))
+        emit(routed: event)
         if let instructions { emit(.instructed(.set(event.order, instructions))) }
-        effects.append(.sendRoute(event))
+        effectList.append(.sendRoute(event))
     }
 }

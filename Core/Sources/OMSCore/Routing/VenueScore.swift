@@ -39,7 +39,7 @@ enum Score {
     /// cost_v = φ·(sgn·(P − M) + fee) + (1 − φ)·missCost + λ_L·latency, rounded half away.
     static func cost(
         side: Side, price: Price, mid: Price, fee: Int64, fillPPM: Int64, latency: Int64,
-        policy: TradingPolicy
+        policy: TradingTuning
     ) -> Int64 {
         let edge = Int128(side.sign) * (Int128(price.units) - Int128(mid.units)) + Int128(fee)
         let phi = Int128(max(0, min(1_000_000, fillPPM)))
