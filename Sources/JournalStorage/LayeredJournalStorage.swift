@@ -17,10 +17,12 @@ public final class LayeredJournalStorage: JournalStorage {
 
     /// A journal directory, with its archive if it has one.
     /// - Throws: `StorageFailure`; kind `locked` when another process writes this journal.
-    public static func open(path: String, mode: PosixJournalStorage.Mode, archive: String? = nil)
-        throws(StorageFailure) -> any JournalStorage
-    {
-        let front = try PosixJournalStorage(path: path, mode: mode)
+    public static func open(
+        path: String, mode: PosixJournalStorage.Mode, archive: String? = nil,
+        fillsSegments: Bool = true
+    ) throws(StorageFailure) -> any JournalStorage {
+        let front = try PosixJournalStorage(
+            path: path, mode: mode, fillsSegments: fillsSegments)
         do throws(StorageFailure) {
             let folder = archive ?? path + "/" + archiveName
             return LayeredJournalStorage(

@@ -17,6 +17,7 @@ extension PosixJournalStorage {
     /// Really writes the zeros: blocks that are only reserved would be converted at the first
     /// synchronisation of each, which costs more than twice as much.
     func fill(_ handle: SegmentHandle, _ name: String, _ bytes: Int) throws(StorageFailure) {
+        if !fillsSegments, posix_fallocate(handle.raw, 0, bytes) == 0 { return }
         let chunk = 1 << 20
         let zeros = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 4096)
         defer { zeros.deallocate() }

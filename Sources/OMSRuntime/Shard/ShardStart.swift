@@ -19,11 +19,12 @@ struct ShardStart: ~Copyable {
     /// is right, or all of them.
     /// - Parameter faults: of the disk, for tests.
     static func recover(
-        folder: String, segmentBytes: Int, now: Timestamp,
+        folder: String, segmentBytes: Int, durability: Durability, now: Timestamp,
         faults: Configuration.DiskFaults = Configuration.DiskFaults(),
         progress: (String) -> Void
     ) throws -> ShardStart {
-        var storage = try LayeredJournalStorage.open(path: folder, mode: .write)
+        var storage = try LayeredJournalStorage.open(
+            path: folder, mode: .write, fillsSegments: durability == .disk)
         let faulty =
             faults == Configuration.DiskFaults() ? nil : FaultyDisk(storage, faults)
         if let faulty { storage = faulty }

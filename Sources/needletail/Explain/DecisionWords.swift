@@ -21,8 +21,8 @@ struct DecisionWords {
     func number(_ units: Int64) -> String { DecimalText.string(units) }
 
     func terms(_ terms: OrderTerms) -> String {
-        let symbol = reference.symbol(terms.instrument).description ?? "unknown symbol"
-        let account = reference.name(terms.account).description
+        let symbol = reference.symbol(terms.instrument)?.description ?? "unknown symbol"
+        let account = reference.name(terms.account)?.description
         var words = "\(terms.side) \(number(terms.orderQty.units)) \(symbol) \(terms.ordType)"
         if terms.price.isSet { words += " \(number(terms.price.units))" }
         if terms.stopPx.isSet { words += " stop \(number(terms.stopPx.units))" }
