@@ -40,6 +40,7 @@ test-core:
 		$(if $(TIDY_DONE),--skip TidyTests)
 	@$(STEP) model-check Core/.build/release/model-check small
 	@$(STEP) model-check Core/.build/release/model-check busted
+	@$(STEP) gate-core scripts/gate-core
 
 test-product:
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
@@ -80,6 +81,7 @@ soak: setup-test decide-version ## kill the server hundreds of times, resend a m
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
 	@$(STEP) build-core swift build --package-path Core --build-tests $(SWIFT_FLAGS)
 	@$(STEP) seeded-bugs scripts/seeded-bugs
+	@$(STEP) mutants scripts/mutants
 	@for plan in posted busted swept; do $(STEP) model-check-$$plan \
 		Core/.build/release/model-check $$plan 3000000; done
 	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter 'Crash|LongResend'

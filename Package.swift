@@ -148,7 +148,10 @@ let package = Package(
         // Beside the tests stand the sources of a QuickFIX peer in C++, see scripts/quickfix-peer.
         .testTarget(
             name: "SystemTests",
-            dependencies: ["FIXGateway"] + fix + nio + core("OMSScenarios"),
+            dependencies: [
+                "FIXGateway", "OMSRuntime", "JournalStorage",
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ] + fix + nio + core("OMSScenarios", "OMSCore", "OMSEngine", "OMSJournal"),
             exclude: ["QuickFIX/Peer", "Rules"], swiftSettings: strict),
         tests(
             "HTTPGatewayTests",

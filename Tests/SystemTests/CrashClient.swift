@@ -29,7 +29,8 @@ final class CrashClient: @unchecked Sendable {
         var answers = 0
     }
 
-    private let engine: any CrashEngine
+    private let engine: any CrashLinks
+    private let clock: @Sendable () -> Timestamp
     private let loop: any EventLoop
     private var random: SeededRandom
     private(set) var orders: [Order] = []
@@ -43,7 +44,11 @@ final class CrashClient: @unchecked Sendable {
     private var body = FIXBodyWriter()
     private var trading: RepeatedTask?
 
-    init(engine: any CrashEngine, loop: any EventLoop, seed: UInt64) {
+    init(
+        engine: any CrashLinks, loop: any EventLoop, seed: UInt64,
+        clock: @escaping @Sendable () -> Timestamp = SystemClock.now
+    ) {
+        self.clock = clock
         self.engine = engine
         self.loop = loop
         random = SeededRandom(seed: seed)
@@ -122,7 +127,7 @@ final class CrashClient: @unchecked Sendable {
         body.field(FIXTag.account, "ACC1" as StaticString)
         body.field(FIXTag.symbol, order.symbol)
         body.field(FIXTag.side, char: order.side)
-        body.field(FIXTag.transactTime, SystemClock.now())
+        body.field(FIXTag.transactTime, clock())
         let isReplace = original != nil && random.isOne(inHundred: 50)
         body.field(FIXTag.orderQty, order.quantity + (isReplace ? 100 : 0))
     }

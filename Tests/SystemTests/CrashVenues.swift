@@ -29,7 +29,8 @@ final class CrashVenues: @unchecked Sendable {
         var child: String
     }
 
-    private let engine: any CrashEngine
+    private let engine: any CrashLinks
+    private let clock: @Sendable () -> Timestamp
     private let loop: any EventLoop
     var random: SeededRandom
     var orders: [String: Order] = [:]
@@ -41,7 +42,11 @@ final class CrashVenues: @unchecked Sendable {
     private var body = FIXBodyWriter()
     private var reports = 0
 
-    init(engine: any CrashEngine, loop: any EventLoop, seed: UInt64) {
+    init(
+        engine: any CrashLinks, loop: any EventLoop, seed: UInt64,
+        clock: @escaping @Sendable () -> Timestamp = SystemClock.now
+    ) {
+        self.clock = clock
         self.engine = engine
         self.loop = loop
         random = SeededRandom(seed: seed)
@@ -139,7 +144,7 @@ final class CrashVenues: @unchecked Sendable {
         body.field(FIXTag.leavesQty, units: order.leaves)
         body.field(FIXTag.cumQty, units: order.cumQty)
         body.field(FIXTag.avgPx, units: order.cumQty > 0 ? order.price : 0)
-        body.field(FIXTag.transactTime, SystemClock.now())
+        body.field(FIXTag.transactTime, clock())
         engine.send(order.link, .executionReport, body)
         return execID
     }

@@ -14,12 +14,15 @@ struct CrashVerdict {
     }
 
     mutating func judge(_ market: CrashMarket, _ frames: [JournaledFrame]) {
-        findings += market.record.violations + market.client.violations
-        findings += market.venues.violations
-        judgeAnswers(market.client)
-        let journal = Journaled(frames)
-        judgeOrders(market.client, journal)
-        judgeFills(market, journal)
+        findings += market.record.violations
+        judge(market.client, market.venues, Journaled(frames))
+    }
+
+    mutating func judge(_ client: CrashClient, _ venues: CrashVenues, _ journal: Journaled) {
+        findings += client.violations + venues.violations
+        judgeAnswers(client)
+        judgeOrders(client, journal)
+        judgeFills(client, venues, journal)
     }
 
     /// Each order is told New or Rejected, once, and has ended; each request has one answer.
@@ -56,20 +59,22 @@ struct CrashVerdict {
     }
 
     /// Each fill was booked once, on the order whose child was filled, and told once.
-    private mutating func judgeFills(_ market: CrashMarket, _ journal: Journaled) {
+    private mutating func judgeFills(
+        _ client: CrashClient, _ venues: CrashVenues, _ journal: Journaled
+    ) {
         left = 20
-        for fill in market.venues.fills {
+        for fill in venues.fills {
             let booked = journal.booked[fill.execID] ?? 0
             if booked != 1 { find("fill \(fill.execID) of \(fill.child): booked \(booked) times") }
-            let told = market.client.fills[fill.key] ?? []
+            let told = client.fills[fill.key] ?? []
             let parent = journal.parents[String(fill.child.dropFirst())]
             if told.count != 1 || told.first != parent {
                 find("\(fill.execID), \(fill.key), parent \(parent ?? "?"): told on \(told)")
             }
         }
-        if market.client.fills.count != market.venues.fills.count {
+        if client.fills.count != venues.fills.count {
             find(
-                "\(market.client.fills.count) fills told, \(market.venues.fills.count) were sent")
+                "\(client.fills.count) fills told, \(venues.fills.count) were sent")
         }
     }
 }

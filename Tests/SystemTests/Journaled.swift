@@ -1,3 +1,8 @@
+import OMSCore
+import OMSEngine
+import OMSJournal
+import OMSTypes
+
 /// The orders and fills of a journal, read from its dump.
 struct Journaled {
     /// OrderIDs by ClOrdID, of orders that were accepted or refused.
@@ -21,6 +26,30 @@ struct Journaled {
             } else if event.hasPrefix("filled("), let id = Self.value("execID", event) {
                 booked[id, default: 0] += 1
             }
+        }
+    }
+
+    /// What a journal in this process holds.
+    init(_ storage: any JournalStorage) throws {
+        var reader = JournalReader(storage: storage)
+        while let frame = try reader.next() {
+            var bytes = ByteReader(frame.events)
+            while !bytes.isAtEnd {
+                guard case .orders(let event) = try EngineEvent(from: &bytes) else { continue }
+                add(event)
+            }
+        }
+    }
+
+    private mutating func add(_ event: OrderEvent) {
+        if case .accepted(let order) = event {
+            entered[order.clOrdID.description, default: []].append(String(order.order.raw))
+        } else if case .refused(let order) = event {
+            entered[order.clOrdID.description, default: []].append(String(order.order.raw))
+        } else if case .routed(let route) = event {
+            parents[String(route.order.raw)] = String(route.parent.raw)
+        } else if case .filled(let fill) = event {
+            booked[fill.execID.description, default: 0] += 1
         }
     }
 

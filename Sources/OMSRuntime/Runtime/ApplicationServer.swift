@@ -36,7 +36,8 @@ package final class ApplicationServer: @unchecked Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let clock = ShardClock()
         let start = try ShardStart.recover(
-            folder: folder.path, segmentBytes: 16 << 20, now: clock.raw(), progress: log)
+            folder: folder.path, segmentBytes: 16 << 20, durability: .process, now: clock.raw(),
+            progress: log)
         clock.notBefore(start.engine.lastTimestamp)
         shard = Shard(
             eventLoop: group.next(), clock: clock, durability: .process, start: start,

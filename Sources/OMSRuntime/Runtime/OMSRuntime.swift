@@ -56,10 +56,12 @@ public final class OMSRuntime: @unchecked Sendable {
             clockOffset ?? (source == nil ? Self.offset(to: configuration.tradeDate) : 0)
         isClockShifted = offset != 0 || source != nil
         let clock = ShardClock(offset: offset, source: source)
+        let durability: Durability =
+            (durability ?? configuration.durability) == .disk ? .disk : .process
         let start = try ShardStart.recover(
             folder: Self.journalFolder(dataFolder).path,
-            segmentBytes: configuration.journal.segmentSize, now: clock.raw(),
-            faults: configuration.faultInjection.disk,
+            segmentBytes: configuration.journal.segmentSize, durability: durability,
+            now: clock.raw(), faults: configuration.faultInjection.disk,
             progress: { log($0) })
         recovery = start.recovery
         log("journal: \(start.recovery)")
@@ -68,10 +70,8 @@ public final class OMSRuntime: @unchecked Sendable {
             folder: dataFolder.appendingPathComponent("settlement"), log: log)
         for instruction in start.instructions { files.writeIfMissing(instruction) }
         group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let chosen = durability ?? configuration.durability
         shard = Shard(
-            eventLoop: group.next(), clock: clock,
-            durability: chosen == .disk ? .disk : .process, start: start,
+            eventLoop: group.next(), clock: clock, durability: durability, start: start,
             breadcrumb: try Breadcrumb(
                 path: dataFolder.appendingPathComponent("breadcrumb").path),
             settlementFiles: files,

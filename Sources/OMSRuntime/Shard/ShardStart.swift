@@ -23,11 +23,21 @@ struct ShardStart: ~Copyable {
         faults: Configuration.DiskFaults = Configuration.DiskFaults(),
         progress: (String) -> Void
     ) throws -> ShardStart {
-        var storage = try LayeredJournalStorage.open(
+        let storage = try LayeredJournalStorage.open(
             path: folder, mode: .write, fillsSegments: durability == .disk)
         let faulty =
             faults == Configuration.DiskFaults() ? nil : FaultyDisk(storage, faults)
-        if let faulty { storage = faulty }
+        let start = try recover(
+            faulty ?? storage, segmentBytes: segmentBytes, now: now, progress: progress)
+        faulty?.run()
+        return start
+    }
+
+    /// The same from any storage.
+    static func recover(
+        _ storage: any JournalStorage, segmentBytes: Int, now: Timestamp,
+        progress: (String) -> Void
+    ) throws -> ShardStart {
         let hasher = try LibcryptoHasher()
         var replay = Replay.newest(
             storage: storage, hasher: hasher, dropsBad: true, note: progress)
@@ -50,7 +60,6 @@ struct ShardStart: ~Copyable {
             storage: storage, hasher: hasher, configuration: configuration,
             position: recovery.position, now: max(now, replay.engine.lastTimestamp))
         try ReserveSegment.spare.prepare(storage, configuration)
-        faulty?.run()
         return replay.start(
             writer: writer, storage: storage, recovery: recovery)
     }

@@ -1,0 +1,172 @@
+import Foundation
+import JournalStorage
+import NIOCore
+import OMSEngine
+import OMSJournal
+import OMSTypes
+
+@testable import OMSRuntime
+
+/// The whole system in one thread and in a time of its own: the product's shard, sessions, journal
+/// and recovery between a client and three venues, over wires that break and a disk that stops.
+/// One integer decides everything, and repeats it.
+final class Simulation {
+    /// How the server ends a life.
+    enum End: CaseIterable {
+        /// The process is killed between two moments.
+        case killed
+        /// The process is killed in the middle of an operation of the disk.
+        case killedWhileWriting
+        /// The machine loses power there.
+        case powerLost
+    }
+
+    let seed: UInt64
+    private var random: SeededRandom
+    private let clock = SimulatedClock()
+    private let disk: SimulatedDisk
+    private let market: SimulatedMarket
+    private let wires: [SimulatedWire]
+    private let configuration: Configuration
+    private let folder: ScratchFolder
+    private var server: SimulatedServer?
+    /// What was done, for the one who looks for a cause.
+    private(set) var steps: [String] = []
+    private(set) var findings: [String] = []
+
+    private static let step: Int64 = 500_000
+
+    init(seed: UInt64) throws {
+        self.seed = seed
+        random = SeededRandom(seed: seed)
+        disk = SimulatedDisk(seed: seed &* 5 &+ 1)
+        let clock = clock
+        let market = SimulatedMarket(venues: 3, clock: clock, seed: seed)
+        self.market = market
+        wires = market.sessions.enumerated().map {
+            SimulatedWire(market: $1, clock: clock, seed: seed &* 7 &+ UInt64($0))
+        }
+        folder = try ScratchFolder()
+        let isSynchronised = random.isOne(inHundred: 50)
+        let choice = Installation.Choice(durability: isSynchronised ? "disk" : "process")
+        configuration = try Configuration.load(
+            text: Installation.yaml(choice, 9001, [9101, 9102, 9103], 9080), file: "simulation"
+        ).get()
+    }
+
+    /// Some lives under faults, then one without, to the end of every order; then the verdict.
+    func run() throws {
+        market.client.startTrading()
+        for number in 1...Int.random(in: 1...4, using: &random) { try live(number) }
+        try settle()
+        try judge()
+    }
+
+    var summary: String {
+        "seed \(seed): \(configuration.durability), \(market.client.orders.count) orders, "
+            + "\(market.venues.fills.count) fills, \(market.messages) messages, "
+            + "\(wires.reduce(0) { $0 + $1.cuts }) cuts, \(clock.nanoseconds / 1_000_000) ms"
+    }
+
+    // MARK: Time
+
+    private func advance() {
+        clock.advance(Self.step)
+        market.loop.advanceTime(by: .nanoseconds(Self.step))
+        server?.loop.advanceTime(by: .nanoseconds(Self.step))
+        server?.shard.fireTimers()
+        for wire in wires { wire.move() }
+    }
+
+    private func start() throws {
+        let server = try SimulatedServer(
+            configuration, disk: disk, clock: clock, folder: folder.url)
+        self.server = server
+        for (wire, session) in zip(wires, server.sessions) { wire.serve(session) }
+    }
+
+    // MARK: A life
+
+    private func live(_ number: Int) throws {
+        let ends: [End] =
+            configuration.durability == .disk ? End.allCases : [.killed, .killedWhileWriting]
+        let end = ends.randomElement(using: &random) ?? .killed
+        let span = Int64.random(in: 1...400, using: &random) * 1_000_000
+        let operations = Int.random(in: 1...600, using: &random)
+        if end != .killed { disk.stop(after: operations) }
+        var word = "life \(number): \(end), \(span / 1_000_000) ms, \(operations) operations"
+        do {
+            try start()
+            try runUntilEnd(span)
+        } catch {
+            guard end != .killed else { throw error }
+            word += ", ended in its start"
+        }
+        steps.append(word)
+        server?.kill(wires)
+        server = nil
+        disk.stop(after: nil)
+        if end == .powerLost { disk.losePower() }
+        for _ in 0..<Int.random(in: 0...100, using: &random) { advance() }
+    }
+
+    private func runUntilEnd(_ span: Int64) throws {
+        let until = clock.nanoseconds + span
+        while clock.nanoseconds < until, server?.failure == nil {
+            advance()
+            if random.isOne(inHundred: 1), random.isOne(inHundred: 10) {
+                wires.randomElement(using: &random)?.cut()
+            }
+        }
+    }
+
+    // MARK: The end
+
+    private func settle() throws {
+        try start()
+        market.client.stopTrading()
+        var quiet = 0
+        for moment in 0..<240_000 {
+            advance()
+            if let failure = server?.failure { return findings.append("stopped: \(failure)") }
+            guard wires.allSatisfy(\.isUp) else { continue }
+            if market.client.openCount() == 0 {
+                quiet += 1
+                if quiet == 2_000 { return }
+            } else if moment % 2_000 == 1_999 {
+                market.client.cancelOpen()
+            }
+        }
+        findings.append("\(market.client.openCount()) orders have no end after two minutes")
+    }
+
+    private func judge() throws {
+        guard let server else { return }
+        findings += market.complaints
+        var verdict = CrashVerdict()
+        verdict.judge(market.client, market.venues, try Journaled(disk))
+        findings += verdict.findings
+        server.shard.close()
+        let hasher = try LibcryptoHasher()
+        let report = JournalVerifier.verify(storage: disk, hasher: hasher)
+        if !report.isIntact || !report.closedCleanly { findings.append("journal: \(report)") }
+        if !server.shard.engine.orders.isLedgerBalanced { findings.append("ledger out of balance") }
+        try decideAgain(server.shard.engine.stateHash())
+    }
+
+    /// Every decision of the run, made again from its frame.
+    private func decideAgain(_ hash: StateDigest) throws {
+        var engine = Engine()
+        var reader = JournalReader(storage: disk)
+        while let frame = try reader.next() {
+            let isEqual = try engine.redecide(
+                command: frame.command, inputs: frame.inputs, events: frame.events,
+                at: frame.timestamp)
+            if !isEqual { findings.append("frame \(frame.sequence) is decided otherwise") }
+            for sent in frame.outboundEntries {
+                engine.noteOutbound(sent.session, sent.msgSeqNum)
+            }
+        }
+        if engine.stateHash() != hash { findings.append("the replay gives another state") }
+    }
+}

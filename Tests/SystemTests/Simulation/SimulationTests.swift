@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// Whole lives of the system in simulated time: `NEEDLETAIL_SOAK=1` runs ten thousand seeds,
+/// `NEEDLETAIL_SEED=n` the one that is to be repeated.
+@Suite(.serialized) struct SimulationTests {
+    private static var seeds: Range<UInt64> {
+        let environment = ProcessInfo.processInfo.environment
+        if let seed = environment["NEEDLETAIL_SEED"].flatMap({ UInt64($0) }) {
+            return seed..<(seed + 1)
+        }
+        return 1..<(environment["NEEDLETAIL_SOAK"] == nil ? 101 : 10_001)
+    }
+
+    @Test func nothingIsLostWhateverHappens() throws {
+        var failed = 0
+        for seed in Self.seeds {
+            // A trap ends the process: the last line says in which run.
+            print("simulation \(seed)", terminator: seed % 10 == 0 ? "\n" : "; ")
+            fflush(nil)
+            let simulation = try Simulation(seed: seed)
+            try simulation.run()
+            if !simulation.findings.isEmpty {
+                failed += 1
+                Issue.record(
+                    """
+                    NEEDLETAIL_SEED=\(seed)
+                    \(simulation.summary)
+                    \(simulation.steps.joined(separator: "\n"))
+                    \(simulation.findings.prefix(12).joined(separator: "\n"))
+                    """)
+            }
+            if failed == 5 { break }
+        }
+    }
+
+    /// The same seed does the same again, message by message.
+    @Test func aSeedRepeats() throws {
+        let runs = try (0..<2).map { _ in
+            let simulation = try Simulation(seed: 4711)
+            try simulation.run()
+            return simulation.summary + simulation.steps.joined()
+        }
+        #expect(runs[0] == runs[1])
+    }
+}
