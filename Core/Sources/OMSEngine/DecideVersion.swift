@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "e77aa2955d05d9a75d73b1524351aa428cdb8375b30b54dba28e186ce7bb1ac7"
+        "d665ecf2efda05844aa948b425bc69cbf2b2230e6dcbb736fa9ec553ef25e30d"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xe77a_a295_5d05_d9a7, 0x5d73_b152_4351_aa42,
-        0x8cdb_8375_b30b_54db, 0xa28e_186c_e7bb_1ac7
+        0xd665_ecf2_efda_0584, 0x4aa9_48b4_25bc_69cb,
+        0xf2b2_230e_6dcb_b736, 0xfa9e_c553_ef25_e30d
     )
 
     /// The same 32 bytes.
