@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "d665ecf2efda05844aa948b425bc69cbf2b2230e6dcbb736fa9ec553ef25e30d"
+        "69b34b4c309b725917d106ea7e7f1f0cc2366251891bc10cf9e6741699e4ee55"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xd665_ecf2_efda_0584, 0x4aa9_48b4_25bc_69cb,
-        0xf2b2_230e_6dcb_b736, 0xfa9e_c553_ef25_e30d
+        0x69b3_4b4c_309b_7259, 0x17d1_06ea_7e7f_1f0c,
+        0xc236_6251_891b_c10c, 0xf9e6_7416_99e4_ee55
     )
 
     /// The same 32 bytes.

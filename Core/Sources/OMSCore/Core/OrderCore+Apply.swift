@@ -79,8 +79,7 @@ extension OrderCore {
             memberLinks.append(
                 MemberLink(member: slot, previous: orders[blockSlot].lastMember))
             orders[blockSlot].lastMember = Int32(memberLinks.count - 1)
-        case .blockReleased(_, let member):
-            orders[known(member)].block = .none
+        case .blockReleased(_, let member): orders[known(member)].block = .none
         case .allocated(let block, let share): applyAllocated(block, share, at: instant)
         case .blockClosed(let id): applyBlockClosed(id)
         case .completed(let id):
@@ -113,9 +112,7 @@ extension OrderCore {
                 sweeps.append(sweep)
             }
         case .sweepCleared: sweeps.removeFirst()
-        case .anomaly(let anomaly):
-            anomalies += 1
-            repairs.raise(anomalies, anomaly, at: instant)
+        case .anomaly(let anomaly): applyAnomaly(anomaly, at: instant)
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
         case .chained, .given, .stood, .restated, .corporate, .halted, .listed, .reconciled,
@@ -133,6 +130,11 @@ extension OrderCore {
             .triggered, .expiring, .stopping:
             preconditionFailure("applied in the first half")
         }
+    }
+
+    private mutating func applyAnomaly(_ anomaly: Anomaly, at instant: Timestamp) {
+        anomalies += 1
+        repairs.raise(anomalies, anomaly, at: instant)
     }
 
     private mutating func applyUnasked(_ event: OrderEvent, at instant: Timestamp) {
