@@ -182,9 +182,9 @@ import Testing
         // Symbols are listed on first sight here.
         let client = try FIXLine.loggedOn(installation.fixPort)
         try client.send("D", order("A1"))
-        _ = try venue.order()
+        let symbol = try #require(try venue.order()[55])
         let fields =
-            "37=F1|11=OLD|17=S1|150=I|39=1|55=XYZ|54=1|40=2|44=10|38=100|14=30|151=70|6=9|59=0|"
+            "37=F1|11=OLD|17=S1|150=I|39=1|55=\(symbol)|54=1|40=2|44=10|38=100|14=30|151=70|6=9|"
         try venue.line.send("8", fields + "584=\(id)|911=1|912=Y|")
         _ = try board(installation, shows: "orphan")
         var answer = try run(
@@ -199,7 +199,8 @@ import Testing
         // Its next report books; the id is the one that the venue knows.
         try venue.line.send(
             "8",
-            "37=F1|11=OLD|17=S2|150=F|39=2|55=XYZ|54=1|38=100|32=70|31=10|14=100|151=0|6=9.7|")
+            "37=F1|11=OLD|17=S2|150=F|39=2|55=\(symbol)|54=1|38=100|32=70|31=10|14=100|151=0|6=9.7|"
+        )
         usleep(300_000)
         server.kill()
         let events = try installation.frames().flatMap(\.events)
