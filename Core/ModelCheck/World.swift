@@ -29,7 +29,9 @@ struct World: ~Copyable {
         set(.instrument(InstrumentTerms(symbol: "ACME")))
         set(.account(AccountTerms(account: "FUND1", client: "CLIENT1", isBooked: false)))
         set(.limits(LimitTerms()))
-        for name in ["V1", "V2"] as [Text64] { set(.venue(VenueTerms(name: name, mic: name))) }
+        for name in ["V1", "V2"] as [Text64] {
+            set(.venue(VenueTerms(name: name, mic: name, takes: .noStatusRequests)))
+        }
         for number in 1...2 { decide(.venueLink(VenueID(UInt16(number)), isUp: true)) }
         guard plan.shown > 0 else { return }
         for number in 1...2 {
@@ -60,7 +62,7 @@ struct World: ~Copyable {
         switch effect {
         case .report(let report): judge.hear(report)
         case .cancelReject(let reject): judge.hear(reject)
-        case .answer: break
+        case .answer, .requestStatus, .requestMassStatus: break
         case .sendRoute(let route):
             judge.sent(route)
             venues[Int(route.venue.raw) - 1].inbound.append(

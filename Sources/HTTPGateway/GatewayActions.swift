@@ -8,6 +8,10 @@ public enum GatewayCommand: Equatable, Sendable {
     case killSwitch(account: String?, symbol: String?, isEngaged: Bool, reason: String)
     /// Do something to a FIX session.
     case fixSession(name: String, FIXSessionControl, reason: String)
+    /// What operations do by hand about an anomaly. `by`: the person, where the token does not say.
+    indirect case repair(RepairRequest, by: String?)
+    /// What the desk does for clients without a request of theirs.
+    indirect case desk(DeskOrder, by: String?)
 }
 
 /// What operations may do to a FIX session.
@@ -35,6 +39,8 @@ public enum GatewayAuthorization: Equatable, Sendable {
 public enum GatewayOutcome: Equatable, Sendable {
     /// Accepted in this frame; `order` is the block that was formed.
     case accepted(sequence: SequenceNumber, order: OrderID)
+    /// A repair waits in this frame for its second person.
+    case proposed(sequence: SequenceNumber, repair: UInt32)
     /// There is nothing of that name.
     case unknown(remedy: String)
     /// Refused in this frame, with the reason and what would be right.
@@ -48,13 +54,17 @@ public struct GatewayActions: Sendable {
     /// Hands the command to the shard and answers once its frame is durable. Throws when the
     /// shard cannot take it (stopping, disk full).
     public var submit: @Sendable (GatewayCommand, String) async throws -> GatewayOutcome
+    /// Anomalies that are open and repairs that wait, as they stand now.
+    public var repairs: @Sendable () async throws -> RepairBoard
 
     public init(
         authorize: @escaping @Sendable (String, GatewayCommand) -> GatewayAuthorization,
-        submit: @escaping @Sendable (GatewayCommand, String) async throws -> GatewayOutcome
+        submit: @escaping @Sendable (GatewayCommand, String) async throws -> GatewayOutcome,
+        repairs: @escaping @Sendable () async throws -> RepairBoard = { RepairBoard() }
     ) {
         self.authorize = authorize
         self.submit = submit
+        self.repairs = repairs
     }
 
     /// Knows no token: everything that changes state is refused.

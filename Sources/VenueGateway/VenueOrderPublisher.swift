@@ -58,6 +58,25 @@ public enum VenueOrderPublisher {
             order.terms.ordType, order.terms.timeInForce, request.price, dialect, into: &body)
     }
 
+    /// OrderStatusRequest (H), by the last ClOrdID that the venue accepted.
+    public static func status(
+        _ order: OrderView, inquiry: UInt32, reference: ReferenceData, dialect: FIXDialect,
+        into body: inout FIXBodyWriter
+    ) {
+        body.field(FIXTag.clOrdID, order.clOrdID)
+        if dialect.hasMassRequests {
+            body.field(FIXTag.ordStatusReqID, InquiryID.text(inquiry))
+        }
+        body.symbol(reference.terms(order.terms.instrument)?.symbol, dialect)
+        body.field(FIXTag.side, char: order.terms.side.rawValue)
+    }
+
+    /// OrderMassStatusRequest (AF) for all of our orders.
+    public static func massStatus(inquiry: UInt32, into body: inout FIXBodyWriter) {
+        body.field(FIXTag.massStatusReqID, InquiryID.text(inquiry))
+        body.field(FIXTag.massStatusReqType, 7)
+    }
+
     /// Automated execution without intervention, where the version asks.
     private static func handlInst(_ dialect: FIXDialect, into body: inout FIXBodyWriter) {
         if dialect.needsHandlInst {

@@ -13,11 +13,22 @@ public enum VenueReportAdapter {
         public var reason = 5
     }
 
-    /// `sentClOrdID` finds the ClOrdID of a message of ours by its MsgSeqNum, for rejects that name
-    /// nothing else. `nil` = nothing to do.
+    /// A message of ours, as far as a reject of it needs.
+    public struct Sent: Sendable {
+        public var type: FIXMsgType
+        /// ClOrdID (11); empty when it has none.
+        public var clOrdID: ClOrdID
+        public init(type: FIXMsgType, clOrdID: ClOrdID) {
+            self.type = type
+            self.clOrdID = clOrdID
+        }
+    }
+
+    /// `sent` finds a message of ours by its MsgSeqNum, for rejects that name nothing else. `nil` =
+    /// nothing to do.
     public static func command(
         _ index: borrowing FIXMessageIndex, venue: VenueID, dialect: FIXDialect,
-        sentClOrdID: (UInt64) -> ClOrdID?
+        sent: (UInt64) -> Sent?
     ) -> Result<OrderCommand?, Refusal> {
         switch index.msgType {
         case .executionReport: return report(index, venue, dialect)
@@ -32,19 +43,33 @@ public enum VenueReportAdapter {
                         venue: venue, clOrdID: id, reason: reason,
                         text: text(index, FIXTag.text))))
         case .reject, .businessMessageReject:
-            let refID = index.text64(FIXTag.businessRejectRefID)
-            let sent = index.unsigned(FIXTag.refSeqNum).flatMap(sentClOrdID)
-            guard let id = refID ?? sent else { return .success(nil) }
             return .success(
-                .venueMessageReject(
-                    VenueMessageReject(
-                        venue: venue, clOrdID: id, text: text(index, FIXTag.text))))
+                rejected(index, venue, index.unsigned(FIXTag.refSeqNum).flatMap(sent)))
         default:
             let type = index.msgType?.description ?? ""
             return .failure(
                 Refusal(
                     text: "MsgType \(type) is not taken here; 8, 9, 3 and j are", reason: 3))
         }
+    }
+
+    private static func rejected(
+        _ index: borrowing FIXMessageIndex, _ venue: VenueID, _ sent: Sent?
+    ) -> OrderCommand? {
+        let words = text(index, FIXTag.text)
+        let type = index.value(FIXTag.refMsgType).flatMap { FIXMsgType($0) } ?? sent?.type
+        let refID = index.text64(FIXTag.businessRejectRefID)
+        if type == .orderMassStatusRequest {
+            return .reconcile(
+                .refused(StatusRefusal(venue: venue, clOrdID: ClOrdID(), text: words)))
+        }
+        if type == .orderStatusRequest {
+            // The request, not the order, is refused. Its own id says nothing of the order.
+            guard let id = sent?.clOrdID ?? refID, !id.isEmpty else { return nil }
+            return .reconcile(.refused(StatusRefusal(venue: venue, clOrdID: id, text: words)))
+        }
+        guard let id = refID ?? sent?.clOrdID, !id.isEmpty else { return nil }
+        return .venueMessageReject(VenueMessageReject(venue: venue, clOrdID: id, text: words))
     }
 
     private static func report(
@@ -55,6 +80,9 @@ public enum VenueReportAdapter {
         }
         guard let execType = ReportForm.execType(index, in: dialect) else {
             return .failure(Refusal(text: "ExecutionReport without ExecType (150)"))
+        }
+        if execType == ExecType.orderStatus.rawValue {
+            return .success(.reconcile(.status(status(index, venue, dialect))))
         }
         if execType == ExecType.tradeCancel.rawValue || execType == ExecType.tradeCorrect.rawValue {
             return correction(
@@ -114,7 +142,7 @@ public enum VenueReportAdapter {
     }
 
     /// Zero when absent, `nil` when it is no number that we can hold.
-    private static func decimal(_ index: borrowing FIXMessageIndex, _ tag: Int) -> Int64? {
+    static func decimal(_ index: borrowing FIXMessageIndex, _ tag: Int) -> Int64? {
         switch index.decimal(tag) {
         case nil: return 0
         case .success(let units): return units
@@ -123,7 +151,7 @@ public enum VenueReportAdapter {
     }
 
     /// At most 64 bytes of a text.
-    private static func text(_ index: borrowing FIXMessageIndex, _ tag: Int) -> Text64 {
+    static func text(_ index: borrowing FIXMessageIndex, _ tag: Int) -> Text64 {
         guard let bytes = index.value(tag) else { return Text64() }
         return Text64(UnsafeRawBufferPointer(rebasing: bytes.prefix(Text64.capacity)))
             ?? Text64()

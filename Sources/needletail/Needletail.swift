@@ -18,12 +18,13 @@ struct Needletail: ParsableCommand {
             Check a file:         needletail check Examples/demo.yaml
             Ask why:              needletail explain 42 --data data/demo
             FIX sessions:         needletail fix sessions
+            Look after anomalies: needletail repair list
             Look at the journal:  needletail journal verify data/demo
             """,
         version: "0.1.0",
         subcommands: [
             Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, FIXCommand.self,
-            Simulate.self,
+            RepairTool.self, DeskTool.self, Simulate.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

@@ -44,6 +44,14 @@ import Testing
             "t.yaml:4: \"takeFee\" in venues[0] must be a decimal such as \"0.01\", "
                 + "but is \"cheap\""),
         Row(
+            "venues:\n  - name: V1\n    connect: \"h:1\"\n    reconcile: {by: list}",
+            "t.yaml:4: \"list\" is no by in venues[0].reconcile; "
+                + "possible values: orders, mass, none"),
+        Row(
+            "venues:\n  - name: V1\n    connect: \"h:1\"\n    version: FIX.4.2\n"
+                + "    reconcile: {by: mass}",
+            "t.yaml:5: venues[0] has reconcile by mass, which FIX has from 4.3 on; use by: orders"),
+        Row(
             "venues:\n  - name: V1",
             "t.yaml:2: venues[0] needs connect: connect: \"127.0.0.1:9101\""),
         Row(

@@ -68,6 +68,9 @@ final class GatewayUnderTest: Sendable {
                     return .forbidden(user: "trade", roleNeeded: "operations")
                 case ("trade", .killSwitch):
                     return .forbidden(user: "trade", roleNeeded: "risk")
+                case ("trade", .repair):
+                    return .forbidden(user: "trade", roleNeeded: "operations")
+                case ("trade", .desk): return .granted(user: token)
                 default: return .unknownToken
                 }
             },
@@ -80,7 +83,25 @@ final class GatewayUnderTest: Sendable {
                 if case .fixSession(let name, _, _) = command, name != "CLIENT 1" {
                     return .unknown(remedy: "GET /v1/fix/sessions lists them")
                 }
+                if case .repair(.propose, _) = command {
+                    return .proposed(sequence: 42, repair: 7)
+                }
                 return .accepted(sequence: 42, order: OrderID(9))
+            },
+            repairs: {
+                var board = RepairBoard()
+                board.anomalies = [
+                    RepairBoard.Anomaly(
+                        number: 3, kind: "orphan", words: "none of ours", order: .none,
+                        venue: "VENUE1", text: "F1", raisedAt: Timestamp(nanoseconds: 1),
+                        closedBy: 0)
+                ]
+                board.repairs = [
+                    RepairBoard.Repair(
+                        number: 7, anomaly: 3, action: "adopt", user: "ann", reason: "ours",
+                        proposedAt: Timestamp(nanoseconds: 2), hash: 0xABC)
+                ]
+                return board
             })
     }
 

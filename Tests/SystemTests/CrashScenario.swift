@@ -16,7 +16,10 @@ struct CrashScenario {
         self.plan = plan
         market = CrashMarket(seed: plan.seed, counterparties: plan.counterparties)
         installation = try Installation(
-            Installation.Choice(durability: plan.durability, resendMaxAge: plan.resendMaxAge))
+            // These venues know no requests for status: all must come by resend alone.
+            Installation.Choice(
+                durability: plan.durability, resendMaxAge: plan.resendMaxAge,
+                venue: "reconcile: {by: none}"))
         random = SeededRandom(seed: plan.seed)
     }
 

@@ -77,13 +77,22 @@ import VenueGateway
 
     private func report(_ version: FIXVersion, _ fields: String) throws -> VenueReport {
         let command = try command(version, fields)
+        if case .reconcile(.status(let status))? = command {
+            return VenueReport(
+                venue: status.venue, clOrdID: status.clOrdID, venueOrderID: status.venueOrderID,
+                execID: "E", execType: .orderStatus, cumQty: status.version.cumQty)
+        }
         if case .venueNotice(let notice)? = command { return notice.report }
         guard case .venueReport(let report)? = command else { throw NoReport() }
         return report
     }
 
-    private func command(_ version: FIXVersion, _ fields: String) throws -> OrderCommand? {
-        let body = "35=8|37=V|11=N9|17=E|55=XYZ|54=1|" + fields
+    private func command(
+        _ version: FIXVersion, _ fields: String,
+        head start: String = "35=8|37=V|11=N9|17=E|55=XYZ|54=1|",
+        sent: VenueReportAdapter.Sent? = nil
+    ) throws -> OrderCommand? {
+        let body = start + fields
         let rest = body.replacing("|", with: "\u{1}")
         let head = "8=\(version.beginString)\u{1}9=\(rest.utf8.count)\u{1}"
         let sum = (head + rest).utf8.reduce(0) { ($0 + Int($1)) % 256 }
@@ -95,7 +104,7 @@ import VenueGateway
         return try bytes.withUnsafeBytes { buffer in
             _ = index.parse(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             return try VenueReportAdapter.command(
-                index, venue: VenueID(1), dialect: FIXDialect(version), sentClOrdID: { _ in nil }
+                index, venue: VenueID(1), dialect: FIXDialect(version), sent: { _ in sent }
             ).get()
         }
     }
@@ -169,6 +178,79 @@ import VenueGateway
             for version in [FIXVersion.fix44, .fix50SP2] {
                 #expect(try command(version, row.1) == old, "\(version) \(row.1)")
             }
+        }
+    }
+
+    @Test("What a venue is asked of the state of orders, in 4.2 and 4.4")
+    func questions() throws {
+        func text(_ write: (inout FIXBodyWriter) -> Void) -> String {
+            var body = FIXBodyWriter()
+            write(&body)
+            return String(decoding: body.bytes, as: UTF8.self).replacing("\u{1}", with: "|")
+        }
+        let view = OrderView(
+            order: OrderID(9), kind: .route, parent: OrderID(8), block: .none, session: .none,
+            venue: VenueID(1), clOrdID: "N9.2", terms: terms, ordStatus: .new, cumQty: .zero,
+            leavesQty: terms.orderQty, notional: .zero, avgPx: .none, entryTime: Self.time,
+            isStaged: false, routeReason: .post)
+        for (version, form) in [
+            (FIXVersion.fix44, "11=N9.2|790=R7|55=XYZ|54=1|"), (.fix42, "11=N9.2|55=XYZ|54=1|"),
+        ] {
+            let written = text {
+                VenueOrderPublisher.status(
+                    view, inquiry: 7, reference: reference, dialect: FIXDialect(version),
+                    into: &$0)
+            }
+            #expect(written == form)
+        }
+        #expect(text { VenueOrderPublisher.massStatus(inquiry: 7, into: &$0) } == "584=R7|585=7|")
+    }
+
+    @Test("A status comes with all that is compared; what is absent is told as absent")
+    func statuses() throws {
+        let whole =
+            "150=I|39=1|38=100|44=10.5|14=30|151=70|6=10.25|584=R7|911=2|912=Y|40=2|59=1|"
+        guard case .reconcile(.status(let status))? = try command(.fix44, whole) else {
+            throw NoReport()
+        }
+        #expect(status.isMass && status.isLast && status.total == 2 && status.inquiry == 7)
+        #expect(status.version.leavesQty == Quantity(units: 7_000_000_000))
+        #expect(status.version.avgPx == Price(units: 1_025_000_000))
+        #expect(!status.isUnknown && status.symbol == "XYZ" && status.ordType == 0x32)
+        guard case .reconcile(.status(let bare))? = try command(.fix42, "20=3|150=8|39=8|103=5|")
+        else { throw NoReport() }
+        #expect(bare.isUnknown && bare.inquiry == 0 && bare.total == -1)
+        #expect(bare.version.leavesQty.units < 0)
+        // An order that was refused is known.
+        guard case .reconcile(.status(let refused))? = try command(.fix44, "150=I|39=8|103=3|")
+        else { throw NoReport() }
+        #expect(!refused.isUnknown)
+    }
+
+    @Test("A refused request for status is not a refused order")
+    func refusedQuestions() throws {
+        let asked = VenueReportAdapter.Sent(type: .orderStatusRequest, clOrdID: "N9")
+        let refusal = OrderCommand.reconcile(
+            .refused(StatusRefusal(venue: VenueID(1), clOrdID: "N9", text: "no")))
+        let rows: [(head: String, sent: VenueReportAdapter.Sent?, wanted: OrderCommand?)] = [
+            ("35=3|45=4|58=no|", asked, refusal),
+            ("35=j|45=4|372=H|380=3|58=no|", asked, refusal),
+            ("35=j|45=4|372=H|379=N9|380=3|58=no|", nil, refusal),
+            (
+                "35=j|45=4|372=AF|380=3|58=no|", nil,
+                .reconcile(
+                    .refused(StatusRefusal(venue: VenueID(1), clOrdID: ClOrdID(), text: "no")))
+            ),
+            (
+                "35=j|45=4|372=D|380=3|58=no|",
+                VenueReportAdapter.Sent(type: .newOrderSingle, clOrdID: "N9"),
+                .venueMessageReject(
+                    VenueMessageReject(venue: VenueID(1), clOrdID: "N9", text: "no"))
+            ),
+            ("35=3|45=4|58=no|", nil, nil),
+        ]
+        for row in rows {
+            #expect(try command(.fix44, "", head: row.head, sent: row.sent) == row.wanted)
         }
     }
 

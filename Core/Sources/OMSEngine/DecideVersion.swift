@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "d99efe1424c9730d6875c7ad4ae97fdfcbe7c5e8acf6632602a2db0c479f19f7"
+        "ded8e455080123b25b91070e190ad2ec10ba35f0e2c6b15834f1d451973d5eec"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xd99e_fe14_24c9_730d, 0x6875_c7ad_4ae9_7fdf,
-        0xcbe7_c5e8_acf6_6326, 0x02a2_db0c_479f_19f7
+        0xded8_e455_0801_23b2, 0x5b91_070e_190a_d2ec,
+        0x10ba_35f0_e2c6_b158, 0x34f1_d451_973d_5eec
     )
 
     /// The same 32 bytes.

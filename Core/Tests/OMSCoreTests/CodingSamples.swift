@@ -65,6 +65,7 @@ enum CodingSamples {
             .venueNotice(DeskSamples.notice),
         ]
         + requests.map { .request($0) } + DeskSamples.requests.map { .desk($0) }
+        + RepairSamples.commands
         + [
             .instructed(.newOrder(listed, instructions)),
             .instructed(
@@ -243,4 +244,5 @@ enum CodingSamples {
         + requestEvents.map { (42, .request($0)) }
         + instructionEvents.map { (50, .instructed($0)) }
         + DeskSamples.events + ListSamples.events.map { (61, .listed($0)) }
+        + RepairSamples.events
 }

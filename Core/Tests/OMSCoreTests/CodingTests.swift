@@ -33,7 +33,7 @@ import Testing
         }
         let kinds = Set(
             CodingSamples.commands.map { command in bytes { command.encode(into: &$0) }[0] })
-        #expect(kinds == Set(1...21).union([26, 35]), "every kind has a sample")
+        #expect(kinds == Set(1...21).union([26, 30, 31, 35]), "every kind has a sample")
     }
 
     /// Kind 42 has a byte for the case behind it, and a sample of each.
@@ -45,7 +45,8 @@ import Testing
         #expect(
             CodingSamples.events.map(\.kind)
                 == Array(1...41) + [43] + requestKinds + instructionKinds
-                + DeskSamples.events.map(\.kind) + ListSamples.events.map { _ in 61 },
+                + DeskSamples.events.map(\.kind) + ListSamples.events.map { _ in 61 }
+                + RepairSamples.events.map(\.kind),
             "every kind has a sample")
         #expect(Set(DeskSamples.events.map(\.kind)) == Set(44...49))
         for (kind, event) in CodingSamples.events {
@@ -67,7 +68,9 @@ import Testing
             let hex = bytes { event.encode(into: &$0) }.map { byte in
                 (byte < 16 ? "0" : "") + String(byte, radix: 16)
             }
-            if kind >= 44, kind < 50 {
+            if kind == 54 || kind == 55 {
+                #expect(GoldenEvents.repairs.contains(hex.joined()), "\(hex.joined())")
+            } else if kind >= 44, kind < 50 {
                 #expect(GoldenEvents.desk.contains(hex.joined()), "\(hex.joined())")
             } else if kind == 42 {
                 #expect(GoldenEvents.requests.contains(hex.joined()), "\(hex.joined())")

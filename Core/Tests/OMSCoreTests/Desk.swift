@@ -80,7 +80,7 @@ final class Desk {
             case .sendRoute(let route): routes.append(route)
             case .cancelRoute(let order, _, let attempt): attempts[order] = attempt
             case .replaceRoute(let replace, _): attempts[replace.order] = replace.attempt
-            case .report, .cancelReject, .answer: break
+            case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus: break
             }
         }
         if checksInvariants { checkInvariants() }

@@ -172,6 +172,7 @@ import Testing
             | down 1 |        |     |    |       |       |       |      |  |
             | up 1   |        |     |    |       |       |       |      | nothing is sent twice |
             | sweep  |        |     |    |       |       |       |      |  |
+            |        | H@1    |     |    |       |       |       |      |  |
             | vF     |        |     |    |       |       |       | 400  |  |
             |        | 8(X)   | F   | 1  | 1000  | 400   | 600   | 400  |  |
             """, #_sourceLocation)
@@ -239,8 +240,13 @@ import Testing
 extension Desk {
     func digestWithoutAnomalies() -> StateDigest {
         let count = core.anomalies
+        var book = RepairBook()
         core.anomalies = 0
-        defer { core.anomalies = count }
+        swap(&book, &core.repairs)
+        defer {
+            core.anomalies = count
+            swap(&book, &core.repairs)
+        }
         return digest()
     }
 }

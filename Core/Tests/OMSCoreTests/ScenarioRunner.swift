@@ -155,6 +155,7 @@ final class ScenarioRunner {
                             reason: UInt8(row.option("102") ?? "2")!))))
             return
         }
+        if code == "I" || code == "j" { return playStatus(row, route, code) }
         if code == "D" || row.option("378") != nil { return playNotice(row, route, code) }
         if code == "H" || code == "G" { return playCorrection(row, route, isBust: code == "H") }
         guard let type = code == "S" ? .suspended : ExecType(rawValue: code.utf8.first!) else {
@@ -213,6 +214,9 @@ final class ScenarioRunner {
         case .replaceRoute(let it, let venue):
             return isVenueSideChecked
                 ? "G@\(venue.raw) 38=\(DecimalText.string(it.quantity.units))" : nil
+        case .requestStatus(_, let venue, _): return isVenueSideChecked ? "H@\(venue.raw)" : nil
+        case .requestMassStatus(let venue, _):
+            return isVenueSideChecked ? "AF@\(venue.raw)" : nil
         case .answer: return nil
         }
     }

@@ -158,7 +158,7 @@ final class World {
                     $0.request = .replace(replace.quantity)
                     $0.attempt = replace.attempt
                 }
-            case .report, .cancelReject, .answer: break
+            case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus: break
             }
         }
     }

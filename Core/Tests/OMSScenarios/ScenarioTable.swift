@@ -6,10 +6,13 @@
 /// `vF` (Trade of column 32), `v4`, `v5`, `v8`, `vC`, `v9` (cancel reject) on the latest route, or
 /// on route n as `vF@n`; `vH` (bust) and `vG` (correction to 32 at `31=`) of the execution `19=`,
 /// column 151 telling what works again; `vD` (restated to 38 and `44=`), `v4` with `378=`, `v3`,
-/// `v7`, `vS` (suspended); `up 1`, `down 1`, `sweep` (long jobs to their end), `timer` (the next one,
-/// and its jobs), `quote` (an offer of 38 at `44=`). The desk: `voice` (an order), `desk4(X)`,
-/// `deskD(X)`, `halt`, `lift`, `split 2:1`, `dividend 0.5`. Out: `8(X)`, `8(Y,X)` (11 and 41),
-/// `9(Y,X)`; to venues `D@1`, `F@1`, `G@1`, checked when a table has any.
+/// `v7`, `vS` (suspended), `vI` (status: 39, 38, 14, 151 with `44=`, `6=`, `11.n=` for the n-th
+/// request's id, `103=5` for an order that it does not know, `584=R1`, `911=`, `912=Y`; `37=` alone
+/// for an order that is none of ours), `vj` (takes no H; with `584=`: no AF); `up 1`, `down 1`,
+/// `sweep` (long jobs to their end), `timer` (the next one, and its jobs), `quote` (an offer of
+/// 38 at `44=`). The desk: `voice` (an order), `desk4(X)`, `deskD(X)`, `halt`, `lift`, `split
+/// 2:1`, `dividend 0.5`. Out: `8(X)`, `8(Y,X)` (11 and 41),
+/// `9(Y,X)`; to venues `D@1`, `F@1`, `G@1`, `H@1`, `AF@1`, checked when a table has any.
 /// The note holds `tag=value` options and `(opt)` for a row that may be absent.
 public struct ScenarioTable {
     public struct Row {

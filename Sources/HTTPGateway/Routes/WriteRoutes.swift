@@ -32,6 +32,8 @@ struct WriteRoutes: Sendable {
             return try await self.perform(try Self.command(body), token, context)
         }
         addSessions(to: router)
+        addRepairs(to: router)
+        addDesk(to: router)
     }
 
     // MARK: Token
@@ -87,6 +89,13 @@ struct WriteRoutes: Sendable {
                 json.member("sequence", sequence)
                 if case .fixSession = command { return }
                 json.member("orderID", id: order.raw)
+            }
+            return .json(json)
+        case .proposed(let sequence, let repair):
+            var json = JSONWriter()
+            json.object { json in
+                json.member("sequence", sequence)
+                json.member("repair", id: UInt64(repair))
             }
             return .json(json)
         case .unknown(let remedy):

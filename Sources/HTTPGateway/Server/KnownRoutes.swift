@@ -12,6 +12,10 @@ struct KnownRoutes: Sendable {
         ("POST", "/v1/fix/sessions/{name}/logout"),
         ("POST", "/v1/fix/sessions/{name}/disable"),
         ("POST", "/v1/fix/sessions/{name}/enable"),
+        ("GET", "/v1/repairs"), ("POST", "/v1/repairs"),
+        ("POST", "/v1/repairs/{repair}/approve"), ("POST", "/v1/repairs/{repair}/reject"),
+        ("POST", "/v1/desk/orders"), ("POST", "/v1/desk/cancel"), ("POST", "/v1/desk/restate"),
+        ("POST", "/v1/desk/halt"), ("POST", "/v1/desk/corporate-actions"),
     ]
 
     private let routes: [(method: String, parts: [Substring])]

@@ -107,10 +107,18 @@ extension Anomaly.Kind {
         case .notAdjusted: return "notAdjusted"
         case .correctionAcrossSplit: return "correctionAcrossSplit"
         case .contingencyMissed: return "contingencyMissed"
+        case .statusDiffers: return "statusDiffers"
+        case .executionsMissing: return "executionsMissing"
+        case .lostAtVenue: return "lostAtVenue"
+        case .aliveAtVenue: return "aliveAtVenue"
+        case .orphan: return "orphan"
+        case .noStatusAnswer: return "noStatusAnswer"
+        case .statusRefused: return "statusRefused"
+        case .bookedFromStatus: return "bookedFromStatus"
         }
     }
 
-    var words: String {
+    public var words: String {
         switch self {
         case .unknownOrder: return "the venue reported on an order that it does not have from us"
         case .duplicateExecID: return "the venue sent an ExecID twice; it was booked once"
@@ -136,6 +144,16 @@ extension Anomaly.Kind {
             return "a bust or correction of an execution from before a split; it was not booked"
         case .contingencyMissed:
             return "it executed, or works on, beside the other orders of its list"
+        case .statusDiffers: return "the venue has the order otherwise than we do"
+        case .executionsMissing: return "the venue counts executions that have not come"
+        case .lostAtVenue:
+            return "the venue had the order and does not know it now; its quantity stays reserved"
+        case .aliveAtVenue: return "the venue works an order that had ended; it is taken back"
+        case .orphan: return "the venue has an order that is none of ours"
+        case .noStatusAnswer: return "the venue does not answer what it was asked of our orders"
+        case .statusRefused: return "the venue refuses to tell the state of an order"
+        case .bookedFromStatus:
+            return "an execution that was booked from a status came otherwise; it was not booked"
         }
     }
 }

@@ -52,7 +52,7 @@ extension JournalProjection {
             .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember, .blockReleased,
             .blockClosed, .completed, .booked, .venueLink, .killSwitch, .sweepSet,
             .sweepCleared, .anomaly, .quarantined, .expiring, .stopping, .request, .chained,
-            .given, .restated, .corporate, .halted, .instructed, .listed:
+            .given, .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired:
             return nil
         }
     }

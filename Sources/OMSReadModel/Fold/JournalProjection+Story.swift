@@ -13,7 +13,7 @@ struct Story {
 
 extension OrderEvent {
     /// The story of an event; `nil` when it is about no order.
-    var story: Story? { unaskedStory ?? parentStory ?? routeStory ?? blockStory }
+    var story: Story? { reconciledStory ?? unaskedStory ?? parentStory ?? routeStory ?? blockStory }
 
     /// Events of client and block orders.
     private var parentStory: Story? {
@@ -74,7 +74,7 @@ extension OrderEvent {
             .routeRequestRefused, .watchCleared, .timerSet, .timerCleared, .blockFormed,
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
             .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained, .given, .stood,
-            .restated, .corporate, .halted, .instructed, .listed:
+            .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired:
             return nil
         }
     }
@@ -114,7 +114,7 @@ extension OrderEvent {
             .blockFormed, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
             .expiring, .stopping, .request, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed:
+            .halted, .instructed, .listed, .reconciled, .repaired:
             return nil
         }
     }
@@ -148,7 +148,7 @@ extension OrderEvent {
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed:
+            .instructed, .listed, .reconciled, .repaired:
             return nil
         }
     }

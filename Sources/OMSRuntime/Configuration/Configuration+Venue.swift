@@ -47,6 +47,8 @@ extension Configuration {
         public var marketData: Bool
         /// New orders and replaces older than this are gap-filled instead of sent again.
         public var resendMaxAge: Duration
+        /// How it is asked for the state of our orders when its session has logged on.
+        public var reconcile: Reconcile
         public var simulator: Simulator
 
         public enum Kind: String, CaseIterable, Sendable {
@@ -61,6 +63,24 @@ extension Configuration {
             case atTheOpening
             case atTheClose
             case goodTillCrossing
+        }
+
+        public struct Reconcile: Equatable, Sendable {
+            /// What the venue is sent.
+            public enum By: String, CaseIterable, Sendable {
+                /// An OrderStatusRequest (H) for each order.
+                case orders
+                /// One OrderMassStatusRequest (AF).
+                case mass
+                case none
+            }
+            /// What becomes of executions that only its CumQty tells of.
+            public enum MissedFills: String, CaseIterable, Sendable {
+                case report
+                case book
+            }
+            public var by: By
+            public var missedFills: MissedFills
         }
 
         /// How the simulated venue behaves.
@@ -123,7 +143,21 @@ extension Configuration.Venue {
         let resend = section.section("resendOrders")
         resendMaxAge = resend.duration("maxAge", default: .seconds(10))
         resend.finish()
+        reconcile = Reconcile(reading: section.section("reconcile"))
+        if reconcile.by == .mass, options.version < .fix43 {
+            section.diagnostics.report(
+                section.file, section.line(of: "reconcile"),
+                "\(section.path) has reconcile by mass, which FIX has from 4.3 on; use by: orders")
+        }
         simulator = Simulator(reading: section.section("simulator"))
+    }
+}
+
+extension Configuration.Venue.Reconcile {
+    init(reading section: ConfigurationSection) {
+        by = section.choice("by", default: .orders)
+        missedFills = section.choice("missedFills", default: .report)
+        section.finish()
     }
 }
 

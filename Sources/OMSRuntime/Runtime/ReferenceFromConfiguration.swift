@@ -76,7 +76,21 @@ enum ReferenceFromConfiguration {
             name: text(venue.name), mic: text(venue.mic ?? ""),
             kind: venue.kind == .lit ? .lit : .dark, priority: UInt16(clamping: venue.priority),
             takeFee: venue.takeFee.units, postRebate: venue.postRebate.units,
-            takes: venue.takes.reduce(into: []) { $0.insert(capability($1)) })
+            takes: venue.takes.reduce(into: reconciliation(venue.reconcile)) {
+                $0.insert(capability($1))
+            })
+    }
+
+    private static func reconciliation(_ wanted: Configuration.Venue.Reconcile)
+        -> VenueCapabilities
+    {
+        var result: VenueCapabilities = wanted.missedFills == .book ? .statusFills : []
+        switch wanted.by {
+        case .orders: break
+        case .mass: result.insert(.massStatus)
+        case .none: result.insert(.noStatusRequests)
+        }
+        return result
     }
 
     private static func capability(_ taking: Configuration.Venue.Taking) -> VenueCapabilities {

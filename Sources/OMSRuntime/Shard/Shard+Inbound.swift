@@ -141,7 +141,8 @@ extension Shard {
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
             .watchFired,
-            .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk:
+            .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk,
+            .reconcile, .repair:
             return false
         }
     }
@@ -150,9 +151,9 @@ extension Shard {
         _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ venue: VenueID,
         _ origin: FrameOrigin, _ raw: UnsafeRawBufferPointer
     ) {
-        let sent = { (number: UInt64) in self.sentClOrdID(origin.session, number) }
+        let sent = { (number: UInt64) in self.sent(origin.session, number) }
         let command = VenueReportAdapter.command(
-            index, venue: venue, dialect: session.dialect(of: index), sentClOrdID: sent)
+            index, venue: venue, dialect: session.dialect(of: index), sent: sent)
         switch command {
         case .success(.venueReport(let report)?): process(report, origin: origin, raw: raw)
         case .success(let command?): process(.orders(command), origin: origin, raw: raw)
@@ -242,10 +243,14 @@ extension Shard {
                 + "Text \(index.string(FIXTag.text) ?? "")")
     }
 
-    /// ClOrdID (11) of a message that we sent, by its number.
-    private func sentClOrdID(_ session: SessionID, _ number: UInt64) -> ClOrdID? {
-        var found: ClOrdID?
-        forEachSent(session, number, number) { sent in found = Self.clOrdID(in: sent.body) }
+    /// A message that we sent, by its number.
+    private func sent(_ session: SessionID, _ number: UInt64) -> VenueReportAdapter.Sent? {
+        var found: VenueReportAdapter.Sent?
+        forEachSent(session, number, number) { sent in
+            guard let type = FIXMsgType(sent.msgType) else { return }
+            found = VenueReportAdapter.Sent(
+                type: type, clOrdID: Self.clOrdID(in: sent.body) ?? ClOrdID())
+        }
         return found
     }
 

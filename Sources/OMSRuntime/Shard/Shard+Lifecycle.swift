@@ -65,7 +65,13 @@ extension Shard {
         for event in engine.orders.events {
             if case .blockFormed(let block) = event { result.order = block.order }
             if case .requestRefused(let refused) = event { result.refusal = refused.refusal }
+            if case .given(.order(let given)) = event { result.order = given.order }
+            if case .repaired(.proposed(let repair)) = event { result.repair = repair.number }
+            if case .repaired(.refused(_, _, let refusal)) = event {
+                result.repairRefusal = refusal
+            }
         }
+        if let refusal = engine.orders.deskRefusal { result.refusal = refusal }
         return result
     }
 
@@ -102,6 +108,9 @@ public struct SubmitResult: Sendable {
     /// The block that was formed.
     public var order: OrderID
     public var refusal: Refusal?
+    /// Number of the repair that was proposed; 0: none was.
+    public var repair: UInt32 = 0
+    public var repairRefusal: RepairRefusal?
 }
 
 extension Engine {

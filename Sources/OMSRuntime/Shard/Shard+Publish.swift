@@ -61,9 +61,28 @@ extension Shard {
                     request, of: order, reference: engine.orders.reference, at: time,
                     dialect: session.dialect, into: &body)
                 send(session, .orderCancelReplaceRequest, at: time)
+            case .requestStatus, .requestMassStatus: inquire(effect, at: time)
             }
         }
         if !engine.postTradeEffects.isEmpty { publishPostTrade(at: time) }
+    }
+
+    /// What a venue is asked of the state of orders.
+    private func inquire(_ effect: Effect, at time: Timestamp) {
+        if case .requestStatus(let id, let venue, let inquiry) = effect {
+            guard let session = venueSessions[venue], let order = engine.orders.view(id) else {
+                return
+            }
+            VenueOrderPublisher.status(
+                order, inquiry: inquiry, reference: engine.orders.reference,
+                dialect: session.dialect, into: &body)
+            send(session, .orderStatusRequest, at: time)
+        }
+        if case .requestMassStatus(let venue, let inquiry) = effect {
+            guard let session = venueSessions[venue] else { return }
+            VenueOrderPublisher.massStatus(inquiry: inquiry, into: &body)
+            send(session, .orderMassStatusRequest, at: time)
+        }
     }
 
     private func count(_ report: ExecutionReport, at time: Timestamp) {

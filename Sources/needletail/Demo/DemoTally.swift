@@ -81,7 +81,8 @@ struct DemoTally: ~Copyable {
             .timerCleared, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed:
+            .listed, .reconciled, .repaired,
+            .instructed:
             return
         }
     }

@@ -74,6 +74,8 @@ extension DecisionWords {
         case .corporate(let event): return corporate(event)
         case .listed(let event): return listed(event)
         case .halted(_, let isHalted): return [isHalted ? "trading is halted" : "trading goes on"]
+        case .reconciled(let event): return reconciled(event)
+        case .repaired(let event): return repaired(event)
         case .started, .sweepSet, .sweepCleared: return []
         }
     }

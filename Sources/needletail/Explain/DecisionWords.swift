@@ -78,6 +78,11 @@ struct DecisionWords {
         case .desk(let request): return desk(request)
         case .list(.enter(let program)): return "new list \(program.listID)"
         case .list(.execute(_, let id)): return "list \(id) is to be executed"
+        case .reconcile(.status(let status)):
+            return "\(venue(status.venue)) tells the state of \(status.clOrdID)"
+        case .reconcile(.refused(let refusal)):
+            return "\(venue(refusal.venue)) refuses to tell the state of orders"
+        case .repair(let command): return repair(command)
         }
     }
 

@@ -47,6 +47,8 @@ enum EventSubjects {
         case .corporate(let event): return event.order.map { [$0] } ?? []
         case .listed(.entered(_, let orders)): return orders
         case .listed(let event): return event.order.map { [$0] } ?? []
+        case .reconciled(let event): return event.order.map { [$0] } ?? []
+        case .repaired(let event): return event.order.map { [$0] } ?? []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted:
             return []

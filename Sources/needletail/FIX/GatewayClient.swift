@@ -56,7 +56,7 @@ struct GatewayClient {
 
     func get(_ path: String) throws -> Answer { try send("GET", path, token: nil, body: nil) }
 
-    func post(_ path: String, token: String, _ fields: [String: String]) throws -> Answer {
+    func post(_ path: String, token: String, _ fields: [String: Any]) throws -> Answer {
         let body = try JSONSerialization.data(withJSONObject: fields)
         return try send("POST", path, token: token, body: body)
     }

@@ -13,7 +13,26 @@ struct ShardActions: Sendable {
         let (shard, tokens) = (shard, tokens)
         return GatewayActions(
             authorize: { tokens.authorize($0, $1) },
-            submit: { command, user in try await Self.submit(command, user, shard) })
+            submit: { command, user in
+                switch command {
+                case .repair(let request, let by):
+                    guard let person = tokens.person(by, of: user) else { return Self.other(user) }
+                    return try await RepairActions(shard: shard).submit(request, person)
+                case .desk(let order, let by):
+                    guard let person = tokens.person(by, of: user) else { return Self.other(user) }
+                    return try await DeskActions(shard: shard).submit(order, person)
+                case .formBlock, .killSwitch, .fixSession:
+                    return try await Self.submit(command, user, shard)
+                }
+            },
+            repairs: { try await RepairActions(shard: shard).board() })
+    }
+
+    /// The token is not that of the person who is named.
+    private static func other(_ user: String) -> GatewayOutcome {
+        .refused(
+            sequence: 0, reason: "the token is that of \(user)",
+            remedy: "leave by out, or use the token of the person who acts")
     }
 
     private static func submit(_ command: GatewayCommand, _ user: String, _ shard: Shard)
@@ -38,6 +57,8 @@ struct ShardActions: Sendable {
             ).get()
         case .fixSession(let session, let control, let reason):
             return try await Self.control(session, control, user: name, reason, shard)
+        case .repair, .desk:
+            return .unknown(remedy: "it has a way of its own")
         }
         guard let refusal = result.refusal else {
             return .accepted(sequence: result.sequence, order: result.order)

@@ -16,6 +16,8 @@ struct TokenStore: Sendable {
     private let users: [String: User]
     /// The token that this start made.
     let newToken: String?
+    /// One token for everybody: the configuration names no users.
+    private let isShared: Bool
 
     init(folder: URL, users configured: [Configuration.User]) throws {
         var users: [String: User] = [:]
@@ -24,6 +26,7 @@ struct TokenStore: Sendable {
                 users[hash.lowercased()] = User(name: user.name, role: user.role)
             }
         }
+        isShared = users.isEmpty
         guard users.isEmpty else {
             self.users = users
             newToken = nil
@@ -57,6 +60,13 @@ struct TokenStore: Sendable {
         return Array(token.utf8).withUnsafeBytes { hasher.hash($0).description }
     }
 
+    /// Who acts: the token's user. Where one token is everybody's, the person who is named; nobody
+    /// else may be named (`nil`), or two persons would be one.
+    func person(_ named: String?, of user: String) -> String? {
+        guard let named else { return user }
+        return isShared || named == user ? named : nil
+    }
+
     /// What the bearer of a token may do.
     func authorize(_ token: String, _ command: GatewayCommand) -> GatewayAuthorization {
         guard let hash = try? Self.hash(token), let user = users[hash] else {
@@ -66,7 +76,8 @@ struct TokenStore: Sendable {
         switch command {
         case .formBlock: needed = .trader
         case .killSwitch: needed = .risk
-        case .fixSession: needed = .operations
+        case .fixSession, .repair: needed = .operations
+        case .desk: needed = .trader
         }
         guard user.role == needed || user.role == .administrator else {
             return .forbidden(user: user.name, roleNeeded: needed.rawValue)

@@ -12,6 +12,10 @@ public enum Effect: Equatable, Sendable {
     case cancelRoute(OrderID, VenueID, attempt: UInt16)
     /// OrderCancelReplaceRequest (G) to a venue.
     case replaceRoute(RouteReplace, VenueID)
+    /// OrderStatusRequest (H) to a venue.
+    case requestStatus(OrderID, VenueID, inquiry: UInt32)
+    /// OrderMassStatusRequest (AF) to a venue, for all of our orders there.
+    case requestMassStatus(VenueID, inquiry: UInt32)
     /// An answer to a request over many orders, to a client's session: its place in
     /// `OrderCore.answers`, so that effects stay plain values.
     case answer(SessionID, place: Int)

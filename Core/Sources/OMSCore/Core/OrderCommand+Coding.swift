@@ -61,7 +61,7 @@ extension OrderCommand {
         case .tradeCorrection(let correction):
             out.append(19)
             correction.encode(into: &out)
-        case .instructed, .venueNotice, .desk, .list: encodeUnasked(into: &out)
+        case .instructed, .venueNotice, .desk, .list, .reconcile, .repair: encodeUnasked(into: &out)
         }
     }
 
@@ -89,6 +89,14 @@ extension OrderCommand {
         if case .list(let request) = self {
             out.append(35)
             return request.encode(into: &out)
+        }
+        if case .reconcile(let command) = self {
+            out.append(30)
+            return command.encode(into: &out)
+        }
+        if case .repair(let command) = self {
+            out.append(31)
+            return command.encode(into: &out)
         }
         guard case .instructed(let request) = self else { preconditionFailure("encoded above") }
         out.append(26)
@@ -154,6 +162,8 @@ extension OrderCommand {
         case 21: self = .desk(try DeskRequest(from: &bytes))
         case 26: self = .instructed(try InstructedRequest(from: &bytes))
         case 35: self = .list(try ListRequest(from: &bytes))
+        case 30: self = .reconcile(try ReconcileCommand(from: &bytes))
+        case 31: self = .repair(try RepairCommand(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

@@ -49,6 +49,10 @@ public enum OrderCommand: Equatable, Sendable {
     indirect case desk(DeskRequest)
     /// What clients want of lists whose orders depend on each other or are decided as one.
     indirect case list(ListRequest)
+    /// What a venue says of an order's state (150=I).
+    indirect case reconcile(ReconcileCommand)
+    /// What operations do by hand about an anomaly.
+    indirect case repair(RepairCommand)
 }
 
 /// Number of a timer, never reused.

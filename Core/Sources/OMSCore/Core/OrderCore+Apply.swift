@@ -7,6 +7,7 @@ extension OrderCore {
         switch event {
         case .started:
             for index in venues.indices { venues[index].isUp = false }
+            reconciliation.forgetInquiries()
         case .instrumentListed(let id, let symbol): reference.list(id, symbol)
         case .accountOpened(let id, let name): reference.open(id, name)
         case .accepted(let event): applyAccepted(event, at: instant)
@@ -54,7 +55,8 @@ extension OrderCore {
         case .watchSet, .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember,
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
-            .given, .stood, .restated, .corporate, .halted, .instructed, .listed:
+            .given, .stood, .restated, .corporate, .halted, .instructed, .listed, .reconciled,
+            .repaired:
             applySecondHalf(event, at: instant)
         }
     }
@@ -77,8 +79,7 @@ extension OrderCore {
             memberLinks.append(
                 MemberLink(member: slot, previous: orders[blockSlot].lastMember))
             orders[blockSlot].lastMember = Int32(memberLinks.count - 1)
-        case .blockReleased(_, let member):
-            orders[known(member)].block = .none
+        case .blockReleased(_, let member): orders[known(member)].block = .none
         case .allocated(let block, let share): applyAllocated(block, share, at: instant)
         case .blockClosed(let id): applyBlockClosed(id)
         case .completed(let id):
@@ -111,10 +112,11 @@ extension OrderCore {
                 sweeps.append(sweep)
             }
         case .sweepCleared: sweeps.removeFirst()
-        case .anomaly: anomalies += 1
+        case .anomaly(let anomaly): applyAnomaly(anomaly, at: instant)
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
-        case .chained, .given, .stood, .restated, .corporate, .halted, .listed:
+        case .chained, .given, .stood, .restated, .corporate, .halted, .listed, .reconciled,
+            .repaired:
             applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
@@ -130,6 +132,11 @@ extension OrderCore {
         }
     }
 
+    private mutating func applyAnomaly(_ anomaly: Anomaly, at instant: Timestamp) {
+        anomalies += 1
+        repairs.raise(anomalies, anomaly, at: instant)
+    }
+
     private mutating func applyUnasked(_ event: OrderEvent, at instant: Timestamp) {
         if case .chained(let event) = event { return applyChained(event) }
         if case .given(let event) = event { return applyGiven(event, at: instant) }
@@ -137,6 +144,8 @@ extension OrderCore {
         if case .restated(let event) = event { return applyRestated(event) }
         if case .corporate(let event) = event { return applyCorporate(event) }
         if case .listed(let event) = event { return applyListed(event) }
+        if case .reconciled(let event) = event { return applyReconciled(event, at: instant) }
+        if case .repaired(let event) = event { return applyRepaired(event) }
         guard case .halted(let instrument, let isHalted) = event else {
             preconditionFailure("applied above")
         }

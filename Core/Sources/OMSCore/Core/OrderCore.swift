@@ -47,6 +47,8 @@ public struct OrderCore: ~Copyable {
     var haltedInstruments: [InstrumentID] = []
     var corporateJobs: [CorporateJob] = []
     var programs = ProgramStore()
+    var reconciliation = ReconciliationState()
+    var repairs = RepairBook()
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -59,6 +61,8 @@ public struct OrderCore: ~Copyable {
     var candidates = FrameList<VenueScore>()
     /// What `Effect.answer` names.
     public internal(set) var answers: [ClientAnswer] = []
+    /// Why the desk was refused what it wanted, in this frame.
+    public internal(set) var deskRefusal: Refusal?
     /// The words of the venue whose refusal is being handled.
     var venueWords = Text64()
     /// Never set. A value that holds an existential is always handed over by its address; without
@@ -100,6 +104,8 @@ public struct OrderCore: ~Copyable {
         case .venueNotice(let notice): receive(notice)
         case .desk(let request): carryOut(request)
         case .list(let request): answer(request)
+        case .reconcile(let command): receive(command)
+        case .repair(let command): repair(command)
         }
         endFrame()
     }
@@ -194,6 +200,8 @@ public struct OrderCore: ~Copyable {
         instructions.digest(into: &digest)
         digestDesk(into: &digest)
         programs.digest(into: &digest)
+        reconciliation.digest(into: &digest)
+        repairs.digest(into: &digest)
     }
 }
 
@@ -207,6 +215,7 @@ extension OrderCore {
         if !answers.isEmpty { answers.removeAll() }
         inputs.clear()
         if !venueWords.isEmpty { venueWords = Text64() }
+        if deskRefusal != nil { deskRefusal = nil }
     }
 
     /// Records, in a frame of post-trade, that it has the order.

@@ -33,7 +33,7 @@ extension OrderEvent {
             out.append(10)
             fill.encode(into: &out)
         case .executionCorrected, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed:
+            .instructed, .listed, .reconciled, .repaired:
             encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
@@ -108,6 +108,14 @@ extension OrderEvent {
             out.append(61)
             return event.encode(into: &out)
         }
+        if case .reconciled(let event) = self {
+            out.append(54)
+            return event.encode(into: &out)
+        }
+        if case .repaired(let event) = self {
+            out.append(55)
+            return event.encode(into: &out)
+        }
         guard case .instructed(let event) = self else { preconditionFailure("encoded above") }
         out.append(50)
         event.encode(into: &out)
@@ -178,7 +186,7 @@ extension OrderEvent {
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .executionCorrected, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed:
+            .halted, .instructed, .listed, .reconciled, .repaired:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -274,6 +282,8 @@ extension OrderEvent {
                 InstrumentID(try bytes.varint32()), isHalted: try bytes.byte() == 1)
         case 50: return .instructed(try InstructionEvent(from: &bytes))
         case 61: return .listed(try ListEvent(from: &bytes))
+        case 54: return .reconciled(try ReconciliationEvent(from: &bytes))
+        case 55: return .repaired(try RepairEvent(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

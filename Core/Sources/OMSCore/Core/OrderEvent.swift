@@ -73,6 +73,10 @@ public enum OrderEvent: Equatable, Sendable {
     case halted(InstrumentID, isHalted: Bool)
     /// Of lists whose orders depend on each other or are decided as one.
     indirect case listed(ListEvent)
+    /// Of the comparison with what venues say of orders.
+    indirect case reconciled(ReconciliationEvent)
+    /// Of repairs by hand.
+    indirect case repaired(RepairEvent)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -221,6 +225,8 @@ public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     /// A peg is looked at again.
     case reprice = 12
     case startOfDay = 10
+    /// A venue has been asked for the state of orders and should have answered.
+    case statusAnswer = 20
 }
 
 public struct BlockFormed: Equatable, Sendable {
@@ -249,7 +255,7 @@ public struct Sweep: Equatable, Sendable {
 
 /// Something that the tables do not know; shown to operations, never dropped.
 public struct Anomaly: Equatable, Sendable {
-    public enum Kind: UInt8, Sendable, CaseIterable {
+    public enum Kind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
         case unknownOrder = 1
         case duplicateExecID = 2
         case overfill = 3
@@ -277,6 +283,22 @@ public struct Anomaly: Equatable, Sendable {
         case correctionAcrossSplit = 23
         /// An order of a list executed, or works on, although it should not beside the others.
         case contingencyMissed = 61
+        /// A venue has another quantity, price or status than we have.
+        case statusDiffers = 30
+        /// A venue counts executions that have not come.
+        case executionsMissing = 31
+        /// A venue does not know an order that it had.
+        case lostAtVenue = 32
+        /// A venue works an order that we have as ended.
+        case aliveAtVenue = 33
+        /// A venue has an order that we do not.
+        case orphan = 34
+        /// A venue does not answer what it was asked of the state of orders.
+        case noStatusAnswer = 35
+        /// A venue takes no such request.
+        case statusRefused = 36
+        /// An execution has come that was booked from a status, with other values.
+        case bookedFromStatus = 37
     }
     public var kind: Kind
     public var order: OrderID

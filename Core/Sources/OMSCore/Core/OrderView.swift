@@ -36,7 +36,10 @@ extension OrderCore {
         let order = orders[slot]
         let clOrdID: ClOrdID
         switch order.kind {
-        case .route: clOrdID = RouteID.clOrdID(order.id, attempt: order.acceptedAttempt)
+        case .route:
+            let foreign = order.acceptedAttempt == 0 ? reconciliation.foreign[id.raw] : nil
+            let own = RouteID.clOrdID(order.id, attempt: order.acceptedAttempt)
+            clOrdID = foreign.map { $0.clOrdID.isEmpty ? own : $0.clOrdID } ?? own
         case .client: clOrdID = clOrdIDs.text(order.clOrdID)
         case .block, .slice: clOrdID = ClOrdID()
         }

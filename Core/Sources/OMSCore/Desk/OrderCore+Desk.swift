@@ -14,6 +14,7 @@ extension OrderCore {
     }
 
     mutating func refuseDesk(_ id: OrderID, _ refusal: Refusal) {
+        deskRefusal = refusal
         anomaly(.deskRefused, id, .none, Text64(refusal.reason.explanation) ?? Text64())
     }
 

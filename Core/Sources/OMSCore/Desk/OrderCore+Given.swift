@@ -68,7 +68,7 @@ extension OrderCore {
     }
 
     /// Its terms, where the venue tells all of them and they can be booked.
-    private func givenTerms(_ notice: VenueNotice) -> OrderTerms? {
+    func givenTerms(_ notice: VenueNotice) -> OrderTerms? {
         guard let side = Side(rawValue: notice.side),
             let ordType = OrdType(rawValue: notice.ordType), !ordType.isStop,
             let timeInForce = TimeInForce(rawValue: notice.timeInForce),
@@ -110,6 +110,8 @@ extension OrderCore {
             applyRouted(route, at: instant)
             givenRoutes.add(
                 venueOrderID, scope: UInt32(route.venue.raw), value: UInt32(known(route.order)))
+            reconciliation.foreign.set(
+                route.order.raw, ForeignRoute(venueOrderID: venueOrderID, clOrdID: ClOrdID()))
         }
     }
 }

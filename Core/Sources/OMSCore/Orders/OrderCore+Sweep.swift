@@ -10,6 +10,7 @@ extension OrderCore {
     public var hasSweep: Bool {
         !sweeps.isEmpty || !corporateJobs.isEmpty || !requests.jobs.isEmpty
             || !programs.busy.isEmpty
+            || reconciliation.hasWork
     }
 
     mutating func set(_ kill: KillSwitch) {
@@ -22,6 +23,8 @@ extension OrderCore {
     }
 
     mutating func continueSweep() {
+        // Before anything is routed that waited for a link: the doubts come first.
+        if reconciliation.hasWork { return continueInquiry() }
         guard var sweep = sweeps.first else {
             guard corporateJobs.isEmpty else { return continueCorporateAction() }
             return programs.busy.isEmpty ? continueJob() : continueProgram()

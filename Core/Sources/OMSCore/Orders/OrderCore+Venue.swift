@@ -16,7 +16,9 @@ extension OrderCore {
             ExecType.pendingReplace.rawValue, ExecType.orderStatus.rawValue,
             ExecType.triggered.rawValue:
             return
-        case ExecType.trade.rawValue, 0x31, 0x32: book(report, on: slot)
+        case ExecType.trade.rawValue, 0x31, 0x32:
+            book(report, on: slot)
+            if reconciliation.differences.count > 0 { catchUp(slot) }
         case ExecType.canceled.rawValue: endRoute(slot, .canceled, report)
         case ExecType.rejected.rawValue: endRoute(slot, .rejected, report)
         case ExecType.expired.rawValue: endRoute(slot, .expired, report)
@@ -33,23 +35,31 @@ extension OrderCore {
     mutating func route(
         of clOrdID: ClOrdID, venue: VenueID, what: Text64, venueOrderID: Text64 = Text64()
     ) -> (Slot, attempt: UInt16)? {
-        // An order given by voice has no ClOrdID there: the venue's OrderID tells it.
-        if clOrdID.isEmpty, !venueOrderID.isEmpty,
-            let given = givenRoutes.value(venueOrderID, scope: UInt32(venue.raw))
-        {
-            return (Slot(bitPattern: given), 0)
-        }
-        guard let parsed = RouteID.parse(clOrdID), let slot = orders.slot(parsed.order),
+        if let found = routeSlot(clOrdID, venue, venueOrderID: venueOrderID) { return found }
+        if let parsed = RouteID.parse(clOrdID), let slot = orders.slot(parsed.order),
             orders[slot].kind == .route
-        else {
-            anomaly(.unknownOrder, .none, venue, what.isEmpty ? clOrdID : what)
-            return nil
-        }
-        guard orders[slot].venue == venue else {
+        {
             anomaly(.wrongVenue, orders[slot].id, venue, what)
-            return nil
+        } else {
+            anomaly(.unknownOrder, .none, venue, what.isEmpty ? clOrdID : what)
         }
-        return (slot, parsed.attempt)
+        return nil
+    }
+
+    /// The same without an anomaly. An order that was given by voice or adopted is told by the
+    /// venue's OrderID: it has no ClOrdID there, or none of ours.
+    func routeSlot(
+        _ clOrdID: ClOrdID, _ venue: VenueID, venueOrderID: Text64 = Text64()
+    ) -> (slot: Slot, attempt: UInt16)? {
+        if let parsed = RouteID.parse(clOrdID), let slot = orders.slot(parsed.order),
+            orders[slot].kind == .route, orders[slot].venue == venue
+        {
+            return (slot, parsed.attempt)
+        }
+        guard !venueOrderID.isEmpty,
+            let given = givenRoutes.value(venueOrderID, scope: UInt32(venue.raw))
+        else { return nil }
+        return (Slot(bitPattern: given), 0)
     }
 
     mutating func anomaly(
@@ -74,11 +84,12 @@ extension OrderCore {
     }
 
     /// Books an execution once, whatever state the orders are in.
-    private mutating func book(_ report: VenueReport, on slot: Slot) {
+    mutating func book(_ report: VenueReport, on slot: Slot) {
         let id = orders[slot].id
         guard execIDs.value(report.execID, scope: UInt32(report.venue.raw)) == nil else {
             return anomaly(.duplicateExecID, id, report.venue, report.execID)
         }
+        if reconciliation.statusFills.count > 0, isBookedFromStatus(report, on: slot) { return }
         let parent = orders[slot].parent
         guard isBookable(report.lastQty, report.lastPx, on: parent), !report.execID.isEmpty else {
             return anomaly(.invalidFill, id, report.venue, report.execID)
@@ -138,13 +149,15 @@ extension OrderCore {
             return anomaly(
                 .unexpectedTransition, orders[slot].id, report.venue, report.execID)
         }
+        if reconciliation.differences.count > 0, awaitsExecutions(slot, how) { return }
         endRoute(slot, how, report.text)
     }
 
-    private mutating func endRoute(_ slot: Slot, _ how: RouteEnded.How, _ text: Text64) {
+    mutating func endRoute(_ slot: Slot, _ how: RouteEnded.How, _ text: Text64) {
         let route = orders[slot]
         if how == .rejected { venueWords = text }
         emit(.routeEnded(RouteEnded(order: route.id, how: how, text: text)))
+        if reconciliation.differences.count > 0 { endDifference(slot) }
         let parent = route.parent
         if orders[parent].terms.timeInForce == .fillOrKill, orders[parent].isOpen,
             !orders[parent].isEnding, how == .canceled || how == .expired || how == .doneForDay
@@ -162,6 +175,11 @@ extension OrderCore {
         else {
             return anomaly(.unexpectedTransition, orders[slot].id, report.venue, report.execID)
         }
+        takeReplace(slot)
+    }
+
+    /// The venue has taken the replace that was sent to it.
+    mutating func takeReplace(_ slot: Slot) {
         emit(.routeReplaced(orders[slot].id))
         let parent = orders[slot].parent
         if orders[parent].flags.contains(.pendingReplace) {
@@ -184,7 +202,7 @@ extension OrderCore {
         refuseRouteRequest(slot, reject.reason, reject.text)
     }
 
-    private mutating func refuseRouteRequest(_ slot: Slot, _ reason: UInt8, _ text: Text64) {
+    mutating func refuseRouteRequest(_ slot: Slot, _ reason: UInt8, _ text: Text64) {
         let wasReplace = orders[slot].flags.contains(.replaceSent)
         emit(.routeRequestRefused(orders[slot].id, reason: reason))
         let parent = orders[slot].parent
@@ -251,11 +269,10 @@ extension OrderCore {
     mutating func link(_ venue: VenueID, isUp: Bool) {
         emit(.venueLink(venue, isUp: isUp))
         if isUp {
-            guard openParents > 0 else { return }
-            emit(
-                .sweepSet(
-                    Sweep(job: .routeWaiting, cursor: 0, account: .none, instrument: .none)))
+            inquire(venue)
+            routeWaiting()
         } else {
+            dropInquiries(of: venue)
             anomaly(.linkLost, .none, venue, reference.terms(venue)?.name ?? Text64())
         }
     }

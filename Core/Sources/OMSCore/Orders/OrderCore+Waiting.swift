@@ -90,6 +90,7 @@ extension OrderCore {
             emit(
                 .sweepSet(
                     Sweep(job: .endOfDay, cursor: 0, account: .none, instrument: .none)))
+        case .statusAnswer: endWait(id)
         case .startOfDay:
             emit(
                 .sweepSet(

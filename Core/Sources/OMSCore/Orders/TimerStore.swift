@@ -48,6 +48,7 @@ struct TimerStore: ~Copyable {
         case .endOfDay: endOfDay = timer.id
         case .release, .reprice: byWork.set(timer.order.raw, timer.id)
         case .startOfDay: startOfDay = timer.id
+        case .statusAnswer: break
         }
         heap.append(timer)
         siftUp(heap.count - 1)
@@ -61,6 +62,7 @@ struct TimerStore: ~Copyable {
         case .release, .reprice:
             if byWork[timer.order.raw] == id { byWork.remove(timer.order.raw) }
         case .startOfDay: if startOfDay == id { startOfDay = 0 }
+        case .statusAnswer: break
         }
         while let top = heap.first, !live.contains(top.id) { dropTop() }
         if heap.count > 64, heap.count > live.count * 2 { dropDead() }
@@ -129,6 +131,7 @@ extension TimerStore {
         case .endOfDay: return endOfDay == timer.id
         case .release, .reprice: return byWork[timer.order.raw] == timer.id
         case .startOfDay: return startOfDay == timer.id
+        case .statusAnswer: return true
         }
     }
 
@@ -160,6 +163,7 @@ extension TimerStore {
         case .endOfDay: endOfDay = 0
         case .release, .reprice: byWork.remove(timer.order.raw)
         case .startOfDay: startOfDay = 0
+        case .statusAnswer: break
         }
     }
 }

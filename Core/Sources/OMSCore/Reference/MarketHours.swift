@@ -94,6 +94,12 @@ public struct VenueCapabilities: OptionSet, Equatable, Sendable {
     public static let atTheClose = VenueCapabilities(rawValue: 8)
     /// TimeInForce (59) 5.
     public static let goodTillCrossing = VenueCapabilities(rawValue: 16)
+    /// OrderMassStatusRequest (AF) with 585=7.
+    public static let massStatus = VenueCapabilities(rawValue: 0x100)
+    /// Takes no request for status at all.
+    public static let noStatusRequests = VenueCapabilities(rawValue: 0x200)
+    /// What its status counts more than we do is booked at once.
+    public static let statusFills = VenueCapabilities(rawValue: 0x400)
 
     /// What a venue must be able to do for orders of a TimeInForce (59).
     init(_ timeInForce: TimeInForce) {

@@ -13,6 +13,7 @@ extension OrderCore {
             orders[slot].flags.isDisjoint(with: .atRest),
             !isKilled(orders[slot].terms.account, orders[slot].terms.instrument)
         else { return }
+        if reconciliation.doubts.count > 0, isInDoubt(slot) { return }
         let timeInForce = orders[slot].workingTimeInForce
         if isHalted(orders[slot].terms.instrument) {
             if timeInForce.isImmediate { giveUp(slot, .noVenue, Refusal(.marketHalted)) }

@@ -28,6 +28,8 @@ extension OrderCore {
         instructions.encode(into: &out)
         encodeDesk(into: &out)
         programs.encode(into: &out)
+        reconciliation.encode(into: &out)
+        repairs.encode(into: &out)
     }
 
     private func encodeSmallTables(into out: inout SnapshotWriter) {
@@ -77,6 +79,9 @@ extension OrderCore {
         try decodeDesk(from: &bytes)
         try programs.decode(from: &bytes, lists: requests.lists.count)
         fileLists()
+        try reconciliation.decode(
+            from: &bytes, orders: orders.count, executions: executions.count)
+        try repairs.decode(from: &bytes)
         try checkLinks()
     }
 

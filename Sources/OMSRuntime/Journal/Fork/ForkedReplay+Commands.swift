@@ -45,8 +45,10 @@ extension ForkedReplay {
             return .orders(.request(.disputedTrade(session, order, detail: detail)))
         case .request: return .orders(command)
         case .desk(let request): return translate(request)
+        // Repairs are of what went wrong on the recorded day.
+        case .repair: return gone()
         case .venueReport, .tradeCorrection, .venueCancelReject, .venueMessageReject,
-            .venueNotice:
+            .venueNotice, .reconcile:
             return answer(command)
         }
     }
@@ -107,9 +109,20 @@ extension ForkedReplay {
             guard let id = pairs.clOrdID(reject.clOrdID) else { return lost() }
             reject.clOrdID = id
             return .orders(.venueMessageReject(reject))
+        case .reconcile(.status(var status)):
+            guard let id = pairs.clOrdID(status.clOrdID) else { return lost() }
+            status.clOrdID = id
+            // The what-if has asked by numbers of its own.
+            status.inquiry = 0
+            return .orders(.reconcile(.status(status)))
+        case .reconcile(.refused(var refusal)):
+            guard !refusal.clOrdID.isEmpty else { return .orders(command) }
+            guard let id = pairs.clOrdID(refusal.clOrdID) else { return lost() }
+            refusal.clOrdID = id
+            return .orders(.reconcile(.refused(refusal)))
         case .started, .newOrder, .cancelOrder, .replaceOrder, .orderStatus, .venueLink,
             .routeNeverReceived, .timer, .watchFired, .formBlock, .allocateBlock, .killSwitch,
-            .continueSweep, .quarantine, .request, .instructed, .desk, .list:
+            .continueSweep, .quarantine, .request, .instructed, .desk, .list, .repair:
             preconditionFailure("no venue says this")
         }
     }

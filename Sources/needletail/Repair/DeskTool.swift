@@ -1,0 +1,182 @@
+import ArgumentParser
+import Foundation
+
+/// `needletail desk`: what the desk does for clients without a message of theirs.
+struct DeskTool: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "desk", abstract: "What the desk does by voice or by decision.",
+        discussion: """
+            Each is a command in the journal, and the clients concerned are told by execution \
+            reports (150=D, 4, 9 …).
+            """,
+        subcommands: [
+            VoiceOrderCommand.self, DeskCancel.self, Restate.self, Halt.self, Resume.self,
+            Split.self, Dividend.self,
+        ])
+}
+
+struct DeskOptions: ParsableArguments {
+    @Option(help: "Who does it, where one token is everybody's.")
+    var by: String?
+
+    @OptionGroup var address: GatewayAddress
+
+    func post(_ path: String, _ fields: [String: Any]) throws {
+        var all = fields
+        all["by"] = by
+        let answer = try GatewayWrite.post("/v1/desk/\(path)", address, all)
+        let order = SessionTable.text(answer["orderID"])
+        let frame = SessionTable.text(answer["sequence"])
+        Terminal.say(
+            "done, frame \(frame) of the journal"
+                + (answer["orderID"] is String ? ", order \(order)" : ""))
+    }
+}
+
+struct VoiceOrderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "order", abstract: "Enter an order that a client gave by voice.")
+
+    @Option(help: "CompID of the client's session, which hears of the order.")
+    var session: String
+
+    @Option(help: "Account (1).")
+    var account: String
+
+    @Option(help: "Symbol (55).")
+    var symbol: String
+
+    @Option(help: "Side (54) as FIX's character: 1 buy, 2 sell, 5 sell short.")
+    var side: String
+
+    @Option(help: "OrderQty (38).")
+    var qty: String
+
+    @Option(help: "OrdType (40) as FIX's character; left out: 2 with --px, else 1.")
+    var type: String?
+
+    @Option(help: "Price (44).")
+    var px: String?
+
+    @Option(help: "StopPx (99).")
+    var stop: String?
+
+    @Option(help: "TimeInForce (59) as FIX's character; left out: 0, day.")
+    var tif: String?
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws {
+        var fields = [
+            "session": session, "account": account, "symbol": symbol, "side": side,
+            "ordType": type ?? (px == nil ? "1" : "2"), "quantity": qty,
+        ]
+        fields["price"] = px
+        fields["stopPx"] = stop
+        fields["timeInForce"] = tif
+        try options.post("orders", fields)
+    }
+}
+
+struct DeskCancel: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cancel", abstract: "Cancel the rest of a client's order unsolicited.")
+
+    @Argument(help: "OrderID (37) of the client's order.")
+    var order: UInt64
+
+    @Option(help: "ExecRestatementReason (378); left out: 8, market option.")
+    var code: UInt8?
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws {
+        var fields = ["orderID": String(order)]
+        fields["reason"] = code.map { String($0) }
+        try options.post("cancel", fields)
+    }
+}
+
+struct Restate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Change quantity or price of a client's order as agreed by voice.")
+
+    @Argument(help: "OrderID (37) of the client's order.")
+    var order: UInt64
+
+    @Option(help: "OrderQty (38) from now on.")
+    var qty: String?
+
+    @Option(help: "Price (44) from now on.")
+    var px: String?
+
+    @Option(help: "ExecRestatementReason (378); left out: 2, verbal change.")
+    var code: UInt8?
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws {
+        var fields = ["orderID": String(order)]
+        fields["quantity"] = qty
+        fields["price"] = px
+        fields["reason"] = code.map { String($0) }
+        try options.post("restate", fields)
+    }
+}
+
+struct Halt: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Halt trading of a symbol: nothing of it is routed.")
+
+    @Argument(help: "Symbol (55).")
+    var symbol: String
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws { try options.post("halt", ["symbol": symbol, "halted": true]) }
+}
+
+struct Resume: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lift the halt of a symbol.")
+
+    @Argument(help: "Symbol (55).")
+    var symbol: String
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws { try options.post("halt", ["symbol": symbol, "halted": false]) }
+}
+
+struct Split: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Adjust good-till orders to a split, such as 2:1.")
+
+    @Argument(help: "Symbol (55).")
+    var symbol: String
+
+    @Argument(help: "New shares for old ones, such as 2:1.")
+    var ratio: String
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws {
+        try options.post("corporate-actions", ["symbol": symbol, "split": ratio])
+    }
+}
+
+struct Dividend: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Adjust good-till orders to a cash dividend.")
+
+    @Argument(help: "Symbol (55).")
+    var symbol: String
+
+    @Argument(help: "Cash for each share.")
+    var amount: String
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws {
+        try options.post("corporate-actions", ["symbol": symbol, "dividend": amount])
+    }
+}
