@@ -1,13 +1,20 @@
 import ArgumentParser
+import Foundation
 import OMSRuntime
+import OMSTypes
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Validate a configuration file.",
         discussion: """
             Prints every mistake as file:line: what is wrong and what would be right, and exits \
-            with 1 if there is one. Opens the files that TLS names as well. docs/CONFIGURATION.md explains every key.
+            with 1 if there is one. Opens the files that TLS names as well, and looks whether \
+            the calendars of markets reach two years ahead. docs/CONFIGURATION.md explains every key.
             """)
+
+    private static var today: CalendarDate {
+        Timestamp(nanoseconds: Int64(Date().timeIntervalSince1970) * 1_000_000_000).utcDate
+    }
 
     @Argument(help: "The configuration file.")
     var file: String
@@ -15,9 +22,11 @@ struct Check: ParsableCommand {
     func run() throws {
         switch Configuration.load(path: file) {
         case .success(let configuration):
-            let problems = configuration.tlsProblems
+            let problems =
+                configuration.tlsProblems.map { "\(file): \($0)" }
+                + configuration.calendarProblems(today: Self.today)
             guard problems.isEmpty else {
-                throw CommandFailure.no(problems.map { "\(file): \($0)" }.joined(separator: "\n"))
+                throw CommandFailure.no(problems.joined(separator: "\n"))
             }
             Terminal.say(configuration.summary)
         case .failure(let errors):

@@ -45,6 +45,70 @@ import Testing
         #expect(Configuration.Address(text) == nil)
     }
 
+    @Test("A market's calendar: daylight saving, holidays, half days, and two years of them")
+    func marketCalendar() throws {
+        let text = """
+            settlement: {US: {cycle: 1}}
+            markets:
+              - zone: America/New_York
+                opens: "09:30"
+                closes: "16:00"
+                dayStart: "04:00"
+                dayEnd: "20:00"
+                holidays: [2026-12-25, 2027-12-24]
+                halfDays: [{date: 2026-11-27, closes: "13:00"}]
+            """
+        let configuration = try load(text)
+        let today = try #require(CalendarDate("2026-11-10"))
+        let calendar = try #require(
+            MarketDays.calendar(configuration.markets[0], today: today))
+        func day(_ text: String) -> MarketDay? {
+            calendar.days.first { $0.date == CalendarDate(text) }
+        }
+        func hour(_ instant: Timestamp?, _ date: String) -> Double? {
+            guard let instant, let day = CalendarDate(date) else { return nil }
+            return Double(instant.nanoseconds - day.startUTC.nanoseconds) / 3.6e12
+        }
+        // Daylight saving ends on 1 November 2026 and begins on 14 March 2027.
+        for (date, opens, ends) in [
+            ("2026-03-06", 14.5, 25.0), ("2026-10-30", 13.5, 24.0), ("2026-11-02", 14.5, 25.0),
+            ("2027-03-12", 14.5, 25.0),
+            ("2027-03-15", 13.5, 24.0),
+        ] {
+            #expect(hour(day(date)?.opens, date) == opens, "\(date)")
+            #expect(hour(day(date)?.ends, date) == ends, "\(date)")
+        }
+        #expect(hour(day("2026-11-27")?.closes, "2026-11-27") == 18)
+        #expect(hour(day("2026-11-27")?.ends, "2026-11-27") == 22)
+        #expect(day("2026-12-25") == nil && day("2026-12-26") == nil && day("2026-12-24") != nil)
+        #expect(calendar.days.last?.date == CalendarDate("2028-12-29"))
+        #expect(MarketDays.calendar(configuration.markets[0], today: today) == calendar)
+        let problems = configuration.calendarProblems(today: today)
+        #expect(problems.count == 1 && problems[0].hasPrefix("t.yaml:8: "))
+        #expect(problems[0].contains("2028"))
+        let none = try load(text.replacing("[2026-12-25, 2027-12-24]", with: "[]"))
+        #expect(none.calendarProblems(today: today).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("{opens: \"09:30\", closes: \"16:00\", holidays: []}", "no zone"),
+        ("{zone: Europe/London, opens: \"16:30\", closes: \"08:00\"}", "after opens"),
+        ("{zone: Europe/London, opens: \"08:00\"}", "closes"),
+        ("{zone: Mars/Base, opens: \"08:00\", closes: \"16:30\"}", "time zone"),
+        (
+            "{zone: Europe/London, opens: \"08:00\", closes: \"16:30\", dayEnd: \"16:00\"}",
+            "dayEnd"
+        ),
+    ])
+    func badCalendars(_ market: String, _ words: String) {
+        let result = Configuration.load(text: "markets: [\(market)]", file: "t.yaml")
+        guard case .failure(let errors) = result else {
+            Issue.record("taken: \(market)")
+            return
+        }
+        #expect(errors.description.contains(words), "\(errors.description)")
+    }
+
     @Test func anEmptySectionGivesTheDefaults() throws {
         var configuration = try load("name: x")
         #expect(configuration.durability == .disk)

@@ -5,7 +5,7 @@ import OMSTypes
 /// Runs a venue from lines as in the order state matrices:
 ///
 /// - `D(X) buy 10000@10.00 IOC`, `F(Y,X)`, `G(Y,X) buy 8000@10.00`, `H(X)`, `AF(M)`
-/// - `D(X) … 97=Y` repeats an order, `min=100` asks for a MinQty
+/// - `D(X) … 97=Y` repeats an order, `min=100` asks for a MinQty, `111=100` for a display
 /// - `bid 2000@10.00`, `ask 2000@10.01`: a recorded quote; `nbbo 10.00 10.02`
 ///
 /// Reports are answered as `8(Y,X) 150 39 38 14 151 32`, rejects as `9(Y,X) 39 434 102`.
@@ -13,11 +13,15 @@ struct VenueScript {
     var engine: VenueEngine
     var symbol: Symbol = "IBM"
 
-    init(_ kind: VenueDescription.Kind = .lit, hidden: HiddenLiquidity = .empty) {
+    init(
+        _ kind: VenueDescription.Kind = .lit, hidden: HiddenLiquidity = .empty,
+        takes: Set<VenueDescription.Taking> = []
+    ) {
+        var description = VenueDescription(
+            name: "VENUE1", mic: "XNYS", kind: kind, symbols: ["IBM"], hidden: hidden)
+        description.takes = takes
         engine = VenueEngine(
-            VenueDescription(
-                name: "VENUE1", mic: "XNYS", kind: kind, symbols: ["IBM"], hidden: hidden),
-            startedAt: Timestamp(nanoseconds: 1_000_000_000))
+            description, startedAt: Timestamp(nanoseconds: 1_000_000_000))
     }
 
     mutating func run(_ line: String, at now: Timestamp = Timestamp(nanoseconds: 0)) -> [String] {
@@ -66,6 +70,8 @@ struct VenueScript {
             case "FOK": order.timeInForce = .fillOrKill
             case "GTC": order.timeInForce = .goodTillCancel
             case "97=Y": order.mayBeRepeated = true
+            case let floor where floor.hasPrefix("111="):
+                order.display = qty(String(floor.dropFirst(4)))
             default: order.quantityMin = qty(String(word.dropFirst(4)))
             }
         }

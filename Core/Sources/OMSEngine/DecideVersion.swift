@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "ded8e455080123b25b91070e190ad2ec10ba35f0e2c6b15834f1d451973d5eec"
+        "618fc3fc52b4bff78f5ad6cc0bf713dbef87c887d6aedbb3dd1151a3f9c2616c"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xded8_e455_0801_23b2, 0x5b91_070e_190a_d2ec,
-        0x10ba_35f0_e2c6_b158, 0x34f1_d451_973d_5eec
+        0x618f_c3fc_52b4_bff7, 0x8f5a_d6cc_0bf7_13db,
+        0xef87_c887_d6ae_dbb3, 0xdd11_51a3_f9c2_616c
     )
 
     /// The same 32 bytes.

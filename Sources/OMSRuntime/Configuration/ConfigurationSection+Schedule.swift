@@ -43,7 +43,7 @@ extension ConfigurationSection {
             holidays: holidays)
     }
 
-    private func timeZone(_ key: String) -> TimeZone? {
+    func timeZone(_ key: String) -> TimeZone? {
         let expected = "a time zone such as Europe/London, America/New_York or UTC"
         guard let (text, entry) = scalar(key, expected) else { return nil }
         guard let zone = TimeZone(identifier: text) else {

@@ -130,7 +130,8 @@ public final class OMSRuntime: @unchecked Sendable {
 
     private func prepare() {
         shard.process(.orders(.started(build: Text64(String(DecideVersion.hex.prefix(64)))!)))
-        for command in ReferenceFromConfiguration.commands(configuration) {
+        let today = configuration.tradeDate ?? ShardClock().raw().utcDate
+        for command in ReferenceFromConfiguration.commands(configuration, today: today) {
             shard.processIfChanged(command)
         }
         addSessions()

@@ -6,12 +6,15 @@ import OMSTypes
 /// The configuration as reference data. What differs from State becomes Commands at start, before
 /// intake opens; equal content makes no event.
 enum ReferenceFromConfiguration {
-    static func commands(_ configuration: Configuration) -> [EngineCommand] {
-        orderDomain(configuration).map { .reference(ReferenceChange(item: $0)) }
+    /// - Parameter today: what the calendars of markets begin before and go two years beyond.
+    static func commands(_ configuration: Configuration, today: CalendarDate) -> [EngineCommand] {
+        orderDomain(configuration, today).map { .reference(ReferenceChange(item: $0)) }
             + postTrade(configuration).map { .postTrade(.reference(PostTradeReference($0))) }
     }
 
-    private static func orderDomain(_ configuration: Configuration) -> [ReferenceItem] {
+    private static func orderDomain(_ configuration: Configuration, _ today: CalendarDate)
+        -> [ReferenceItem]
+    {
         var items: [ReferenceItem] = [
             .policy(policy(configuration)), .practice(practice(configuration)),
         ]
@@ -31,7 +34,9 @@ enum ReferenceFromConfiguration {
             items.append(.limits(limits(set, account: account)))
         }
         items += configuration.restricted.flatMap(restrictions)
-        items += configuration.markets.map { .hours(hours($0)) }
+        items += configuration.markets.map { market in
+            MarketDays.calendar(market, today: today).map { .calendar($0) } ?? .hours(hours(market))
+        }
         return items
     }
 

@@ -3,8 +3,21 @@ import OMSTypes
 /// An order that stands in the book, with its place in time.
 struct RestingOrder: Equatable, Sendable {
     let id: BookOrderID
+    /// What is shown of it, and may be taken before others of the price have their turn.
     var leaves: Quantity
-    let rank: UInt64
+    var rank: UInt64
+    /// The most that is shown at a time; zero = all.
+    var display = Quantity.zero
+    /// What is not shown yet.
+    var reserve = Quantity.zero
+
+    var total: Quantity { leaves + reserve }
+
+    /// Shows as much of a quantity as may be shown.
+    mutating func show(_ quantity: Quantity) {
+        leaves = display.isPositive ? min(display, quantity) : quantity
+        reserve = quantity - leaves
+    }
 }
 
 /// One price: session orders in time order, and the background quantity with a rank of its own.
@@ -16,7 +29,10 @@ struct PriceQueue: Equatable, Sendable {
 
     var isEmpty: Bool { orders.isEmpty && !background.isPositive }
 
+    /// What is shown at the price.
     var total: Quantity { orders.reduce(background) { $0.addingClamped($1.leaves) } }
+    /// The same with what is not shown.
+    var depth: Quantity { orders.reduce(background) { $0.addingClamped($1.total) } }
 
     /// Whether the background comes before every order that is left.
     var backgroundIsFirst: Bool {
@@ -76,7 +92,7 @@ struct BookHalf: Equatable, Sendable {
         guard let index = existingIndex(at: price),
             let place = queues[index].orders.firstIndex(where: { $0.id == id })
         else { preconditionFailure("the book lost an order that it indexed") }
-        queues[index].orders[place].leaves = leaves
+        queues[index].orders[place].show(leaves)
     }
 
     mutating func remove(_ id: BookOrderID, at price: Price) -> RestingOrder {
@@ -105,8 +121,9 @@ struct BookHalf: Equatable, Sendable {
         queues.removeAll { $0.isEmpty }
     }
 
-    /// Takes up to `wanted` from the front of the best queue and says from whom.
-    mutating func takeFront(_ wanted: Quantity) -> (
+    /// Takes up to `wanted` from the front of the best queue and says from whom. An order that has
+    /// more than it shows goes to the end of its price with the next part, under the next rank.
+    mutating func takeFront(_ wanted: Quantity, rank: UInt64) -> (
         maker: BookOrderID?, taken: Quantity, done: Bool
     ) {
         let index = queues.count - 1
@@ -120,6 +137,13 @@ struct BookHalf: Equatable, Sendable {
         let taken = min(wanted, front.leaves)
         if taken == front.leaves {
             queues[index].orders.removeFirst()
+            if front.reserve.isPositive {
+                var next = front
+                next.show(front.reserve)
+                next.rank = rank
+                queues[index].orders.append(next)
+                return (front.id, taken, false)
+            }
             if queues[index].isEmpty { queues.removeLast() }
             return (front.id, taken, true)
         }

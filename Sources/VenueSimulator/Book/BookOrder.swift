@@ -16,12 +16,15 @@ public struct BookOrder: Equatable, Sendable {
     public var quantity: Quantity
     public var timeInForce: TimeInForce
     /// MinQty (110): the smallest single execution, or all that is left when less is left.
-    /// Read by the dark book only.
+    /// The lit book asks for it once, of all that an immediate order meets together.
     public var quantityMin: Quantity
+    /// MaxFloor (111): the most that the lit book shows of it at a time; zero = all.
+    public var display: Quantity
 
     public init(
         id: BookOrderID, side: Side, limit: Price?, quantity: Quantity,
-        timeInForce: TimeInForce = .day, quantityMin: Quantity = .zero
+        timeInForce: TimeInForce = .day, quantityMin: Quantity = .zero,
+        display: Quantity = .zero
     ) {
         self.id = id
         self.side = side
@@ -29,6 +32,7 @@ public struct BookOrder: Equatable, Sendable {
         self.quantity = quantity
         self.timeInForce = timeInForce
         self.quantityMin = quantityMin
+        self.display = display
     }
 }
 

@@ -30,7 +30,7 @@ public struct LimitOrderBook: Equatable, Sendable {
 
     /// LeavesQty (151) of a session order in the book.
     public func leaves(of id: BookOrderID) -> Quantity? {
-        places[id].flatMap { half(BookSide($0.side)).order(id, at: $0.price)?.leaves }
+        places[id].flatMap { half(BookSide($0.side)).order(id, at: $0.price)?.total }
     }
 
     /// Matches an order and lets the rest stand where its time in force allows. Fills are
@@ -44,20 +44,25 @@ public struct LimitOrderBook: Equatable, Sendable {
         {
             return .killed
         }
+        if order.quantityMin.isPositive,
+            !canFill(order.quantityMin, on: target, limit: order.limit)
+        {
+            return .canceled(order.quantity)
+        }
         let left = take(
             order.quantity, from: target, limit: order.limit, taker: order.id, fills: &fills)
         guard left.isPositive else { return .filled }
         guard let limit = order.limit, !order.timeInForce.isImmediate else {
             return .canceled(left)
         }
-        rest(order.id, side: order.side, leaves: left, at: limit)
+        rest(order.id, side: order.side, leaves: left, display: order.display, at: limit)
         return .resting(left)
     }
 
     /// Takes a session order out; answers what was left of it, `nil` when it does not stand.
     public mutating func cancel(_ id: BookOrderID) -> Quantity? {
         guard let place = places.removeValue(forKey: id) else { return nil }
-        return withHalf(BookSide(place.side)) { $0.remove(id, at: place.price).leaves }
+        return withHalf(BookSide(place.side)) { $0.remove(id, at: place.price).total }
     }
 
     /// Gives a session order another quantity left or another price.
@@ -72,8 +77,10 @@ public struct LimitOrderBook: Equatable, Sendable {
             withHalf(BookSide(place.side)) { $0.reduce(id, at: limit, to: leaves) }
             return .kept
         }
+        let display = half(BookSide(place.side)).order(id, at: place.price)?.display ?? .zero
         _ = cancel(id)
-        let order = BookOrder(id: id, side: place.side, limit: limit, quantity: leaves)
+        let order = BookOrder(
+            id: id, side: place.side, limit: limit, quantity: leaves, display: display)
         return .moved(submit(order, fills: &fills))
     }
 
@@ -120,8 +127,11 @@ extension LimitOrderBook {
         return rankNext
     }
 
-    private mutating func rest(_ id: BookOrderID, side: Side, leaves: Quantity, at price: Price) {
-        let order = RestingOrder(id: id, leaves: leaves, rank: takeRank())
+    private mutating func rest(
+        _ id: BookOrderID, side: Side, leaves: Quantity, display: Quantity, at price: Price
+    ) {
+        var order = RestingOrder(id: id, leaves: leaves, rank: takeRank(), display: display)
+        order.show(leaves)
         withHalf(BookSide(side)) { $0.add(order, at: price) }
         places[id] = Place(side: side, price: price)
     }
@@ -131,7 +141,7 @@ extension LimitOrderBook {
         var found = Quantity.zero
         for queue in half(side).queues.reversed() {
             if let limit, side.isBetter(limit, than: queue.price) { return false }
-            found = found.addingClamped(queue.total)
+            found = found.addingClamped(queue.depth)
             if found >= wanted { return true }
         }
         return false
@@ -145,7 +155,8 @@ extension LimitOrderBook {
         var left = wanted
         while left.isPositive, let price = half(side).best?.price {
             if let limit, side.isBetter(limit, than: price) { break }
-            let (maker, taken, done) = withHalf(side) { $0.takeFront(left) }
+            let rank = takeRank()
+            let (maker, taken, done) = withHalf(side) { $0.takeFront(left, rank: rank) }
             if done, let maker { places.removeValue(forKey: maker) }
             left -= taken
             fills.append(BookFill(maker: maker, taker: taker, price: price, quantity: taken))

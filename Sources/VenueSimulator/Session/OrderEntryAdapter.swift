@@ -29,7 +29,9 @@ enum OrderEntryAdapter {
     private static func newOrder(
         _ message: borrowing FIXMessageIndex
     ) throws(InboundProblem) -> VenueNewOrder {
-        VenueNewOrder(
+        let floor = try message.optionalUnits(FIXTag.maxFloor)
+        let shown = try message.optionalUnits(FIXTag.displayQty)
+        return VenueNewOrder(
             clOrdID: try message.requiredText(FIXTag.clOrdID),
             symbol: try message.conditionalText(FIXTag.symbol),
             side: try message.requiredCode(FIXTag.side, Side.self),
@@ -38,6 +40,7 @@ enum OrderEntryAdapter {
             quantity: Quantity(units: try message.conditionalUnits(FIXTag.orderQty)),
             price: try message.optionalUnits(FIXTag.price).map { Price(units: $0) },
             quantityMin: try message.optionalUnits(FIXTag.minQty).map { Quantity(units: $0) },
+            display: (shown ?? floor).map { Quantity(units: $0) },
             mayBeRepeated: message.isPossResend || message.isPossDup)
     }
 

@@ -10,6 +10,13 @@ public struct VenueDescription: Sendable {
         case dark
     }
 
+    public enum Taking: Sendable {
+        /// MaxFloor (111), or DisplayQty (1138): the rest of an order is not shown.
+        case displayQty
+        /// MinQty (110) of an order that is immediate.
+        case minQty
+    }
+
     /// SenderCompID (49), such as VENUE1.
     public var name: Text64
     /// LastMkt (30), an ISO 10383 code.
@@ -28,6 +35,8 @@ public struct VenueDescription: Sendable {
     public var tick: Price
     /// The hidden liquidity of each instrument of a dark venue; its seed is mixed with the symbol.
     public var hidden: HiddenLiquidity
+    /// What a lit venue takes beside plain orders; a dark one always takes MinQty.
+    public var takes: Set<Taking> = []
     /// The counterparty's CompID on the order session.
     public var orderCompID: Text64 = "OMS"
     /// The counterparty's CompID on the market data session.

@@ -71,13 +71,31 @@ extension VenueEngine {
         case .goodTillCancel, .goodTillDate, .atTheOpening, .atTheClose, .goodTillCrossing:
             return "TimeInForce is not taken here"
         }
-        guard let quantityMin = request.quantityMin else { return nil }
-        switch description.kind {
-        case .lit: return "MinQty is not taken here"
-        case .dark:
-            let isRight = quantityMin.units >= 0 && quantityMin <= request.quantity
-            return isRight ? nil : "MinQty exceeds OrderQty"
+        return displayRefusal(request) ?? minimumRefusal(request)
+    }
+
+    private func displayRefusal(_ request: VenueNewOrder) -> String? {
+        guard let display = request.display else { return nil }
+        guard description.kind == .lit, description.takes.contains(.displayQty) else {
+            return "MaxFloor is not taken here"
         }
+        guard request.ordType == .limit, request.timeInForce == .day else {
+            return "MaxFloor is for orders that may rest"
+        }
+        let isRight = display.isPositive && display <= request.quantity
+        return isRight ? nil : "MaxFloor is not in 0…OrderQty"
+    }
+
+    private func minimumRefusal(_ request: VenueNewOrder) -> String? {
+        guard let quantityMin = request.quantityMin else { return nil }
+        if description.kind == .lit {
+            guard description.takes.contains(.minQty) else { return "MinQty is not taken here" }
+            guard request.timeInForce == .immediateOrCancel else {
+                return "MinQty is for immediate orders"
+            }
+        }
+        let isRight = quantityMin.units >= 0 && quantityMin <= request.quantity
+        return isRight ? nil : "MinQty exceeds OrderQty"
     }
 
     func priceRefusal(_ price: Price) -> String? {
@@ -90,7 +108,7 @@ extension VenueEngine {
         let order = BookOrder(
             id: BookOrderID(UInt64(index)), side: request.side, limit: request.price,
             quantity: request.quantity, timeInForce: request.timeInForce,
-            quantityMin: request.quantityMin ?? .zero)
+            quantityMin: request.quantityMin ?? .zero, display: request.display ?? .zero)
         fills.removeAll(keepingCapacity: true)
         let disposition: BookDisposition
         switch description.kind {

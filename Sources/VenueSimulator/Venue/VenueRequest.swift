@@ -12,13 +12,15 @@ public struct VenueNewOrder: Equatable, Sendable {
     public var price: Price?
     /// MinQty (110).
     public var quantityMin: Quantity?
+    /// MaxFloor (111) or DisplayQty (1138).
+    public var display: Quantity?
     /// PossResend (97) or PossDupFlag (43): the order may have come before.
     public var mayBeRepeated: Bool
 
     public init(
         clOrdID: ClOrdID, symbol: Symbol, side: Side, ordType: OrdType = .limit,
         timeInForce: TimeInForce = .day, quantity: Quantity, price: Price?,
-        quantityMin: Quantity? = nil, mayBeRepeated: Bool = false
+        quantityMin: Quantity? = nil, display: Quantity? = nil, mayBeRepeated: Bool = false
     ) {
         self.clOrdID = clOrdID
         self.symbol = symbol
@@ -28,6 +30,7 @@ public struct VenueNewOrder: Equatable, Sendable {
         self.quantity = quantity
         self.price = price
         self.quantityMin = quantityMin
+        self.display = display
         self.mayBeRepeated = mayBeRepeated
     }
 }

@@ -36,6 +36,8 @@ enum DemoConfiguration {
                 kind: venue.kind == .lit ? .lit : .dark, seed: UInt64(venue.simulator.seed),
                 latency: nanoseconds(venue.simulator.latency), symbols: symbols)
             description.version = venue.options.version
+            if venue.takes.contains(.displayQty) { description.takes.insert(.displayQty) }
+            if venue.takes.contains(.minQty) { description.takes.insert(.minQty) }
             return description
         }
         return MarketDescription(venues: venues, rule: rule, midnight: midnight)

@@ -3,23 +3,11 @@ import OMSTypes
 // The market's day: orders that wait for its opening, good-till orders that are done for the day
 // and begin another one (matrices H.1, F.x2, A.1.b).
 extension OrderCore {
-    /// Whether the market's hours are known to us.
-    var hasHours: Bool {
-        let (start, end) = (reference.practice.startOfDay, reference.tuning.endOfDay)
-        let day = Timestamp.nanosecondsPerDay
-        return start >= 0 && start < day && end >= 0 && end < day && start != end
-    }
-
-    var isMarketClosed: Bool {
-        guard hasHours else { return false }
-        let (start, end) = (reference.practice.startOfDay, reference.tuning.endOfDay)
-        let time = now.nanoseconds - now.utcDate.startUTC.nanoseconds
-        return start < end ? time < start || time >= end : time >= end && time < start
-    }
-
     /// Why an order cannot come now: it may not wait for the opening.
     func marketRefusal(_ terms: OrderTerms) -> Refusal? {
-        guard isMarketClosed, !terms.timeInForce.isOfSession,
+        guard isMarketClosed(terms.instrument), !terms.timeInForce.isOfSession else { return nil }
+        if hasRunOut(terms.instrument) { return Refusal(.noMarketHours) }
+        guard
             reference.practice.closedOrders == .refused || terms.timeInForce.isImmediate
         else { return nil }
         return Refusal(.marketClosed)
@@ -27,16 +15,9 @@ extension OrderCore {
 
     mutating func awaitOpening(_ slot: Slot) {
         emit(.stood(.waiting(orders[slot].id)))
-        setStartOfDayTimer()
+        setStartOfDayTimer(for: orders[slot].terms)
         // What waited for its list was told New then.
         if !orders[slot].flags.contains(.acknowledged) { report(slot, .pendingNew) }
-    }
-
-    private mutating func setStartOfDayTimer() {
-        guard hasHours, !timers.hasStartOfDay,
-            let due = Self.next(reference.practice.startOfDay, after: now)
-        else { return }
-        emit(.timerSet(timers.nextID, due: due, .startOfDay, .none))
     }
 
     // MARK: The end
@@ -44,9 +25,9 @@ extension OrderCore {
     /// A good-till order at the end of the day: what works at venues is taken back.
     mutating func endDay(_ slot: Slot) -> Bool {
         let order = orders[slot]
-        guard hasHours, order.block == .none, !order.isEnding,
+        guard hasHours(order.terms.instrument), order.block == .none, !order.isEnding,
             order.flags.isDisjoint(with: [.staged, .waiting, .listed, .dayEnding, .doneForDay]),
-            let end = endOfDay(after: order.entryTime), end <= now
+            let end = endOfDay(after: dayBegan(order), of: order.terms.instrument), end <= now
         else { return false }
         emit(.stood(.dayEnding(order.id)))
         unwind(slot)
@@ -66,19 +47,22 @@ extension OrderCore {
     }
 
     mutating func closeDay(_ slot: Slot) {
-        let isLate = orders[slot].flags.contains(.dayEnding) && !isMarketClosed
+        let isLate =
+            orders[slot].flags.contains(.dayEnding)
+            && !isMarketClosed(orders[slot].terms.instrument)
         acknowledge(slot)
         emit(.stood(.doneForDay(orders[slot].id)))
         report(slot, .doneForDay)
         // The clock was behind, and the next day has begun meanwhile.
         if isLate { return renew(slot) }
-        setStartOfDayTimer()
+        setStartOfDayTimer(for: orders[slot].terms)
     }
 
     // MARK: The beginning
 
     mutating func beginDay(_ slot: Slot) -> Bool {
         let order = orders[slot]
+        guard !awaitsOtherMarket(order) else { return false }
         if order.flags.contains(.doneForDay) {
             renew(slot)
             return true
@@ -102,7 +86,8 @@ extension OrderCore {
 
     /// Without hours of our own, a venue that comes back on another day begins it.
     mutating func renewOnLink(_ slot: Slot) -> Bool {
-        guard !hasHours, let detail = details[orders[slot].id.raw], detail.doneDay < now.utcDate
+        guard !hasHours(orders[slot].terms.instrument),
+            let detail = details[orders[slot].id.raw], detail.doneDay < now.utcDate
         else { return false }
         renew(slot)
         return true

@@ -166,6 +166,7 @@ extension OrderCore {
                 $0.earlierQty = order.cumQty
                 $0.earlierNotional = order.notional
                 $0.earlierExecutions = known
+                $0.renewed = instant
             }
         case .waiting: orders[slot].flags.insert(.waiting)
         case .opened: orders[slot].flags.remove(.waiting)

@@ -89,6 +89,8 @@ struct OrderDetail: Equatable, BitwiseCopyable {
     var earlierExecutions: UInt32 = 0
     /// Executions that the journal had at the last split.
     var splitExecutions: UInt32 = 0
+    /// When its present day began, from the second on; `.none` on the first.
+    var renewed = Timestamp.none
 
     func encode(into out: inout ByteWriter) {
         out.append(endReason)
@@ -99,6 +101,7 @@ struct OrderDetail: Equatable, BitwiseCopyable {
         out.sparse128(earlierNotional.raw)
         out.varint(UInt64(earlierExecutions))
         out.varint(UInt64(splitExecutions))
+        out.signedVarint(renewed.nanoseconds)
     }
 
     init() {}
@@ -114,6 +117,7 @@ struct OrderDetail: Equatable, BitwiseCopyable {
         earlierNotional = try bytes.notional()
         earlierExecutions = try bytes.varint32()
         splitExecutions = try bytes.varint32()
+        renewed = Timestamp(nanoseconds: try bytes.signedVarint())
     }
 
     func digest(into digest: inout StateDigest) {
@@ -124,5 +128,6 @@ struct OrderDetail: Equatable, BitwiseCopyable {
         digest.combine(earlierQty.units)
         digest.combine(earlierNotional.raw)
         digest.combine(UInt64(earlierExecutions) << 32 | UInt64(splitExecutions))
+        if renewed != .none { digest.combine(renewed.nanoseconds) }
     }
 }

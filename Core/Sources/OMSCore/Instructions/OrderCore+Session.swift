@@ -14,20 +14,22 @@ extension OrderCore {
         }
         let isNative = reference.hasVenue(taking: VenueCapabilities(terms.timeInForce))
         guard let hours = hours(of: terms.instrument),
-            hours.next(hours.time(of: terms.timeInForce), after: now) != nil
+            hours.end(of: terms.timeInForce, after: now) != nil
         else { return isNative && terms.timeInForce.isOfAuction ? nil : Refusal(.noMarketHours) }
         return hours.isTooLate(terms.timeInForce, at: now) ? Refusal(.sessionPast) : nil
     }
 
-    private func hours(of instrument: InstrumentID) -> MarketHours? {
-        reference.terms(instrument).flatMap { reference.hours($0.market) }
+    private func hours(of instrument: InstrumentID) -> MarketTimes? {
+        if let calendar = reference.calendar(of: instrument) { return .calendar(calendar) }
+        guard let market = reference.terms(instrument)?.market else { return nil }
+        return reference.hours(market).map { .hours($0) }
     }
 
     /// Sets what an accepted order waits for. Orders for an auction that a venue takes go there.
     mutating func hold(_ slot: Slot) {
         let order = orders[slot]
         let hours = hours(of: order.terms.instrument)
-        let due = hours.flatMap { $0.next($0.time(of: order.terms.timeInForce), after: now) }
+        let due = hours?.end(of: order.terms.timeInForce, after: now)
         if order.terms.timeInForce == .goodTillCrossing {
             if let due { emit(.timerSet(timers.nextID, due: due, .expire, order.id)) }
             return
@@ -47,10 +49,10 @@ extension OrderCore {
     private mutating func wait(_ slot: Slot) {
         let order = orders[slot]
         guard let hours = hours(of: order.terms.instrument),
-            let due = hours.next(hours.release(of: order.terms.timeInForce), after: now)
+            let due = hours.release(of: order.terms.timeInForce, after: now)
         else { return giveUp(slot, .noVenue, Refusal(.noMarketHours)) }
         if order.terms.timeInForce == .atTheClose,
-            let end = hours.next(hours.closes, after: now), end < due
+            let end = hours.end(of: .atTheClose, after: now), end < due
         {
             return endHold(slot)
         }
@@ -80,7 +82,7 @@ extension OrderCore {
         emit(.instructed(.released(order.id)))
         if order.terms.timeInForce == .atTheClose,
             let hours = hours(of: order.terms.instrument),
-            let end = hours.next(hours.closes, after: now)
+            let end = hours.end(of: .atTheClose, after: now)
         {
             if let timer = timers.timer(of: order.id) { emit(.timerCleared(timer.id)) }
             emit(.timerSet(timers.nextID, due: end, .expire, order.id))

@@ -74,7 +74,7 @@ extension OrderCore {
         if terms.timeInForce.isOfSession {
             hold(slot)
             guard orders[slot].isOpen else { return }
-        } else if isMarketClosed {
+        } else if isMarketClosed(terms.instrument) {
             return awaitOpening(slot)
         }
         begin(slot, terms)

@@ -55,10 +55,16 @@ extension OrderCore {
             return kill(slot)
         case .endOfDay:
             guard order.kind == .client else { return false }
-            if order.terms.timeInForce.isGoodTill { return endDay(slot) }
+            if order.terms.timeInForce.isGoodTill {
+                let hasEnded = endDay(slot)
+                if !hasEnded { keepEndOfDayTimer(for: order.terms) }
+                return hasEnded
+            }
             guard order.terms.timeInForce == .day else { return false }
             // Entered after the end of the day that this sweep is of: for the next one.
-            guard let end = endOfDay(after: order.entryTime), end <= now else {
+            guard let end = endOfDay(after: order.entryTime, of: order.terms.instrument),
+                end <= now
+            else {
                 setEndOfDayTimer(for: order.terms)
                 return false
             }

@@ -58,19 +58,6 @@ extension OrderCore {
         timers.first.map { ($0.id, $0.due) }
     }
 
-    /// DAY orders end at the policy's time; the timer stands as soon as there is one to end.
-    mutating func setEndOfDayTimer(for terms: OrderTerms) {
-        guard terms.timeInForce == .day || terms.timeInForce.isGoodTill && hasHours,
-            !timers.hasEndOfDay, let due = endOfDay(after: now)
-        else { return }
-        emit(.timerSet(timers.nextID, due: due, .endOfDay, .none))
-    }
-
-    /// The first end of day after an instant, or `nil` when days do not end here.
-    func endOfDay(after instant: Timestamp) -> Timestamp? {
-        Self.next(reference.tuning.endOfDay, after: instant)
-    }
-
     /// The first instant after another at a time of day (UTC), or `nil` when it is none.
     static func next(_ time: Int64, after instant: Timestamp) -> Timestamp? {
         guard time >= 0, time < Timestamp.nanosecondsPerDay else { return nil }

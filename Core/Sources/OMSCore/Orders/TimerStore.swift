@@ -36,8 +36,8 @@ struct TimerStore: ~Copyable {
     func workTimer(of order: OrderID) -> Timer? {
         order == .none ? nil : byWork[order.raw].flatMap { timer($0) }
     }
-    var hasEndOfDay: Bool { endOfDay != 0 }
-    var hasStartOfDay: Bool { startOfDay != 0 }
+    var endOfDayTimer: Timer? { timer(endOfDay) }
+    var startOfDayTimer: Timer? { timer(startOfDay) }
 
     mutating func set(_ timer: Timer) {
         precondition(timer.id >= nextID, "timer ids are never reused")

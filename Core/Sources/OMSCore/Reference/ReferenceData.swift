@@ -50,6 +50,8 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) private(set) var tuning = TradingTuning(TradingPolicy())
     /// Hours of markets, one entry each.
     @exclusivity(unchecked) public private(set) var hours: [MarketHours] = []
+    /// Calendars of markets, one entry each.
+    @exclusivity(unchecked) public private(set) var calendars: [MarketCalendar] = []
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
@@ -141,6 +143,12 @@ public final class ReferenceData: @unchecked Sendable {
         venues.contains { $0.takes.isSuperset(of: capabilities) }
     }
     func hours(_ market: Text64) -> MarketHours? { hours.first { $0.market == market } }
+    /// The calendar of an instrument's market, if it has one.
+    func calendar(of id: InstrumentID) -> MarketCalendar? {
+        guard !calendars.isEmpty, id.raw >= 1, id.raw <= instruments.count else { return nil }
+        let market = instruments[Int(id.raw) - 1].market
+        return calendars.first { $0.market == market }
+    }
     /// Whether a venue shows its quotes.
     func isLit(_ id: VenueID) -> Bool {
         id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .lit
@@ -165,7 +173,7 @@ public final class ReferenceData: @unchecked Sendable {
             event.number = UInt32(venuesByName[terms.name]?.raw ?? UInt16(venues.count) + 1)
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
-        case .limits, .restriction, .policy, .practice, .hours: event.number = 0
+        case .limits, .restriction, .policy, .practice, .hours, .calendar: event.number = 0
         }
         return event
     }
@@ -200,13 +208,21 @@ public final class ReferenceData: @unchecked Sendable {
             restrictions.append(terms)
         case .policy(let terms): policy = terms
         case .hours(let terms): put(terms)
+        case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
         }
     }
 
     private func put(_ terms: MarketHours) {
         hours.removeAll { $0.market == terms.market }
+        calendars.removeAll { $0.market == terms.market }
         hours.append(terms)
+    }
+
+    private func put(_ calendar: MarketCalendar) {
+        hours.removeAll { $0.market == calendar.market }
+        calendars.removeAll { $0.market == calendar.market }
+        calendars.append(calendar)
     }
 
     private static func put<T>(_ terms: T, _ number: UInt32, _ table: inout ContiguousArray<T>) {
@@ -263,7 +279,7 @@ extension ReferenceData {
             restrictions.map { .restriction($0) },
             [.policy(policy), .practice(practice), .limits(defaultLimits)]
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
-            hours.map { .hours($0) },
+            hours.map { .hours($0) } + calendars.map { .calendar($0) },
         ]
         for items in listed {
             out.count(items.count)
@@ -321,6 +337,7 @@ extension ReferenceData {
         case .restriction(let terms): restrictions.append(terms)
         case .policy(let terms): policy = terms
         case .hours(let terms): put(terms)
+        case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
         }
     }

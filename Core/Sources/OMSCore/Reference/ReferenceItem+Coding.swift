@@ -13,6 +13,8 @@ extension ReferenceItem {
             return "restriction/\(terms.symbol)/\(terms.account)/\(terms.kind.rawValue)"
         case .policy: return "policy"
         case .hours(let terms): return "hours/\(terms.market)"
+        // A market has one or the other.
+        case .calendar(let calendar): return "hours/\(calendar.market)"
         case .practice: return "practice"
         }
     }
@@ -70,6 +72,9 @@ extension ReferenceItem {
         case .hours(let terms):
             out.append(21)
             terms.encode(into: &out)
+        case .calendar(let calendar):
+            out.append(61)
+            calendar.encode(into: &out)
         case .practice(let practice):
             out.append(12)
             practice.encode(into: &out)
@@ -108,6 +113,7 @@ extension ReferenceItem {
                     to: Timestamp(nanoseconds: try bytes.signedVarint())))
         case 7: self = .policy(try TradingPolicy(from: &bytes))
         case 21: self = .hours(try MarketHours(from: &bytes))
+        case 61: self = .calendar(try MarketCalendar(from: &bytes))
         case 12: self = .practice(try TradingPractice(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }

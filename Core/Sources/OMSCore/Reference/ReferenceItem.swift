@@ -10,6 +10,8 @@ public enum ReferenceItem: Equatable, Sendable {
     case restriction(Restriction)
     case policy(TradingPolicy)
     case hours(MarketHours)
+    /// The days of a market, in place of its hours.
+    case calendar(MarketCalendar)
     case practice(TradingPractice)
 }
 
