@@ -84,7 +84,9 @@ soak: setup-test decide-version ## kill the server hundreds of times, resend a m
 	@$(STEP) mutants scripts/mutants
 	@for plan in posted busted swept; do $(STEP) model-check-$$plan \
 		Core/.build/release/model-check $$plan 3000000; done
-	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter 'Crash|LongResend'
+	@NEEDLETAIL_SOAK=1 $(STEP) soak-journal swift test --package-path Core -c release --skip-build \
+		--filter OMSJournalTests
+	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter 'Crash|LongResend|Simulation'
 
 lint: ## check the format of every file, and the tidy rules
 	@$(STEP) format swift format lint --strict --parallel --recursive $(FORMATTED)

@@ -128,7 +128,8 @@ let package = Package(
             swiftSettings: strict),
         tests(
             "ConfigurationTests",
-            ["OMSRuntime"] + core("OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession")),
+            ["OMSRuntime"]
+                + core("OMSTypes", "OMSCore", "FIXCodec", "FIXDictionary", "FIXSession")),
         tests(
             "FIXDictionaryXMLTests",
             ["FIXDictionaryXML"] + core("OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession")),

@@ -1,4 +1,5 @@
 import FIXGateway
+import OMSCore
 import OMSTypes
 import Testing
 

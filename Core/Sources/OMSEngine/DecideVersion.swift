@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "618fc3fc52b4bff78f5ad6cc0bf713dbef87c887d6aedbb3dd1151a3f9c2616c"
+        "79e584a2ee481b2cb18d157cc8f1f8b49e1b63f948f15a7317c2b59c856adec6"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x618f_c3fc_52b4_bff7, 0x8f5a_d6cc_0bf7_13db,
-        0xef87_c887_d6ae_dbb3, 0xdd11_51a3_f9c2_616c
+        0x79e5_84a2_ee48_1b2c, 0xb18d_157c_c8f1_f8b4,
+        0x9e1b_63f9_48f1_5a73, 0x17c2_b59c_856a_dec6
     )
 
     /// The same 32 bytes.

@@ -125,7 +125,8 @@ import Testing
     }
 
     /// Every byte of a thousand frames (`NEEDLETAIL_SOAK=1`; else one in 499), each with one bit
-    /// another: refused and located, or at the very end cut off.
+    /// another: refused and located, or at the very end cut off. A start does the same, and
+    /// leaves a file that it refuses as it is.
     @Test func everyByteOfAThousandFrames() throws {
         let (storage, batches) = try recorded()
         let step = getenv("NEEDLETAIL_SOAK") == nil ? 499 : 1
@@ -136,6 +137,7 @@ import Testing
                 storage.edit(firstSegment) { $0[offset] ^= mask }
                 defer { storage.edit(firstSegment) { $0[offset] ^= mask } }
                 let report = JournalVerifier.verify(storage: storage, hasher: QuickHasher())
+                try recover(storage, batch, isLast: batch.first == end.first, "offset \(offset)")
                 if batch.first == end.first {
                     #expect(report.lastSequence == end.first - 1, "offset \(offset)")
                     #expect(report.incompleteEnd != nil || report.damage != nil)
@@ -148,6 +150,23 @@ import Testing
                 #expect(file == firstSegment && batch.range.contains(Int(finding.offset)))
                 #expect((batch.first...batch.last).contains(finding.sequence))
             }
+        }
+    }
+
+    private func recover(
+        _ storage: MemoryStorage, _ batch: Batch, isLast: Bool, _ words: Comment
+    ) throws {
+        let copy = storage.clone()
+        let before = copy.contents
+        do throws(JournalError) {
+            let report = try Recovery.recover(
+                storage: copy, hasher: QuickHasher(), frameVersionKnown: 1)
+            #expect(isLast && report.position.nextSequence == batch.first, words)
+            #expect(report.cut != nil && copy.contents.count == before.count + 1, words)
+        } catch {
+            guard case .corrupt(_, let finding, _) = error, !isLast else { throw error }
+            #expect(batch.range.contains(Int(finding.offset)), words)
+            #expect(copy.contents == before, words)
         }
     }
 

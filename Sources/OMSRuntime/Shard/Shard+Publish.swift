@@ -70,7 +70,8 @@ extension Shard {
     /// What a venue is asked of the state of orders.
     private func inquire(_ effect: Effect, at time: Timestamp) {
         if case .requestStatus(let id, let venue, let inquiry) = effect {
-            guard let session = venueSessions[venue], let order = engine.orders.view(id) else {
+            guard let session = venueSessions[venue.raw], let order = engine.orders.view(id)
+            else {
                 return
             }
             VenueOrderPublisher.status(
@@ -79,7 +80,7 @@ extension Shard {
             send(session, .orderStatusRequest, at: time)
         }
         if case .requestMassStatus(let venue, let inquiry) = effect {
-            guard let session = venueSessions[venue] else { return }
+            guard let session = venueSessions[venue.raw] else { return }
             VenueOrderPublisher.massStatus(inquiry: inquiry, into: &body)
             send(session, .orderMassStatusRequest, at: time)
         }

@@ -38,7 +38,9 @@ final class SimulatedServer {
                 folder: folder.appendingPathComponent("settlement"), log: { _ in }),
             trapOnClOrdID: nil, log: { _ in })
         shard.process(.orders(.started(build: "simulation")))
-        for command in ReferenceFromConfiguration.commands(configuration) {
+        for command in ReferenceFromConfiguration.commands(
+            configuration, today: clock.now().utcDate)
+        {
             shard.processIfChanged(command)
         }
         for session in configuration.sessions { addClient(session) }

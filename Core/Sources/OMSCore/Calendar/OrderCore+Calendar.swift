@@ -11,7 +11,7 @@ extension OrderCore {
 
     /// Whether the house has times of day of its own.
     private var hasHours: Bool {
-        let (start, end) = (reference.practice.startOfDay, reference.policy.endOfDay)
+        let (start, end) = (reference.practice.startOfDay, reference.tuning.endOfDay)
         let day = Timestamp.nanosecondsPerDay
         return start >= 0 && start < day && end >= 0 && end < day && start != end
     }
@@ -19,7 +19,7 @@ extension OrderCore {
     func isMarketClosed(_ instrument: InstrumentID) -> Bool {
         if let calendar = reference.calendar(of: instrument) { return calendar.isClosed(at: now) }
         guard hasHours else { return false }
-        let (start, end) = (reference.practice.startOfDay, reference.policy.endOfDay)
+        let (start, end) = (reference.practice.startOfDay, reference.tuning.endOfDay)
         let time = now.nanoseconds - now.utcDate.startUTC.nanoseconds
         return start < end ? time < start || time >= end : time >= end && time < start
     }
@@ -33,7 +33,7 @@ extension OrderCore {
     /// The first end of day after an instant, or `nil` when days do not end here.
     func endOfDay(after instant: Timestamp, of instrument: InstrumentID) -> Timestamp? {
         guard let calendar = reference.calendar(of: instrument) else {
-            return Self.next(reference.policy.endOfDay, after: instant)
+            return Self.next(reference.tuning.endOfDay, after: instant)
         }
         return calendar.nextEnd(after: instant)
     }

@@ -61,7 +61,7 @@ extension OrderCore {
         }
         emit(.reconciled(.gathered(inquiry: inquiry.number)))
         if inquiry.isMass, inquiry.phase == .gathering {
-            effects.append(.requestMassStatus(inquiry.venue, inquiry: inquiry.number))
+            effectList.append(.requestMassStatus(inquiry.venue, inquiry: inquiry.number))
         } else {
             endIfAnswered(inquiry.number)
         }
@@ -82,7 +82,7 @@ extension OrderCore {
             return emit(.reconciled(.answered(inquiry: inquiry.number, id)))
         }
         emit(.reconciled(.doubted(id, inquiry: inquiry.number, isAsked: sends)))
-        if sends { effects.append(.requestStatus(id, inquiry.venue, inquiry: inquiry.number)) }
+        if sends { effectList.append(.requestStatus(id, inquiry.venue, inquiry: inquiry.number)) }
     }
 
     /// Whether a parent must wait for what a venue says of one of its children.

@@ -129,7 +129,7 @@ extension OrderCore {
     private mutating func askToCancel(_ slot: Slot) {
         let (id, attempt) = (orders[slot].id, orders[slot].attempt + 1)
         emit(.routeCancelSent(id, attempt: attempt))
-        effects.append(.cancelRoute(id, orders[slot].venue, attempt: attempt))
+        effectList.append(.cancelRoute(id, orders[slot].venue, attempt: attempt))
     }
 
     /// The acknowledgement was lost, or is late: the venue has the order.

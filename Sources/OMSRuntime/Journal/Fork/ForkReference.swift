@@ -17,10 +17,11 @@ struct ForkReference {
     /// Keys whose content is not the recorded one, in the order in which they were met.
     private(set) var changed: [String] = []
 
-    init(_ configuration: Configuration?) {
+    /// - Parameter today: for calendars, which know the days around it.
+    init(_ configuration: Configuration?, today: CalendarDate) {
         isEmpty = configuration == nil
         guard let configuration else { return }
-        order = ReferenceFromConfiguration.commands(configuration)
+        order = ReferenceFromConfiguration.commands(configuration, today: today)
         for command in order {
             switch command {
             case .reference(let change): items[change.item.key] = change.item
@@ -42,7 +43,7 @@ struct ForkReference {
                 note(key + " (gone)")
                 return .reference(change)
             case .instrument, .account, .session, .policy, .practice: return .reference(change)
-            case .limits, .restriction, .hours:
+            case .limits, .restriction, .hours, .calendar:
                 note(key + " (gone)")
                 return nil
             }

@@ -19,6 +19,7 @@ public struct ForkRefusal: Error, CustomStringConvertible, Sendable {
 public struct ForkedReplay: ~Copyable {
     var recorded = Engine()
     var own = Engine()
+    private let configuration: Configuration?
     var reference: ForkReference
     var pairs = ForkCorrespondence()
     var tally = ForkTally()
@@ -29,7 +30,10 @@ public struct ForkedReplay: ~Copyable {
 
     /// - Parameter configuration: whose limits, fees, venues and the like count; `nil`: those that
     ///   were recorded.
-    public init(_ configuration: Configuration?) { reference = ForkReference(configuration) }
+    public init(_ configuration: Configuration?) {
+        self.configuration = configuration
+        reference = ForkReference(nil, today: Timestamp.none.utcDate)
+    }
 
     /// Walks the journal; before `from` everything is as recorded.
     public mutating func run(
@@ -39,6 +43,10 @@ public struct ForkedReplay: ~Copyable {
         var reader = JournalReader(storage: storage)
         var last: SequenceNumber = 0
         while let frame = try reader.next(), frame.sequence <= through {
+            // Calendars are those of a start on the day on which the journal begins.
+            if last == 0 {
+                reference = ForkReference(configuration, today: frame.timestamp.utcDate)
+            }
             last = frame.sequence
             do throws(ByteReader.Failure) {
                 if frame.sequence < from {
