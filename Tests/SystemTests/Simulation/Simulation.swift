@@ -22,6 +22,8 @@ final class Simulation {
     }
 
     let seed: UInt64
+    /// The disk loses what it should keep, to see that it is noticed.
+    private let diskLies: Bool
     private var random: SeededRandom
     private let clock = SimulatedClock()
     private let disk: SimulatedDisk
@@ -36,8 +38,9 @@ final class Simulation {
 
     private static let step: Int64 = 500_000
 
-    init(seed: UInt64) throws {
+    init(seed: UInt64, diskLies: Bool = false) throws {
         self.seed = seed
+        self.diskLies = diskLies
         random = SeededRandom(seed: seed)
         disk = SimulatedDisk(seed: seed &* 5 &+ 1)
         let clock = clock
@@ -48,7 +51,9 @@ final class Simulation {
         }
         folder = try ScratchFolder()
         let isSynchronised = random.isOne(inHundred: 50)
-        let choice = Installation.Choice(durability: isSynchronised ? "disk" : "process")
+        // The venues here do not know a status request: what is lost, the sessions bring again.
+        let choice = Installation.Choice(
+            durability: isSynchronised ? "disk" : "process", venue: "reconcile: {by: none}")
         configuration = try Configuration.load(
             text: Installation.yaml(choice, 9001, [9101, 9102, 9103], 9080), file: "simulation"
         ).get()
@@ -106,7 +111,7 @@ final class Simulation {
         server?.kill(wires)
         server = nil
         disk.stop(after: nil)
-        if end == .powerLost { disk.losePower() }
+        if end == .powerLost || diskLies { disk.losePower() }
         for _ in 0..<Int.random(in: 0...100, using: &random) { advance() }
     }
 

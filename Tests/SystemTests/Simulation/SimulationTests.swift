@@ -34,6 +34,21 @@ import Testing
         }
     }
 
+    /// What is written survives the death of a process; a disk that loses it is found out.
+    @Test func aDiskThatLiesIsFound() throws {
+        var found = 0
+        for seed in 1...20 as ClosedRange<UInt64> {
+            let simulation = try Simulation(seed: seed, diskLies: true)
+            do {
+                try simulation.run()
+                if !simulation.findings.isEmpty { found += 1 }
+            } catch {
+                found += 1
+            }
+        }
+        #expect(found > 5)
+    }
+
     /// The same seed does the same again, message by message.
     @Test func aSeedRepeats() throws {
         let runs = try (0..<2).map { _ in
