@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "79e584a2ee481b2cb18d157cc8f1f8b49e1b63f948f15a7317c2b59c856adec6"
+        "1644dacff56bab6ccdf26472b74746a7348836a4fa5cfe3a88668259bcd5ffb7"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x79e5_84a2_ee48_1b2c, 0xb18d_157c_c8f1_f8b4,
-        0x9e1b_63f9_48f1_5a73, 0x17c2_b59c_856a_dec6
+        0x1644_dacf_f56b_ab6c, 0xcdf2_6472_b747_46a7,
+        0x3488_36a4_fa5c_fe3a, 0x8866_8259_bcd5_ffb7
     )
 
     /// The same 32 bytes.

@@ -29,13 +29,13 @@ extension AccountID {
     public static let rounding = AccountID(0xFF_FFFD)
 }
 
-/// Double-entry ledger of cash and securities by account. Every posting has two legs, so every
-/// asset sums to zero over all accounts; what the legs sum to is kept and asserted at each frame.
+/// Double-entry ledger of cash and securities by account. Every posting has two legs, and every
+/// asset sums to zero over all accounts: kept as running sums and asserted at each frame.
 /// Amounts are raw notionals (10⁻¹⁶) for cash and quantity units (10⁻⁸) for securities.
 struct Ledger: ~Copyable {
     private var balances = IntMap<Int128>()
-    /// Σ of all legs of all assets.
-    private var imbalance: Int128 = 0
+    private var sums = IntMap<Int128>()
+    private var openSums = 0
 
     private static func key(_ account: AccountID, _ asset: Asset) -> UInt64 {
         UInt64(account.raw) << 40 | asset.code
@@ -54,7 +54,14 @@ struct Ledger: ~Copyable {
 
     private mutating func add(_ key: UInt64, _ amount: Int128) {
         balances.update(key, initial: 0) { $0 += amount }
-        imbalance &+= amount
+        let asset = key & 0xFF_FFFF_FFFF
+        var change = 0
+        sums.update(asset, initial: 0) {
+            if $0 == 0 { change += 1 }
+            $0 += amount
+            if $0 == 0 { change -= 1 }
+        }
+        openSums += change
     }
 
     /// A trade of an account with the street: securities one way, cash the other.
@@ -68,7 +75,8 @@ struct Ledger: ~Copyable {
         post(.cash(currency), from: account, to: contra, sign * notional.raw)
     }
 
-    var isBalanced: Bool { imbalance == 0 }
+    /// Every asset sums to zero.
+    var isBalanced: Bool { openSums == 0 }
 
     /// Balances in ascending order of account and asset.
     func forEach(_ body: (AccountID, Asset, Int128) -> Void) {
@@ -92,6 +100,7 @@ extension Ledger {
         out.map(balances) { $0.sparse128($1) }
     }
 
+    /// The running sums follow from the balances.
     mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
         for _ in 0..<(try bytes.count()) {
             bytes.pause()
