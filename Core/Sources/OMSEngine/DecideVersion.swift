@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "1644dacff56bab6ccdf26472b74746a7348836a4fa5cfe3a88668259bcd5ffb7"
+        "6f583fac9cc2dab5812de015f7a102695840eadd76a9dca44e6da807e6d9ab1e"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x1644_dacf_f56b_ab6c, 0xcdf2_6472_b747_46a7,
-        0x3488_36a4_fa5c_fe3a, 0x8866_8259_bcd5_ffb7
+        0x6f58_3fac_9cc2_dab5, 0x812d_e015_f7a1_0269,
+        0x5840_eadd_76a9_dca4, 0x4e6d_a807_e6d9_ab1e
     )
 
     /// The same 32 bytes.

@@ -282,6 +282,28 @@ import Testing
                 """)
     }
 
+    /// A venue that answers before it has worked off what came earlier takes a replace that we hold
+    /// for refused: its order is taken back, and what is left goes out on the terms that stand.
+    @Test func replaceTakenAfterItsRefusal() {
+        let desk = Self.desk()
+        Self.play(
+            desk, "late replace",
+            Self.replacing + """
+                | vI     |        |     | 0  | 1000  | 0     | 1000  |      |  |
+                |        | 9(Y,X) |     | 0  |       |       |       |      | 434=2 |
+                | v5     |        |     |    |       |       |       |      |  |
+                |        | F@1    |     |    |       |       |       |      |  |
+                | vF     |        |     |    |       |       |       | 400  | before the cancel |
+                |        | 8(X)   | F   | 1  | 1000  | 400   | 600   | 400  |  |
+                | v4     |        |     |    |       |       |       |      |  |
+                |        | D@1    |     |    | 600   |       |       |      |  |
+                | v0     |        |     |    |       |       |       |      |  |
+                | vF     |        |     |    |       |       |       | 600  |  |
+                |        | 8(X)   | F   | 2  | 1000  | 1000  | 0     | 600  |  |
+                """)
+        #expect(desk.anomalies == [.linkLost, .unexpectedTransition])
+    }
+
     @Test func replaceWithoutItsReport() {
         Self.play(
             Self.desk(), "taken replace",

@@ -173,7 +173,12 @@ extension OrderCore {
         guard orders[slot].flags.contains(.replaceSent), attempt == orders[slot].attempt,
             orders[slot].isOpen || orders[slot].base == .filled
         else {
-            return anomaly(.unexpectedTransition, orders[slot].id, report.venue, report.execID)
+            let isNews = orders[slot].isOpen && attempt > orders[slot].acceptedAttempt
+            anomaly(.unexpectedTransition, orders[slot].id, report.venue, report.execID)
+            // A replace that we hold for refused stands there after all: what works on terms that
+            // nobody wants is taken back, and goes out anew on those of the parent.
+            if isNews, !orders[slot].flags.contains(.requestSent) { askToCancel(slot) }
+            return
         }
         takeReplace(slot)
     }

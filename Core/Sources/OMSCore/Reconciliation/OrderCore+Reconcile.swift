@@ -126,7 +126,7 @@ extension OrderCore {
     }
 
     /// A cancel to the venue, whatever we believe of the route.
-    private mutating func askToCancel(_ slot: Slot) {
+    mutating func askToCancel(_ slot: Slot) {
         let (id, attempt) = (orders[slot].id, orders[slot].attempt + 1)
         emit(.routeCancelSent(id, attempt: attempt))
         effectList.append(.cancelRoute(id, orders[slot].venue, attempt: attempt))
