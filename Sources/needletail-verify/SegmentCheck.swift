@@ -69,7 +69,7 @@ struct SegmentCheck {
         guard Array(bytes.slice(0, 8)) == Array("NTJOURN1".utf8) else {
             throw damage(0, "not a segment: first eight bytes")
         }
-        guard bytes.u32(8) == 1 else { throw damage(8, "format version \(bytes.u32(8))") }
+        guard bytes.u32(8) == 2 else { throw damage(8, "format version \(bytes.u32(8))") }
         guard Checksum.crc32c(bytes.slice(0, 2044)) == bytes.u32(2044) else {
             throw damage(0, "checksum of the header")
         }
@@ -136,8 +136,10 @@ struct SegmentCheck {
         guard Array(bytes.slice(at + 48, 32)) == end.chain else {
             throw damage(at, "chain before the batch")
         }
+        let start = leaves.count
         try frames(at, length, count)
-        end.chain = Cryptography.sha256(end.chain[...], bytes.slice(at, length))
+        end.chain = Cryptography.sha256(
+            bytes.slice(at, 80), Array(leaves[start...].joined())[...])
         end.batch += 1
         end.durable = max(end.durable, bytes.u64(at + 24))
         end.isClosed = flags & 1 == 1

@@ -5,9 +5,24 @@ public protocol BatchHasher: AnyObject {
 }
 
 extension BatchHasher {
-    /// SHA-256 of the 32 bytes of `previous` followed by `batch`: the next link of the chain.
-    public func chain(_ previous: Hash256, _ batch: UnsafeRawBufferPointer) -> Hash256 {
-        previous.withBytes { hash($0, batch) }
+    /// The chain after a batch: SHA-256 of its header, which holds the chain before it, and of the
+    /// leaf hashes of its frames. These are added to `leaves`: what the Merkle tree of the segment
+    /// needs too, so that every byte of a frame is hashed once.
+    func chain(after batch: UnsafeRawBufferPointer, leaves: inout ContiguousArray<Hash256>)
+        -> Hash256
+    {
+        let start = leaves.count
+        var at = JournalFormat.batchHeaderBytes
+        while at < batch.count {
+            let length = Int(batch.value(at: at + 4) as UInt32)
+            leaves.append(MerkleTree.leaf(batch.slice(at, length), self))
+            at += length
+        }
+        return leaves.withUnsafeBytes { all in
+            hash(
+                batch.slice(0, JournalFormat.batchHeaderBytes),
+                all.slice(start * Hash256.byteCount, all.count - start * Hash256.byteCount))
+        }
     }
 
     /// SHA-256 of `bytes`.

@@ -1,7 +1,9 @@
 /// A SHA-256 value: a link of the hash chain, or the content hash of a build.
 public struct Hash256: Hashable, Sendable, CustomStringConvertible {
-    /// The 32 bytes as four little-endian words, first bytes first.
+    /// The 32 bytes as four little-endian words, first bytes first: in memory the bytes themselves,
+    /// for every machine that is supported is a little-endian one.
     var words: (UInt64, UInt64, UInt64, UInt64)
+    static let byteCount = 32
 
     /// 32 zero bytes: the chain before the first batch of a journal.
     public static let zero = Hash256(words: (0, 0, 0, 0))

@@ -73,10 +73,11 @@ extension JournalAnchor {
             bytes.slice(0, JournalFormat.batchHeaderBytes), room: bytes.count)
         let whole = bytes.slice(0, header.length)
         let time = try check.frames(whole, header)
+        var leaves: ContiguousArray<Hash256> = []
         return JournalAnchor(
             sequence: header.lastSequence, timestamp: Timestamp(nanoseconds: time),
             location: location, batch: header.number, chainBefore: header.previousChain,
-            chain: hasher.chain(header.previousChain, whole))
+            chain: hasher.chain(after: whole, leaves: &leaves))
     }
 
     /// Whether the journal holds this very batch at this very place.

@@ -65,7 +65,7 @@ public struct JournalConfiguration: Sendable {
 /// The constants of the format; `docs/JOURNAL.md` says what they mean.
 public enum JournalFormat {
     /// Raised when a reader of the older version would misread the file.
-    public static let version: UInt32 = 1
+    public static let version: UInt32 = 2
     /// `NTJOURN1`.
     static let segmentMagic: UInt64 = 0x314E_5255_4F4A_544E
     /// `NTB1`.

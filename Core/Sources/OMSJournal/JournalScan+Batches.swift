@@ -77,7 +77,8 @@ extension JournalScan {
             }
             result.position.lastTimestamp = Timestamp(nanoseconds: time)
         }
-        result.position.chain = hasher.chain(result.position.chain, bytes)
+        leaves.removeAll(keepingCapacity: true)
+        result.position.chain = hasher.chain(after: bytes, leaves: &leaves)
         result.durableThrough = max(result.durableThrough, header.durableThrough)
         let durable = result.durableThrough
         result.unproven.removeAll { $0.lastSequence <= durable }

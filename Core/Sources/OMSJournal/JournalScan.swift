@@ -9,6 +9,8 @@ struct JournalScan: ~Copyable {
     /// Checked before; the scan goes on behind it. `nil`: the whole journal.
     let anchor: JournalAnchor?
     var window = SegmentWindow(capacity: 1 << 20)
+    /// Of the batch that is looked at.
+    var leaves: ContiguousArray<Hash256> = []
     var result = ScanResult()
     var segments: [Segment] = []
 

@@ -29,7 +29,7 @@ extension JournalWriter {
     public mutating func trailHash() {
         guard isHashDue else { return }
         isHashDue = false
-        chain = hasher.chain(chain, committed.bytes.bytes)
+        chain = hasher.chain(after: committed.bytes.bytes, leaves: &leaves)
     }
 
     /// The chain over all committed batches.

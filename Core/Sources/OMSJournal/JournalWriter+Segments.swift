@@ -53,8 +53,25 @@ extension JournalWriter {
             throw failed(error)
         }
         try retire()
+        ended = EndedSegment(first: segment.header.firstSequence, next: first, leaves: leaves)
+        leaves = []
         segment = opened
+        reserveLeaves()
     }
+
+    /// The segment that was ended last, once.
+    public mutating func takeEnded() -> EndedSegment? {
+        defer { ended = nil }
+        return ended
+    }
+
+    /// Room for as many frames as a segment may hold, so that the list does not move at work; what
+    /// is not used costs no memory.
+    mutating func reserveLeaves() {
+        leaves.reserveCapacity(min(segment.fileBytes / Self.frameBytesLeast, 1 << 20))
+    }
+
+    private static var frameBytesLeast: Int { 256 }
 
     /// The segment before: closed, or kept until the next synchronisation. A journal that never
     /// synchronises must not collect open files without end; after so many segments the kernel

@@ -17,6 +17,10 @@ public struct JournalWriter: ~Copyable {
     var committedStart = FrameLocation(segment: 0, offset: 0)
     var isHashDue = false
     var chain: Hash256
+    /// Leaf hashes of the current segment's frames that were committed here.
+    var leaves: ContiguousArray<Hash256> = []
+    /// The segment before, until the one who seals takes it.
+    var ended: EndedSegment?
 
     var segment: OpenSegment
     /// Segments before the current one that hold what was written but not synchronised.
@@ -68,6 +72,7 @@ public struct JournalWriter: ~Copyable {
         openTimestamp = position.lastTimestamp
         isLastBatchClosing = position.closedCleanly
         durableThrough = position.nextSequence - 1
+        reserveLeaves()
     }
 
     deinit {

@@ -6,10 +6,16 @@ import OMSTypes
 /// left half is the largest power of two below the whole.
 public struct MerkleTree {
     /// Hashes of the leaves.
-    public private(set) var leaves: [Hash256] = []
+    var leaves: ContiguousArray<Hash256>
     private let hasher: any BatchHasher
 
-    public init(hasher: any BatchHasher) { self.hasher = hasher }
+    public init(hasher: any BatchHasher) { self.init(leaves: [], hasher: hasher) }
+
+    /// - Parameter leaves: hashes of the leaves that it begins with.
+    init(leaves: ContiguousArray<Hash256>, hasher: any BatchHasher) {
+        self.leaves = leaves
+        self.hasher = hasher
+    }
 
     public var count: Int { leaves.count }
 

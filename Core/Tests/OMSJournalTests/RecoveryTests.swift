@@ -203,7 +203,7 @@ struct RecoveryTests {
                 storage.put(names[1], [UInt8](repeating: 0x20, count: 8192))
             case .truncated: storage.edit(names[1]) { $0.removeLast(3000) }
             case .truncatedHeader: storage.edit(names[0]) { $0.removeLast(8000) }
-            case .newerFormat: storage.edit(names[0]) { $0[8] = 2 }
+            case .newerFormat: storage.edit(names[0]) { $0[8] = 3 }
             case .newerFrames: editHeader(storage, names[0]) { $0.versions.frameVersion = 2 }
             case .chainOfSegment: editHeader(storage, names[1]) { $0.chain.words.0 ^= 1 }
             case .rewritten: rewriteFrame(storage, names[0])

@@ -47,6 +47,32 @@ struct TestSigner: JournalSigner {
         #expect(JournalVerifier.verify(storage: storage, hasher: hasher).isIntact)
     }
 
+    /// What the writer has hashed need not be read again: the same seals. Of a segment that it did
+    /// not begin it knows a part, and that one is read.
+    @Test func theWritersHashesSealWithoutReading() throws {
+        let storage = MemoryStorage()
+        var ended: [EndedSegment] = []
+        for run in 1...2 {
+            var writer = try openWriter(storage)
+            for number in 1...20 {
+                try writer.addBatch(
+                    ["run \(run), frame \(number)", String(repeating: "x", count: 300)])
+                if let segment = writer.takeEnded() { ended.append(segment) }
+            }
+            try writer.close()
+        }
+        let reading = try #require(ended.first { !$0.isWhole })
+        #expect(ended.filter { !$0.isWhole }.map(\.first) == [reading.first])
+        #expect(ended.count >= 4)
+        let copy = storage.clone()
+        let read = try seal(copy)
+        let known = try SegmentSealer.sealComplete(
+            storage: storage, hasher: hasher, signer: TestSigner(), ended: ended)
+        #expect(known == read)
+        #expect(storage.contents == copy.contents)
+        #expect(JournalVerifier.verify(storage: storage, hasher: hasher).isIntact)
+    }
+
     /// A sealed segment that is the last one has lost its next.
     @Test func aMissingLastSegmentIsFound() throws {
         let storage = try journal(40)

@@ -59,14 +59,16 @@ final class JournalKeeper: Sendable {
     }
 
     /// The shard's thread says how far the journal is.
-    func note(durable sequence: SequenceNumber, segment number: UInt64) {
+    func note(
+        durable sequence: SequenceNumber, segment number: UInt64, ended: EndedSegment?
+    ) {
         durable.store(sequence, ordering: .relaxed)
         if sequence >= snapshotDue.load(ordering: .relaxed) {
             snapshotDue.store(.max, ordering: .relaxed)
             queue.async { self.takeSnapshot() }
         }
         if segment.exchange(number, ordering: .relaxed) != number {
-            queue.async { self.seal() }
+            queue.async { self.seal(ended) }
         }
     }
 
@@ -94,12 +96,13 @@ final class JournalKeeper: Sendable {
         plan(after: through)
     }
 
-    private func seal() {
+    private func seal(_ ended: EndedSegment?) {
         guard !isStopping.load(ordering: .relaxed) else { return }
         do {
             let keys = try SigningKeys(folder: folder)
             let made = try SegmentSealer.sealComplete(
-                storage: storage, hasher: try LibcryptoHasher(), signer: keys.current)
+                storage: storage, hasher: try LibcryptoHasher(), signer: keys.current,
+                ended: ended.map { [$0] } ?? [])
             if !made.isEmpty, heads != nil { publishHead() }
         } catch {
             log("segments could not be sealed: \(error)")

@@ -259,7 +259,9 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         for instruction in uncommittedFiles { settlementFiles.write(instruction) }
         uncommittedFiles.removeAll(keepingCapacity: true)
         committed?(journal.durableThrough)
-        keeper?.note(durable: journal.durableThrough, segment: journal.segmentNumber)
+        keeper?.note(
+            durable: journal.durableThrough, segment: journal.segmentNumber,
+            ended: journal.takeEnded())
         if journal.segmentNumber != preparedSegment { prepareSpareSegment() }
     }
 

@@ -94,6 +94,12 @@ final class SimulatedServer {
         shard.failure = shard.failure ?? "killed"
         for wire in wires { wire.serverDied() }
         loop.run()
+        // Sessions, shard and what waits on the loop hold each other.
+        sessions.removeAll()
+        shard.fixSessions.removeAll()
+        shard.clientSessions = NumberedTable()
+        shard.venueSessions = NumberedTable()
+        try? loop.syncShutdownGracefully()
     }
 
     /// Why it can promise nothing any more: the process ends then.

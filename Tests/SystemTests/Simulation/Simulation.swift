@@ -61,6 +61,10 @@ final class Simulation {
 
     /// Some lives under faults, then one without, to the end of every order; then the verdict.
     func run() throws {
+        defer {
+            server?.kill(wires)
+            try? market.loop.syncShutdownGracefully()
+        }
         market.client.startTrading()
         for number in 1...Int.random(in: 1...4, using: &random) { try live(number) }
         try settle()
