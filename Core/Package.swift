@@ -14,7 +14,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let modules = [
-    "OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal", "FIXCodec",
+    "OMSTypes", "OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal", "FIXCodec",
     "FIXDictionary", "FIXSession",
 ]
 
@@ -23,6 +23,10 @@ let package = Package(
     products: (modules + ["OMSScenarios"]).map { .library(name: $0, targets: [$0]) },
     targets: [
         module("OMSTypes"),
+        // Its square roots may be linked as calls of the system's, which are exact everywhere.
+        .target(
+            name: "OMSModels", dependencies: ["OMSTypes"], swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("m")]),
         module("OMSCore", ["OMSTypes"]),
         module("OMSPostTrade", ["OMSTypes"]),
         module("OMSEngine", ["OMSTypes", "OMSCore", "OMSPostTrade"]),
@@ -43,6 +47,7 @@ let package = Package(
             name: "OMSScenarios", path: "Tests/OMSScenarios", exclude: ["Tables"],
             swiftSettings: strict),
         tests("OMSTypesTests", ["OMSTypes"]),
+        tests("OMSModelsTests", ["OMSTypes", "OMSModels"]),
         tests("OMSCoreTests", ["OMSTypes", "OMSCore", "OMSScenarios"]),
         tests("OMSPostTradeTests", ["OMSTypes", "OMSPostTrade"]),
         tests("OMSEngineTests", ["OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine"]),

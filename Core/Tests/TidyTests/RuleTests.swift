@@ -20,7 +20,7 @@ import Testing
         ]
         #expect(
             found(FloorRule.check, bad).map { $0.prefix { $0 != ";" } } == [
-                "Core/Sources/OMSCore/A.swift:2: floor 1 imports OMSEngine, which is floor 4",
+                "Core/Sources/OMSCore/A.swift:2: floor 2 imports OMSEngine, which is floor 4",
                 "Core/Sources/OMSJournal/B.swift:1: the core imports Foundation",
                 "Core/Sources/OMSCore/C.swift:2: the core imports Glibc",
                 "Core/Sources/OMSCore/D.swift:2: the core imports CryptoKit",
