@@ -64,7 +64,9 @@ let package = Package(
         module("FIXDictionaryXML", core("OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession")),
         module("FIXGateway", ["CLibcrypto"] + tls + fix + nio, settings: hot),
         module("FIXDialect", core("OMSTypes", "FIXCodec")),
-        module("OrderGateway", ["FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
+        module(
+            "OrderGateway",
+            ["FIXDialect"] + core("OMSTypes", "OMSModels", "OMSCore", "FIXCodec")),
         module("VenueGateway", ["FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
         module("MarketDataGateway", core("OMSTypes", "FIXCodec")),
         module("PostTradeGateway", core("OMSTypes", "OMSPostTrade", "FIXCodec")),

@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "OMSModels", dependencies: ["OMSTypes"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary("m")]),
-        module("OMSCore", ["OMSTypes"]),
+        module("OMSCore", ["OMSTypes", "OMSModels"]),
         module("OMSPostTrade", ["OMSTypes"]),
         module("OMSEngine", ["OMSTypes", "OMSCore", "OMSPostTrade"]),
         .target(name: "CChecksum"),
@@ -48,7 +48,7 @@ let package = Package(
             swiftSettings: strict),
         tests("OMSTypesTests", ["OMSTypes"]),
         tests("OMSModelsTests", ["OMSTypes", "OMSModels"]),
-        tests("OMSCoreTests", ["OMSTypes", "OMSCore", "OMSScenarios"]),
+        tests("OMSCoreTests", ["OMSTypes", "OMSModels", "OMSCore", "OMSScenarios"]),
         tests("OMSPostTradeTests", ["OMSTypes", "OMSPostTrade"]),
         tests("OMSEngineTests", ["OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine"]),
         tests("OMSJournalTests", ["OMSTypes", "OMSJournal"]),

@@ -15,6 +15,13 @@ extension OrderEntryAdapter {
         var refusal = survey.refusal
         var order = try order(index, nil, session, dialect, directory, &refusal)
         order.bodyDigest = bodyDigest
+        if survey.hasStrategy {
+            let strategy = StrategyFields.read(
+                index, expireTime: order.expireTime, &refusal)
+            let instructions = try InstructionFields.read(index, nil, &order, &refusal)
+            let entry = try detailed(order, index, 0..<index.count, refusal)
+            return .instructed(.strategy(entry, instructions, strategy))
+        }
         if survey.hasInstructions {
             let instructions = try InstructionFields.read(index, nil, &order, &refusal)
             let entry = try detailed(order, index, 0..<index.count, refusal)

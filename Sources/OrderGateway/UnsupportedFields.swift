@@ -13,6 +13,8 @@ enum UnsupportedFields {
         var hasKept = false
         /// There are fields that say how the order is to be worked.
         var hasInstructions = false
+        /// A strategy is to work the order.
+        var hasStrategy = false
     }
 
     /// Looks at every field of a part of a message once.
@@ -26,7 +28,9 @@ enum UnsupportedFields {
             if tag < 12 || tag > 30 && tag < 47 || tag >= 48 && tag < 63 { continue }
             if KeptFieldForm.isKept(tag, index.value(at: position)) { result.hasKept = true }
             guard changes(tag, index.value(at: position), index) else { continue }
-            if InstructionFields.isTaken(tag, index.value(at: position))
+            if StrategyFields.isTaken(tag, index) {
+                result.hasStrategy = true
+            } else if InstructionFields.isTaken(tag, index.value(at: position))
                 || TriggerFields.isTaken(tag, index.value(at: position))
             {
                 result.hasInstructions = true
@@ -51,6 +55,7 @@ enum UnsupportedFields {
         case 18:
             return !value.allSatisfy {
                 [0x20, 0x31, 0x32, 0x35].contains($0) || KeptFieldForm.isInstruction($0)
+                    || $0 == StrategyFields.execInst && StrategyFields.isPresent(index)
             }
         // MinQty of nothing is none; MatchIncrement.
         case 110, 1089: return !isZero(value)

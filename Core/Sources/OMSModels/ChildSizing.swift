@@ -37,7 +37,7 @@ public struct ChildSizing: Equatable, Sendable {
 }
 
 /// What becomes of the rest at the end of a strategy's window (A3).
-public enum ResidualPolicy: UInt8, Sendable, CaseIterable {
+public enum ResidualPolicy: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     /// The default.
     case cancel = 0
     /// Sweeps up to the limit.
@@ -46,7 +46,7 @@ public enum ResidualPolicy: UInt8, Sendable, CaseIterable {
 }
 
 /// How hard a strategy tries; one step up each time it finds itself behind.
-public enum Aggression: UInt8, Sendable, CaseIterable {
+public enum Aggression: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     /// Rests at the near touch.
     case passive = 0
     /// Pegged to the midpoint.

@@ -2,7 +2,7 @@ import OMSTypes
 
 /// The step of an order's quantity, and the rounding to it of every schedule (algos-and-sor,
 /// Rounding): a curve is rounded as a whole, never slice by slice, so that the sum is exact.
-public struct Lot: Hashable, Sendable {
+public struct Lot: Hashable, Sendable, BitwiseCopyable {
     /// Units of 10⁻⁸, positive.
     public let units: Int64
 

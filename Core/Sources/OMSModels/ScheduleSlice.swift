@@ -13,7 +13,7 @@ public struct ScheduleSlice: Equatable, Sendable {
 }
 
 /// Where a run stands in its schedule: all that State has to keep of it beside the parameters.
-public struct ScheduleProgress: Equatable, Sendable {
+public struct ScheduleProgress: Equatable, Sendable, BitwiseCopyable {
     /// How many slices were given out.
     public var slices: Int64 = 0
     /// c'_i of the latest of them; at the start what the schedule began from.
@@ -70,7 +70,7 @@ public enum ScheduleProblem: UInt8, Sendable, CaseIterable {
 
 /// The times of a schedule's slices: t_i = t_0 + (i − ½ + j_i)·δ, j_i = (U_i − ½)·J
 /// (algos-and-sor §2). Slices stay in their order, because J ≤ 1.
-public struct ScheduleWindow: Equatable, Sendable {
+public struct ScheduleWindow: Equatable, Sendable, BitwiseCopyable {
     public static var slicesMax: Int64 { 100_000 }
 
     /// EffectiveTime (168).

@@ -2,7 +2,7 @@ import OMSTypes
 
 /// Implementation shortfall as a schedule of integers (algos-and-sor §5): cumulative rounding with
 /// w_j = 1 − x_j/X. Its shape depends on κT alone, which is stored; slices have TWAP's times.
-public struct ShortfallSchedule: Equatable, Sendable {
+public struct ShortfallSchedule: Equatable, Sendable, BitwiseCopyable {
     /// κT ≤ 700: beyond it sinh leaves the range of binary64, and all is in the first slice anyway.
     public static var urgencyMax: Int64 { 700_000_000_000 }
 

@@ -3,7 +3,7 @@ import OMSTypes
 /// The generator of every random choice of an algorithm (algos-and-sor, Determinism): one for each
 /// run of a strategy, its state is one integer, and the k-th draw from a state can be asked for
 /// without the ones before it.
-public struct SplitMix64: Hashable, Sendable {
+public struct SplitMix64: Hashable, Sendable, BitwiseCopyable {
     /// What is added before each draw; odd, so that all 2⁶⁴ states come by.
     public static var step: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 

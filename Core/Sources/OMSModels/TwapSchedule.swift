@@ -2,7 +2,7 @@ import OMSTypes
 
 /// Time-weighted slices of equal size over a window (algos-and-sor §2), as State keeps them:
 /// integers, a hundred bytes, the same slices again from the same seed.
-public struct TwapSchedule: Equatable, Sendable {
+public struct TwapSchedule: Equatable, Sendable, BitwiseCopyable {
     /// Q: what is to be done from here on.
     public var quantity: Quantity
     /// What had been done when the schedule was made; its targets count it.

@@ -1,3 +1,4 @@
+import OMSModels
 import OMSTypes
 
 @testable import OMSCore
@@ -68,6 +69,7 @@ enum CodingSamples {
         + RepairSamples.commands
         + [
             .instructed(.newOrder(listed, instructions)),
+            .instructed(.strategy(listed, .none, strategyTerms)),
             .instructed(
                 .replace(
                     ReplaceOrder(
@@ -90,10 +92,35 @@ enum CodingSamples {
     }()
 
     /// One of each case of `InstructionEvent`.
-    static let instructionEvents: [InstructionEvent] = [
-        .set(OrderID(5), instructions), .replaceWanted(OrderID(5), instructions),
-        .followSet(OrderID(5)), .followCleared(OrderID(5)), .levelMoved(OrderID(5), px("9")),
-        .pegMoved(OrderID(5)), .held(OrderID(5)), .released(OrderID(5)),
+    static let instructionEvents: [InstructionEvent] =
+        [
+            .set(OrderID(5), instructions), .replaceWanted(OrderID(5), instructions),
+            .followSet(OrderID(5)), .followCleared(OrderID(5)), .levelMoved(OrderID(5), px("9")),
+            .pegMoved(OrderID(5)), .held(OrderID(5)), .released(OrderID(5)),
+        ] + strategySteps.map { .strategy(OrderID(5), $0) }
+
+    static let strategyTerms: StrategyTerms = {
+        var terms = StrategyTerms(.twap, until: Timestamp(nanoseconds: 9_000))
+        terms.effectiveTime = Timestamp(nanoseconds: 1_000)
+        terms.interval = 2_000
+        terms.sizePPM = 100_000
+        terms.jitterPPM = 200_000
+        terms.urgencyNano = 3
+        terms.minChild = qty(10)
+        terms.maxChild = qty(1_000)
+        terms.aggression = .middle
+        terms.residual = .crossSpread
+        terms.seed = 42
+        return terms
+    }()
+
+    static let strategySteps: [StrategyStep] = [
+        .asked(strategyTerms),
+        .planned(
+            StrategyPlan(
+                strategyTerms, quantity: qty(700), lot: qty(100),
+                from: Timestamp(nanoseconds: 1_000), generator: SplitMix64(seed: 42))!),
+        .sliced(number: 3, target: qty(300), released: qty(200), .cross), .finishing,
     ]
 
     static let listed = DetailedOrder(

@@ -16,6 +16,7 @@ extension RouteReason {
         case .peg: return "at a price that follows the quotes"
         case .minimum: return "where the least quantity can be had"
         case .auction: return "the venue takes orders for this opening or close"
+        case .slice: return "its strategy's schedule has released it"
         }
     }
 }
@@ -30,6 +31,7 @@ extension CancelReason {
         case .blockEnded: return "the block that held it ended"
         case .routingExhausted: return "every way of routing was tried"
         case .listRefused: return "another order of its list was refused"
+        case .strategyEnded: return "the window of its strategy is over"
         case .unsolicited: return "unsolicited, for a reason that the client was told"
         case .tradeBusted: return "its trade was busted, and the venue does not work it again"
         }

@@ -66,6 +66,7 @@ extension OrderEvent {
         case .instructed(.held(let order)):
             return Story(order: order, event: "held", text: "waits for the opening or the close")
         case .instructed(.released(let order)): return Story(order: order, event: "released")
+        case .instructed(.strategy(let order, let step)): return step.story(order)
         case .completed(let order): return Story(order: order, event: "completed")
         case .booked(let order): return Story(order: order, event: "booked")
         case .started, .instrumentListed, .accountOpened, .routed, .routeAcknowledged,

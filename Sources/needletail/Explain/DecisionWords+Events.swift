@@ -92,6 +92,7 @@ extension DecisionWords {
         case .pegMoved: return ["order \(id): its peg is where it belongs"]
         case .held: return ["order \(id): waits for the opening or the close"]
         case .released: return ["order \(id): that time has come"]
+        case .strategy(_, let step): return ["order \(id): \(step.words)"]
         }
     }
 

@@ -71,6 +71,8 @@ struct DecisionWords {
         case .started: return "the system started"
         case .request(let request): return self.request(request)
         case .instructed(.newOrder(let entry, _)): return "new order \(entry.order.clOrdID)"
+        case .instructed(.strategy(let entry, _, let strategy)):
+            return "new order \(entry.order.clOrdID), to be worked by \(strategy.strategy.name)"
         case .instructed(.replace(let request, _)):
             return "replace of \(request.origClOrdID) asked for"
         case .venueNotice(let notice):
@@ -140,7 +142,7 @@ struct DecisionWords {
         case .dark: return "the midpoint costs less than the best displayed quote"
         case .noQuote: return "no venue shows a quote; by priority and rotation"
         case .whole: return "fill-or-kill goes whole to one venue at the best price"
-        case .display, .peg, .minimum, .auction, .given: return reason.words
+        case .display, .peg, .minimum, .auction, .slice, .given: return reason.words
         }
     }
 

@@ -37,6 +37,7 @@ public struct OrderCore: ~Copyable {
     var memberLinks: ContiguousArray<MemberLink> = []
     var requests = RequestState()
     var instructions = InstructionStore()
+    var strategies = StrategyStore()
     /// Replace requests that wait for the one before them, by order.
     var chains: [OrderID: [ChainLink]] = [:]
     /// Orders given by voice that may come as messages too, oldest first.
@@ -198,6 +199,7 @@ public struct OrderCore: ~Copyable {
         digest.combine(anomalies)
         requests.digest(into: &digest)
         instructions.digest(into: &digest)
+        strategies.digest(into: &digest)
         digestDesk(into: &digest)
         programs.digest(into: &digest)
         reconciliation.digest(into: &digest)

@@ -132,6 +132,8 @@ public enum RouteReason: UInt8, Sendable, CaseIterable {
     case minimum = 8
     /// For the opening or the close, at a venue that takes such orders.
     case auction = 9
+    /// What a strategy's schedule has released.
+    case slice = 10
     /// Given to the venue by voice.
     case given = 20
 }
@@ -215,6 +217,8 @@ public enum CancelReason: UInt8, Sendable, CaseIterable {
     case unsolicited = 20
     /// Another order of its list was refused, and the list is taken whole or not at all.
     case listRefused = 61
+    /// The window of its strategy is over.
+    case strategyEnded = 62
 }
 
 public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
@@ -224,6 +228,8 @@ public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case release = 11
     /// A peg is looked at again.
     case reprice = 12
+    /// A strategy's next slice is due, or its end.
+    case slice = 13
     case startOfDay = 10
     /// A venue has been asked for the state of orders and should have answered.
     case statusAnswer = 20

@@ -18,13 +18,15 @@ public indirect enum InstructionEvent: Equatable, Sendable {
     case held(OrderID)
     /// That session has come.
     case released(OrderID)
+    /// Of the strategy that works the order.
+    case strategy(OrderID, StrategyStep)
 
     /// The order that the event is about.
     public var order: OrderID {
         switch self {
         case .set(let order, _), .replaceWanted(let order, _), .followSet(let order),
             .followCleared(let order), .levelMoved(let order, _), .pegMoved(let order),
-            .held(let order), .released(let order):
+            .held(let order), .released(let order), .strategy(let order, _):
             return order
         }
     }
@@ -39,6 +41,7 @@ public indirect enum InstructionEvent: Equatable, Sendable {
         case .pegMoved: return 6
         case .held: return 7
         case .released: return 8
+        case .strategy: return 9
         }
     }
 
@@ -49,6 +52,7 @@ public indirect enum InstructionEvent: Equatable, Sendable {
         case .set(_, let instructions), .replaceWanted(_, let instructions):
             instructions.encode(into: &out)
         case .levelMoved(_, let level): out.signedVarint(level.units)
+        case .strategy(_, let step): step.encode(into: &out)
         case .followSet, .followCleared, .pegMoved, .held, .released: break
         }
     }
@@ -65,6 +69,7 @@ public indirect enum InstructionEvent: Equatable, Sendable {
         case 6: self = .pegMoved(order)
         case 7: self = .held(order)
         case 8: self = .released(order)
+        case 9: self = .strategy(order, try StrategyStep(from: &bytes))
         default: throw .invalid("unknown instruction event", offset: bytes.offset)
         }
     }
@@ -99,6 +104,7 @@ extension OrderCore {
         case .released:
             orders[slot].flags.remove(.held)
             orders[slot].flags.insert(.triggered)
+        case .strategy(_, let step): applyStrategy(id, step)
         }
     }
 

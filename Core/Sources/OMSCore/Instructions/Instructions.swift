@@ -89,6 +89,8 @@ public indirect enum InstructedRequest: Equatable, Sendable {
     case newOrder(DetailedOrder, Instructions)
     /// OrderCancelReplaceRequest (G): what it does not state again is no longer wanted.
     case replace(ReplaceOrder, Instructions)
+    /// NewOrderSingle (D) with TargetStrategy (847).
+    case strategy(DetailedOrder, Instructions, StrategyTerms)
 
     func encode(into out: inout ByteWriter) {
         switch self {
@@ -100,6 +102,11 @@ public indirect enum InstructedRequest: Equatable, Sendable {
             out.append(2)
             request.encode(into: &out)
             instructions.encode(into: &out)
+        case .strategy(let order, let instructions, let strategy):
+            out.append(3)
+            order.encode(into: &out)
+            instructions.encode(into: &out)
+            strategy.encode(into: &out)
         }
     }
 
@@ -108,6 +115,10 @@ public indirect enum InstructedRequest: Equatable, Sendable {
         case 1:
             self = .newOrder(try DetailedOrder(from: &bytes), try Instructions(from: &bytes))
         case 2: self = .replace(try ReplaceOrder(from: &bytes), try Instructions(from: &bytes))
+        case 3:
+            self = .strategy(
+                try DetailedOrder(from: &bytes), try Instructions(from: &bytes),
+                try StrategyTerms(from: &bytes))
         default: throw .invalid("unknown instructed request", offset: bytes.offset)
         }
     }

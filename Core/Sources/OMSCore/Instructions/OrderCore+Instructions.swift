@@ -10,6 +10,10 @@ extension OrderCore {
             enter(entry.order, keeping: entry.fields, instructed: instructions)
         case .replace(let request, let instructions):
             replace(request, instructed: instructions)
+        case .strategy(let entry, let instructions, let strategy):
+            guard entry.refusal.reason == .none else { return enter(entry) }
+            enter(
+                entry.order, keeping: entry.fields, instructed: instructions, by: strategy)
         }
     }
 

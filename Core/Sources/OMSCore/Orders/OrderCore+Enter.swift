@@ -12,16 +12,18 @@ extension OrderCore {
     /// 5 accepted, 6 acknowledged, 7 waits or is routed.
     mutating func enter(
         _ order: NewOrder, keeping fields: [UInt8] = [],
-        instructed instructions: Instructions? = nil
+        instructed instructions: Instructions? = nil, by strategy: StrategyTerms? = nil
     ) {
-        guard let slot = admit(order, keeping: fields, instructed: instructions) else { return }
+        guard let slot = admit(order, keeping: fields, instructed: instructions, by: strategy)
+        else { return }
         start(slot)
     }
 
     /// Accepts an order without letting it go to work, or refuses it.
     @discardableResult
     mutating func admit(
-        _ order: NewOrder, keeping fields: [UInt8], instructed instructions: Instructions?
+        _ order: NewOrder, keeping fields: [UInt8], instructed instructions: Instructions?,
+        by strategy: StrategyTerms? = nil
     ) -> Slot? {
         if let known = clOrdIDs.value(order.clOrdID, scope: UInt32(order.session.raw)) {
             answerRepeated(order, Slot(bitPattern: known))
@@ -30,7 +32,11 @@ extension OrderCore {
         var terms = resolve(order)
         var instructions = instructions
         if reference.isStaged(order.session) { terms.handlInst = .manual }
-        if let refusal = staticRefusal(of: order, &terms, &instructions) ?? marketRefusal(terms) {
+        let strategy = strategy.map { withEnd($0, terms) }
+        if let refusal = staticRefusal(of: order, &terms, &instructions)
+            ?? strategy.flatMap({ strategyRefusal(terms, instructions ?? .none, $0) })
+            ?? marketRefusal(terms)
+        {
             refuse(order, terms, refusal, instructed: instructions)
             return nil
         }
@@ -51,6 +57,7 @@ extension OrderCore {
                 bodyDigest: order.bodyDigest, reservedPx: risk.price, verdicts: risk.verdicts))
         if !fields.isEmpty { emit(.request(.fieldsKept(id, fields))) }
         if let instructions { emit(.instructed(.set(id, instructions))) }
+        if let strategy { emit(.instructed(.strategy(id, .asked(strategy)))) }
         return known(id)
     }
 

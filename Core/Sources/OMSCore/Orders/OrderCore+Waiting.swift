@@ -73,6 +73,7 @@ extension OrderCore {
             if let slot = orders.slot(timer.order) { expire(slot) }
         case .release: if let slot = orders.slot(timer.order) { endHold(slot) }
         case .reprice: if let slot = orders.slot(timer.order) { lookAgain(slot) }
+        case .slice: if let slot = orders.slot(timer.order) { lookAtSchedule(slot) }
         case .endOfDay:
             emit(
                 .sweepSet(

@@ -32,7 +32,7 @@ struct TimerStore: ~Copyable {
     func timer(of order: OrderID) -> Timer? {
         order == .none ? nil : byOrder[order.raw].flatMap { timer($0) }
     }
-    /// The timer of an order's own work: its session, or the next look at its peg.
+    /// The timer of an order's own work: its session, its next slice, or the next look at its peg.
     func workTimer(of order: OrderID) -> Timer? {
         order == .none ? nil : byWork[order.raw].flatMap { timer($0) }
     }
@@ -46,7 +46,7 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: byOrder.set(timer.order.raw, timer.id)
         case .endOfDay: endOfDay = timer.id
-        case .release, .reprice: byWork.set(timer.order.raw, timer.id)
+        case .release, .reprice, .slice: byWork.set(timer.order.raw, timer.id)
         case .startOfDay: startOfDay = timer.id
         case .statusAnswer: break
         }
@@ -59,7 +59,7 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: if byOrder[timer.order.raw] == id { byOrder.remove(timer.order.raw) }
         case .endOfDay: if endOfDay == id { endOfDay = 0 }
-        case .release, .reprice:
+        case .release, .reprice, .slice:
             if byWork[timer.order.raw] == id { byWork.remove(timer.order.raw) }
         case .startOfDay: if startOfDay == id { startOfDay = 0 }
         case .statusAnswer: break
@@ -129,7 +129,7 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: return byOrder[timer.order.raw] == timer.id
         case .endOfDay: return endOfDay == timer.id
-        case .release, .reprice: return byWork[timer.order.raw] == timer.id
+        case .release, .reprice, .slice: return byWork[timer.order.raw] == timer.id
         case .startOfDay: return startOfDay == timer.id
         case .statusAnswer: return true
         }
@@ -161,7 +161,7 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: byOrder.remove(timer.order.raw)
         case .endOfDay: endOfDay = 0
-        case .release, .reprice: byWork.remove(timer.order.raw)
+        case .release, .reprice, .slice: byWork.remove(timer.order.raw)
         case .startOfDay: startOfDay = 0
         case .statusAnswer: break
         }

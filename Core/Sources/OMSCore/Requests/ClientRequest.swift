@@ -104,6 +104,7 @@ extension OrderCommand {
         if case .newOrder(let order) = self { return order }
         if case .request(.newOrder(let order)) = self { return order.order }
         if case .instructed(.newOrder(let order, _)) = self { return order.order }
+        if case .instructed(.strategy(let order, _, _)) = self { return order.order }
         return nil
     }
 }

@@ -40,6 +40,12 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     case noMarketHours = 69
     case sessionPast = 70
     case sessionOrPegChanged = 71
+    case strategyMixed = 72
+    case strategyWindow = 73
+    case strategyUnknown = 74
+    case strategyParameter = 75
+    /// Why the rest of a strategy's order is cancelled.
+    case strategyEnded = 76
     /// The client has given the same order by voice already.
     case givenByVoice = 40
     case marketClosed = 41
@@ -73,10 +79,11 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .priceMissing, .priceOffTick, .stopPxMissing, .priceNotAllowed, .expireTimeMissing,
             .sideOrSymbolChanged, .unsupportedField, .pegMissing, .pegTerms, .pegOffset,
             .instructionsMixed, .cashCurrency, .sessionTerms, .noMarketHours,
-            .sessionOrPegChanged:
+            .sessionOrPegChanged, .strategyMixed, .strategyUnknown, .strategyParameter,
+            .strategyEnded:
             return .unsupportedOrderCharacteristic
         case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
-        case .expireTimePast, .sessionPast: return .tooLateToEnter
+        case .expireTimePast, .sessionPast, .strategyWindow: return .tooLateToEnter
         case .unknownOrder, .orderTerminal, .requestPending: return .unknownOrder
         case .maximumQuantity, .maximumNotional, .positionLimit, .credit:
             return .orderExceedsLimit
@@ -108,7 +115,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .venueRejected, .unsupportedField, .displayQty, .minQty, .pegMissing, .pegTerms,
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
             .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted,
-            .listRefused:
+            .listRefused, .strategyMixed, .strategyWindow, .strategyUnknown, .strategyParameter,
+            .strategyEnded:
             return ""
         }
     }
@@ -159,7 +167,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .venueRejected: return "the venue refused the order"
         case .displayQty, .minQty, .pegMissing, .pegTerms, .pegOffset, .instructionsMixed,
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
-            .sessionOrPegChanged:
+            .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
+            .strategyParameter, .strategyEnded:
             return instructionWords
         }
     }
@@ -193,6 +202,16 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .sessionPast: return "too late for this opening or close; send it after the close"
         case .sessionOrPegChanged:
             return "TimeInForce (59) 2, 5 and 7 and the kind of a peg cannot be replaced"
+        case .strategyMixed:
+            return "a strategy works market and limit orders for the day or till a date, without "
+                + "instructions of another kind"
+        case .strategyWindow:
+            return "ExpireTime (126) of a strategy must be after now and EffectiveTime (168)"
+        case .strategyUnknown:
+            return "TargetStrategy (847) is not worked here; 3 = implementation shortfall, "
+                + "1001 = TWAP"
+        case .strategyParameter: return "a parameter of the strategy is outside its range"
+        case .strategyEnded: return "the window of its strategy is over"
         case .none, .unknownSymbol, .unknownAccount, .quantityNotPositive, .quantityOffLot,
             .priceMissing, .priceOffTick, .stopPxMissing, .duplicateClOrdID, .expireTimePast,
             .unknownOrder, .orderTerminal, .requestPending, .quantityToZero, .sideOrSymbolChanged,

@@ -4,6 +4,7 @@ import OMSTypes
 extension OrderCore {
     /// Works an order that is not worked as others are; false = it is, from here on.
     mutating func routeInstructed(_ slot: Slot, _ quantity: Quantity) -> Bool {
+        if routeStrategy(slot, quantity) { return true }
         let order = orders[slot]
         if order.terms.timeInForce.isOfAuction, !order.flags.contains(.triggered) {
             routeAuction(slot, quantity)

@@ -14,6 +14,7 @@ extension OrderCore {
             !isKilled(orders[slot].terms.account, orders[slot].terms.instrument)
         else { return }
         if reconciliation.doubts.count > 0, isInDoubt(slot) { return }
+        if orders[slot].flags.contains(.instructed), endsByStrategy(slot) { return }
         let timeInForce = orders[slot].workingTimeInForce
         if isHalted(orders[slot].terms.instrument) {
             if timeInForce.isImmediate { giveUp(slot, .noVenue, Refusal(.marketHalted)) }
@@ -92,7 +93,7 @@ extension OrderCore {
     }
 
     /// Takes displayed liquidity within the limit, best price first, all venues at once.
-    private mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
+    mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
         guard candidates.elements.contains(where: { $0.standing == .eligible && $0.kind == .lit })
         else { return false }
         let side = orders[slot].terms.side

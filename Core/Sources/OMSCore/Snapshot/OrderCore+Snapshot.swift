@@ -26,6 +26,7 @@ extension OrderCore {
         }
         requests.encode(into: &out)
         instructions.encode(into: &out)
+        strategies.encode(into: &out)
         encodeDesk(into: &out)
         programs.encode(into: &out)
         reconciliation.encode(into: &out)
@@ -76,6 +77,7 @@ extension OrderCore {
         }
         try requests.decode(from: &bytes, orders: orders.count)
         try instructions.decode(from: &bytes, orders: orders.count)
+        try strategies.decode(from: &bytes)
         try decodeDesk(from: &bytes)
         try programs.decode(from: &bytes, lists: requests.lists.count)
         fileLists()

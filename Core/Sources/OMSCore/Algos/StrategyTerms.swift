@@ -1,0 +1,97 @@
+import OMSModels
+import OMSTypes
+
+/// TargetStrategy (847): who works an order over time. FIX names 1 to 3 and leaves 1000 and above to
+/// both sides.
+public enum TargetStrategy: UInt16, Sendable, CaseIterable, BitwiseCopyable {
+    /// Along the usual volume of the day.
+    case vwap = 1
+    /// A share of the market's volume as it comes.
+    case participate = 2
+    /// Implementation shortfall: early where waiting costs more than trading (Almgren and Chriss).
+    case minimizeMarketImpact = 3
+    /// Evenly over time.
+    case twap = 1001
+
+    /// As clients and people write it.
+    public var name: String {
+        switch self {
+        case .vwap: return "VWAP"
+        case .participate: return "POV"
+        case .minimizeMarketImpact: return "IS"
+        case .twap: return "TWAP"
+        }
+    }
+}
+
+/// What a client asks of a strategy: TargetStrategy (847) with its parameters (957-960, 849) and its
+/// window (168, 126).
+public struct StrategyTerms: Equatable, Sendable, BitwiseCopyable {
+    public var strategy: TargetStrategy
+    /// EffectiveTime (168); `.none` = as soon as the order may be worked.
+    public var effectiveTime: Timestamp = .none
+    /// ExpireTime (126): when it ends, and with it the order.
+    public var endTime: Timestamp
+    /// Nanoseconds between two slices.
+    public var interval: Int64 = 60_000_000_000
+    /// ρ: how much the size of a slice varies, parts per million of it.
+    public var sizePPM: Int64 = 0
+    /// J: how much its time varies, parts per million of the interval.
+    public var jitterPPM: Int64 = 0
+    /// κT of an implementation shortfall in units of 10⁻⁹: 0 is a straight line.
+    public var urgencyNano: Int64 = 1_500_000_000
+    /// Least and largest child; zero = no limit.
+    public var minChild: Quantity = .zero
+    public var maxChild: Quantity = .zero
+    /// How hard it tries while it is not behind.
+    public var aggression: Aggression = .passive
+    public var residual: ResidualPolicy = .cancel
+    /// Seed of its random choices; 0 = by the order's number.
+    public var seed: UInt64 = 0
+
+    public init(_ strategy: TargetStrategy, until endTime: Timestamp) {
+        self.strategy = strategy
+        self.endTime = endTime
+    }
+
+    func encode(into out: inout ByteWriter) {
+        out.varint(UInt64(strategy.rawValue))
+        out.signedVarint(effectiveTime.nanoseconds)
+        out.signedVarint(endTime.nanoseconds)
+        for number in [interval, sizePPM, jitterPPM, urgencyNano, minChild.units, maxChild.units] {
+            out.signedVarint(number)
+        }
+        out.append(aggression.rawValue)
+        out.append(residual.rawValue)
+        out.fixed(seed)
+    }
+
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        guard let strategy = TargetStrategy(rawValue: try bytes.varint16()) else {
+            throw .invalid("unknown strategy", offset: bytes.offset)
+        }
+        self.strategy = strategy
+        effectiveTime = try bytes.timestamp()
+        endTime = try bytes.timestamp()
+        interval = try bytes.signedVarint()
+        sizePPM = try bytes.signedVarint()
+        jitterPPM = try bytes.signedVarint()
+        urgencyNano = try bytes.signedVarint()
+        minChild = try bytes.quantity()
+        maxChild = try bytes.quantity()
+        aggression = try bytes.code()
+        residual = try bytes.code()
+        seed = try bytes.fixed()
+    }
+
+    func digest(into digest: inout StateDigest) {
+        digest.combine(UInt64(strategy.rawValue))
+        digest.combine(effectiveTime.nanoseconds)
+        digest.combine(endTime.nanoseconds)
+        for number in [interval, sizePPM, jitterPPM, urgencyNano, minChild.units, maxChild.units] {
+            digest.combine(number)
+        }
+        digest.combine(UInt64(aggression.rawValue) << 8 | UInt64(residual.rawValue))
+        digest.combine(seed)
+    }
+}

@@ -1,0 +1,43 @@
+import OMSCore
+import OMSModels
+import OMSTypes
+
+// What a strategy does with an order, in words.
+extension StrategyStep {
+    public var words: String {
+        func shares(_ quantity: Quantity) -> String { DecimalText.string(quantity.units) }
+        switch self {
+        case .asked(let terms):
+            return "\(terms.strategy.name) is to work it until \(terms.endTime.iso8601)"
+        case .planned(let plan):
+            return "its strategy plans \(plan.window.slices) slices from "
+                + "\(plan.window.start.iso8601) to \(plan.window.end.iso8601), "
+                + "\(shares(plan.total)) in all"
+        case .sliced(let number, let target, let released, let aggression):
+            return "slice \(number): \(shares(target)) should be done by now, children may have "
+                + "\(shares(released)), \(aggression.words)"
+        case .finishing: return "the window of its strategy is over"
+        }
+    }
+
+    func story(_ order: OrderID) -> Story {
+        let event: String
+        switch self {
+        case .asked: event = "strategyAsked"
+        case .planned: event = "strategyPlanned"
+        case .sliced: event = "strategySlice"
+        case .finishing: event = "strategyEnding"
+        }
+        return Story(order: order, event: event, text: words)
+    }
+}
+
+extension Aggression {
+    var words: String {
+        switch self {
+        case .passive: return "resting at the near touch"
+        case .middle: return "at the midpoint"
+        case .cross: return "across the spread"
+        }
+    }
+}
