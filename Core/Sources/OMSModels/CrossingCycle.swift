@@ -4,7 +4,8 @@ import OMSTypes
 /// function of orders and market. It allocates nothing.
 ///
 /// One pass, as the rule says: a contra that was passed over because of a minimum, which later in
-/// the pass became smaller, is met by the next cycle. Firm orders meet first; what they leave may be matched with conditional orders, as invitations.
+/// the pass became smaller, is met by the next cycle. Firm orders meet first; what they leave may
+/// be matched with conditional orders, as invitations.
 public struct CrossingCycle {
     /// A place in the order of priority, with what the cycle has left of the order.
     public struct Rank: BitwiseCopyable, Sendable {
