@@ -14,7 +14,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let modules = [
-    "OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal", "FIXCodec",
+    "OMSTypes", "OMSCore", "OMSMarket", "OMSPostTrade", "OMSEngine", "OMSJournal", "FIXCodec",
     "FIXDictionary", "FIXSession",
 ]
 
@@ -24,6 +24,7 @@ let package = Package(
     targets: [
         module("OMSTypes"),
         module("OMSCore", ["OMSTypes"]),
+        module("OMSMarket", ["OMSTypes", "CChecksum"]),
         module("OMSPostTrade", ["OMSTypes"]),
         module("OMSEngine", ["OMSTypes", "OMSCore", "OMSPostTrade"]),
         .target(name: "CChecksum"),
@@ -36,6 +37,9 @@ let package = Package(
             name: "order-bench", dependencies: ["OMSTypes", "OMSCore"],
             path: "Benchmarks/order-bench", swiftSettings: strict),
         .executableTarget(
+            name: "market-bench", dependencies: ["OMSTypes", "OMSMarket"],
+            path: "Benchmarks/market-bench", swiftSettings: strict),
+        .executableTarget(
             name: "model-check", dependencies: ["OMSTypes", "OMSCore"], path: "ModelCheck",
             swiftSettings: strict),
         // Tables that the tests of the core and those of the whole product play.
@@ -44,6 +48,7 @@ let package = Package(
             swiftSettings: strict),
         tests("OMSTypesTests", ["OMSTypes"]),
         tests("OMSCoreTests", ["OMSTypes", "OMSCore", "OMSScenarios"]),
+        tests("OMSMarketTests", ["OMSTypes", "OMSMarket"]),
         tests("OMSPostTradeTests", ["OMSTypes", "OMSPostTrade"]),
         tests("OMSEngineTests", ["OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine"]),
         tests("OMSJournalTests", ["OMSTypes", "OMSJournal"]),

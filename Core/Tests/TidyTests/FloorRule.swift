@@ -3,7 +3,7 @@ enum FloorRule {
     /// The floor of every module of ours. A module has exactly one place in the house.
     static let floors: [String: Int] = [
         "OMSTypes": 0,
-        "OMSCore": 1,
+        "OMSCore": 1, "OMSMarket": 1,
         "OMSPostTrade": 3,
         "OMSEngine": 4, "OMSSurveillance": 4, "OMSReports": 4,
         "OMSJournal": 5,
