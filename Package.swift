@@ -79,7 +79,9 @@ let package = Package(
         module(
             "OMSReadModel",
             [.product(name: "GRDB", package: "GRDB.swift")]
-                + core("OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")),
+                + core(
+                    "OMSTypes", "OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")
+        ),
         module(
             "HTTPGateway",
             [

@@ -14,7 +14,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let modules = [
-    "OMSTypes", "OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal", "FIXCodec",
+    "OMSTypes", "OMSModels", "OMSMarket", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal",
+    "FIXCodec",
     "FIXDictionary", "FIXSession",
 ]
 
@@ -27,6 +28,7 @@ let package = Package(
         .target(
             name: "OMSModels", dependencies: ["OMSTypes"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary("m")]),
+        module("OMSMarket", ["OMSTypes", "CChecksum"]),
         module("OMSCore", ["OMSTypes", "OMSModels"]),
         module("OMSPostTrade", ["OMSTypes"]),
         module("OMSEngine", ["OMSTypes", "OMSCore", "OMSPostTrade"]),
@@ -40,6 +42,9 @@ let package = Package(
             name: "order-bench", dependencies: ["OMSTypes", "OMSCore"],
             path: "Benchmarks/order-bench", swiftSettings: strict),
         .executableTarget(
+            name: "market-bench", dependencies: ["OMSTypes", "OMSMarket"],
+            path: "Benchmarks/market-bench", swiftSettings: strict),
+        .executableTarget(
             name: "model-check", dependencies: ["OMSTypes", "OMSCore"], path: "ModelCheck",
             swiftSettings: strict),
         // Tables that the tests of the core and those of the whole product play.
@@ -48,6 +53,7 @@ let package = Package(
             swiftSettings: strict),
         tests("OMSTypesTests", ["OMSTypes"]),
         tests("OMSModelsTests", ["OMSTypes", "OMSModels"]),
+        tests("OMSMarketTests", ["OMSTypes", "OMSMarket"]),
         tests("OMSCoreTests", ["OMSTypes", "OMSModels", "OMSCore", "OMSScenarios"]),
         tests("OMSPostTradeTests", ["OMSTypes", "OMSPostTrade"]),
         tests("OMSEngineTests", ["OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine"]),

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "6f583fac9cc2dab5812de015f7a102695840eadd76a9dca44e6da807e6d9ab1e"
+        "3be4fea7015d407be308edc5b7763db622790015f23d945cf16f77c6ecb59321"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x6f58_3fac_9cc2_dab5, 0x812d_e015_f7a1_0269,
-        0x5840_eadd_76a9_dca4, 0x4e6d_a807_e6d9_ab1e
+        0x3be4_fea7_015d_407b, 0xe308_edc5_b776_3db6,
+        0x2279_0015_f23d_945c, 0xf16f_77c6_ecb5_9321
     )
 
     /// The same 32 bytes.

@@ -3,7 +3,7 @@ enum FloorRule {
     /// The floor of every module of ours. A module has exactly one place in the house.
     static let floors: [String: Int] = [
         "OMSTypes": 0,
-        "OMSModels": 1,
+        "OMSModels": 1, "OMSMarket": 1,
         "OMSCore": 2,
         "OMSPostTrade": 3,
         "OMSEngine": 4, "OMSSurveillance": 4, "OMSReports": 4,
