@@ -114,7 +114,8 @@ let package = Package(
             path: "Benchmarks/fix-bench", swiftSettings: strict),
         tests(
             "OrderGatewayTests",
-            ["OrderGateway", "FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
+            ["OrderGateway", "FIXDialect"]
+                + core("OMSTypes", "OMSModels", "OMSCore", "FIXCodec")),
         tests(
             "VenueGatewayTests",
             ["VenueGateway", "OrderGateway", "FIXDialect"]

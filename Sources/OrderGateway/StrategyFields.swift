@@ -65,6 +65,12 @@ enum StrategyFields {
         return terms
     }
 
+    /// Where no strategy is taken it is never ignored.
+    static func object(_ index: borrowing FIXMessageIndex, _ refusal: inout Refusal) {
+        guard let value = index.value(targetStrategy) else { return }
+        OrderEntryAdapter.object(targetStrategy, value, &refusal)
+    }
+
     private static func strategy(_ value: UnsafeRawBufferPointer) -> TargetStrategy? {
         guard let number = UInt16(string(value)) else { return nil }
         // Both names of the implementation shortfall.

@@ -23,6 +23,9 @@ import Testing
         case .success(.instructed(.newOrder(let order, _))?) where order.refusal != .none:
             return "8 103=\(order.refusal.reason.ordRejReason.rawValue) "
                 + order.refusal.description
+        case .success(.instructed(.strategy(let order, _, _))?) where order.refusal != .none:
+            return "8 103=\(order.refusal.reason.ordRejReason.rawValue) "
+                + order.refusal.description
         case .success(.request(.refusedReplace(_, let refusal))?):
             return "9 " + refusal.description
         case .success(let command): return command == nil ? "noted" : "taken"
@@ -68,7 +71,22 @@ import Testing
             .fix44, "D", "40=1|168=20260302-18:00:00|",
             "8 103=11 tag 168=20260302-18:00:00 is not taken here"
         ),
-        (.fix50SP2, "D", "40=1|847=1|849=0.1|", "8 103=11 tag 847=1 is not taken here"),
+        (.fix50SP2, "D", "40=1|847=1|849=0.1|", "8 103=11 tag 849=0.1 is not taken here"),
+        (.fix50SP2, "D", "40=1|847=1001|18=e|", "taken"),
+        (.fix50SP2, "D", "40=1|18=e|", "8 103=11 tag 18=e is not taken here"),
+        (.fix44, "G", "41=A0|40=2|44=9|847=1001|", "9 tag 847=1001 is not taken here"),
+        (
+            .fix44, "D", "40=1|847=7|",
+            "8 103=11 " + Refusal(.strategyUnknown, text: "7").description
+        ),
+        (
+            .fix44, "D", "40=1|847=1001|848=Seed=1;Seed=2|",
+            "8 103=11 " + Refusal(.strategyParameter, text: "Seed=2").description
+        ),
+        (
+            .fix50SP2, "D", "40=1|847=1001|957=1|958=Aggression|959=1|960=6|",
+            "8 103=11 " + Refusal(.strategyParameter, text: "Aggression=6").description
+        ),
         (.fix44, "D", "40=1|100=XNAS|", "8 103=11 tag 100=XNAS is not taken here"),
         (.fix44, "D", "40=1|63=0|", "taken"),
         (.fix44, "D", "40=1|63=6|64=20260401|", "8 103=11 tag 63=6 is not taken here"),

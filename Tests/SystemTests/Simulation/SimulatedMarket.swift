@@ -11,6 +11,12 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
     let loop = EmbeddedEventLoop()
     private let host: MemoryFIXHost
     private(set) var sessions: [FIXSession] = []
+
+    /// What holds its memory is let go: sessions, their host and what waits on the loop.
+    func end() {
+        sessions.removeAll()
+        try? loop.syncShutdownGracefully()
+    }
     private(set) var client: CrashClient!
     private(set) var venues: CrashVenues!
     private(set) var messages = 0

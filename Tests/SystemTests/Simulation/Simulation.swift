@@ -63,7 +63,7 @@ final class Simulation {
     func run() throws {
         defer {
             server?.kill(wires)
-            try? market.loop.syncShutdownGracefully()
+            market.end()
         }
         market.client.startTrading()
         for number in 1...Int.random(in: 1...4, using: &random) { try live(number) }

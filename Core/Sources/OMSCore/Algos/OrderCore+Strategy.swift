@@ -32,7 +32,7 @@ extension OrderCore {
                 strategy, quantity: terms.orderQty, lot: lot,
                 from: max(now, strategy.effectiveTime), generator: SplitMix64(seed: 0))
         else { return Refusal(.strategyUnknown) }
-        return plan.problem == nil ? nil : Refusal(.strategyParameter)
+        return plan.problem.map { Refusal(.strategyParameter, text: $0.words) }
     }
 
     // MARK: Its timer

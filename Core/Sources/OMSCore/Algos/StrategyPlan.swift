@@ -115,3 +115,18 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
         }
     }
 }
+
+extension ScheduleProblem {
+    /// What is wrong, for the client.
+    var words: Text64 {
+        switch self {
+        case .quantity: return "OrderQty (38)"
+        case .window: return "168 is not before 126"
+        case .slices: return "more than 100000 slices: a longer SliceInterval"
+        case .randomisation: return "RandomizePct and RandomizeTimePct are 0 to 1"
+        case .rate: return "ParticipationRate (849) is below 1"
+        case .urgency: return "Urgency is 0 to 700"
+        case .curve: return "the curve has no volume in the window"
+        }
+    }
+}
