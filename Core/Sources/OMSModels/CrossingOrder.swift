@@ -124,6 +124,13 @@ public struct CrossingMatch: Equatable, Sendable, BitwiseCopyable {
     public var quantity: Quantity
     /// One of them is conditional: nothing is executed, both are asked to firm up.
     public var isInvitation: Bool
+
+    public init(buy: Int32, sell: Int32, quantity: Quantity, isInvitation: Bool) {
+        self.buy = buy
+        self.sell = sell
+        self.quantity = quantity
+        self.isInvitation = isInvitation
+    }
 }
 
 /// What came out of a cycle.

@@ -104,9 +104,14 @@ struct RouteWalk {
                 place += 1
                 continue
             }
+            guard rest.isPositive else { return }
+            // The barrier moves only when a quote that makes it is taken in full, and only then
+            // may a level that was passed over be free.
+            let wasBarrier =
+                level.isProtected && level.price == barrier
+                && result[place].quantity == level.displayed
             let before = barrier
-            barrier = self.barrier()
-            // Only a barrier that moved can free a level that was passed over.
+            if wasBarrier { barrier = self.barrier() }
             if barrier != before { place = first } else { place += 1 }
             while first < levels.count, result[first].quantity.isPositive { first += 1 }
         }

@@ -10,6 +10,16 @@ public struct ScheduleSlice: Equatable, Sendable {
     /// c'_i: the target of everything up to here, counted with what the schedule began from.
     public var target: Quantity
     public var isLast: Bool
+
+    public init(
+        number: Int64, time: Timestamp, size: Quantity, target: Quantity, isLast: Bool
+    ) {
+        self.number = number
+        self.time = time
+        self.size = size
+        self.target = target
+        self.isLast = isLast
+    }
 }
 
 /// Where a run stands in its schedule: all that State has to keep of it beside the parameters.

@@ -122,6 +122,17 @@ import Testing
         }
     }
 
+    /// Larger batches and more steps: within 0.05 %.
+    @Test(arguments: cases) func longerDescent(_ worked: Case) {
+        let oracle = PlacementOracle(model: worked.model, venues: worked.venues)
+        let optimum = oracle.cost(market: worked.market, limits: worked.limits)
+        var generator = SplitMix64(seed: 1)
+        let found = worked.model.placement(
+            over: worked.venues, ContKukanov.Descent(batch: 256, steps: 4_000), &generator)
+        let excess = oracle.cost(market: found.market, limits: found.limits) / optimum - 1
+        #expect(excess <= 0.0005, "\(excess)")
+    }
+
     @Test func workedRounding() {
         let model = Self.cases[1].model
         let lots = model.rounded(
