@@ -4,6 +4,7 @@ extension MarketStore {
     mutating func enter(_ state: FeedState, _ column: Int, at now: Timestamp) {
         feeds[column].state = state
         feeds[column].since = now
+        feedChanges &+= 1
         let bit: UInt64 = 1 << UInt64(column)
         soundVenues = feeds[column].isSound ? soundVenues | bit : soundVenues & ~bit
     }
@@ -31,6 +32,7 @@ extension MarketStore {
     /// Every book of the feed needs to be made whole, and what was kept for it is worthless.
     private mutating func doubt(_ column: Int) {
         feeds[column].epoch &+= 1
+        feedChanges &+= 1
         pending.forget(VenueID(UInt16(column + 1)))
     }
 
