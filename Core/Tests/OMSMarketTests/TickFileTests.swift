@@ -118,6 +118,11 @@ import Testing
         var wild = ticks[2]
         wild.price = Price(units: -5)
         #expect(try writer.append(wild, with: &encoder) == .refused(.unsound))
+        var fresh = try TickWriter(
+            stockSeries, tick: .none, in: MemoryTickStorage(), QuickTickHasher())
+        wild = ticks[2]
+        wild.time = Timestamp(nanoseconds: -1)
+        #expect(try fresh.append(wild, with: &encoder) == .refused(.unsound))
     }
 
     /// Every byte of a file of two blocks, turned in two ways: no reader takes it for the truth.

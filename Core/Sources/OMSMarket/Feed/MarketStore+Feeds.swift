@@ -1,5 +1,8 @@
 import OMSTypes
 
+// A feed that changes its state changes the national best of many instruments at once. Nothing is
+// worked out then: it is when one of them is asked for or updated. Who must know at once what
+// `hear`, `checkFeeds` and `recover` have changed asks for the instruments that matter to it.
 extension MarketStore {
     mutating func enter(_ state: FeedState, _ column: Int, at now: Timestamp) {
         feeds[column].state = state
@@ -124,7 +127,6 @@ extension MarketStore {
             _ = applySound(update, row, column)
         }
         pending.forget(venue)
-        for row in 0..<instrumentCount { _ = renew(row, at: now) }
         return true
     }
 
@@ -133,9 +135,9 @@ extension MarketStore {
         guard let column = venueIndex(venue) else { return result }
         let feed = feeds[column]
         result.state = feed.state
-        result.since = feed.since.nanoseconds
-        result.lastHeard = feed.lastHeard.nanoseconds
-        result.lastData = feed.lastData.nanoseconds
+        result.since = feed.since
+        result.lastHeard = feed.lastHeard
+        result.lastData = feed.lastData
         result.nextSequence = feed.nextSequence
         result.gaps = feed.gaps
         result.missed = feed.missed

@@ -75,6 +75,12 @@ extension MarketStore {
         let cell = row * venueCount + column
         let top = tops + cell
         let before = top.pointee
+        if update.side == .none,
+            before.epoch != feeds[column].epoch || before.flags.contains(.isBroken)
+        {
+            // The quote knows the best alone: what else is known of the book is worth nothing.
+            empty(cell, at: update.time)
+        }
         if update.side != .ask {
             let isSet = update.price.isSet && update.size.isPositive
             top.pointee.bid = isSet ? update.price : .none
