@@ -238,6 +238,27 @@ import Testing
         #expect(best(store) == px("8") && store.text(venue(1), .bid) == "8 1")
     }
 
+    /// What another venue's feed did is seen in the next update of any venue.
+    @Test func anUpdateTellsWhatAnotherFeedHasTaken() {
+        var store = store()
+        send(bid("10", 1), &store)
+        func quote(_ size: Int64) -> MarketUpdate {
+            .quote(stock, venue(2), .bid, px("9"), qty(size), at: at(10 + size))
+        }
+        #expect(store.apply(quote(1)).change == .top)
+        store.disconnect(venue(1), at: at(12))
+        #expect(store.apply(quote(2)).change == [.top, .nationalBid])
+        store.setVenue(venue(2), VenueMarketTerms(isProtected: false))
+        #expect(store.apply(quote(3)).change == [.top, .nationalBid, .condition])
+        store.setVenue(venue(2), VenueMarketTerms())
+        store.setInstrument(stock, InstrumentMarketTerms(roundLot: qty(9)))
+        #expect(store.apply(quote(4)).change == .top)
+        store.setInstrument(stock, InstrumentMarketTerms(roundLot: qty(1)))
+        #expect(
+            store.apply(.quote(stock, venue(1), .ask, px("11"), qty(9), at: at(20))).change
+                == [.top, .nationalBid, .condition])
+    }
+
     @Test func aLostLinkTakesEveryBookWithIt() {
         var store = store()
         send(bid("10", 1), &store)
