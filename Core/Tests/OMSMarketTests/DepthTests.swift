@@ -66,6 +66,12 @@ import Testing
             name: "delete at an empty position", entries: base + "2 0 0 4",
             bids: "10 5 | 9 4 | 8 3", refusal: .noSuchLevel),
         Row(
+            name: "new at a position without a price", entries: base + "0 0 5 1",
+            bids: "10 5 | 9 4 | 8 3", refusal: .unsound),
+        Row(
+            name: "overlay at a position without a price", entries: base + "5 0 5 1",
+            bids: "10 5 | 9 4 | 8 3", refusal: .unsound),
+        Row(
             name: "new without a size", entries: base + "0 7 0", bids: "10 5 | 9 4 | 8 3",
             refusal: .unsound),
     ]
