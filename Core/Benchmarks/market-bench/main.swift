@@ -26,10 +26,14 @@ func measure(
     var queue = ConflatingQueue(books: venues * instruments)
     var least = Int.max
     var changes = 0
-    for _ in 0..<rounds {
+    // Each round is a later day, so that time goes on.
+    let length = updates[updates.count - 1].time.since(updates[0].time) + 1
+    for round in 0..<rounds {
         let start = threadTime()
         updates.withUnsafeBufferPointer { list in
-            for update in list {
+            for recorded in list {
+                var update = recorded
+                update.time = update.time.adding(nanoseconds: length * Int64(round))
                 let outcome = store.apply(update)
                 guard !outcome.change.isEmpty,
                     let book = store.bookIndex(update.instrument, update.venue)

@@ -66,6 +66,12 @@ import Testing
             name: "delete at an empty position", entries: base + "2 0 0 4",
             bids: "10 5 | 9 4 | 8 3", refusal: .noSuchLevel),
         Row(
+            name: "new at a position without a price", entries: base + "0 0 5 1",
+            bids: "10 5 | 9 4 | 8 3", refusal: .unsound),
+        Row(
+            name: "overlay at a position without a price", entries: base + "5 0 5 1",
+            bids: "10 5 | 9 4 | 8 3", refusal: .unsound),
+        Row(
             name: "new without a size", entries: base + "0 7 0", bids: "10 5 | 9 4 | 8 3",
             refusal: .unsound),
     ]
@@ -129,6 +135,22 @@ import Testing
                     stock, venue(1), .bid, .delete, Price(units: Int64(price)), .zero, at: at(3)))
         }
         #expect(!store.book(stock, venue(1)).isUsable, "an eleventh level may stand there")
+    }
+
+    /// Deleting from a level on says that nothing is behind it.
+    @Test(arguments: [false, true]) func aCutEndsWhereTheRestIsDeleted(_ isByPosition: Bool) {
+        var store = MarketStore(venues: 1, instruments: 1)
+        func level(_ action: MDUpdateAction, _ price: Int64, _ position: UInt8) -> MarketUpdate {
+            .level(
+                stock, venue(1), .bid, action, Price(units: price), qty(1),
+                position: isByPosition ? position : 0, at: at(1))
+        }
+        for price in 1...11 as ClosedRange<Int64> { store.apply(level(.new, price, 1)) }
+        store.apply(level(.deleteFrom, 10, 2))
+        #expect(store.book(stock, venue(1)).bidLevels == 1)
+        store.apply(level(.delete, 11, 1))
+        let book = store.book(stock, venue(1))
+        #expect(book.bidLevels == 0 && book.isUsable)
     }
 
     @Test func aSnapshotMendsABrokenBook() {

@@ -56,7 +56,7 @@ import Testing
         #expect(store.feed(venue(2)).state == .live, "nobody watches it")
         #expect(store.hear(venue(1), sequence: 1, isData: false, at: at(1)) == .next)
         let health = store.feed(venue(1))
-        #expect(health.state == .live && health.since == at(1).nanoseconds)
+        #expect(health.state == .live && health.since == at(1))
         #expect(health.nextSequence == 2)
         #expect(store.hear(venue(3), sequence: 1, isData: true, at: at(1)) == .unknown)
     }
@@ -79,7 +79,7 @@ import Testing
                 == .gap(from: 3, through: 4))
         let health = store.feed(venue(1))
         #expect(health.state == .gapped && health.gaps == 1 && health.missed == 2)
-        #expect(health.since == at(5).nanoseconds)
+        #expect(health.since == at(5))
         #expect(best(store) == .none)
         #expect(store.apply(bid("10.5", 5)).refusal == .pending)
         #expect(send(bid("10.6", 6), &store)?.refusal == .pending)
@@ -185,7 +185,7 @@ import Testing
         }
         let health = store.feed(venue(1))
         #expect(health.state == row.state)
-        #expect(health.since == at(row.since * 1000).nanoseconds)
+        #expect(health.since == at(row.since * 1000))
         #expect(best(store).isSet == row.isUsed)
         #expect(store.book(stock, venue(1)).isUsable == row.isUsed)
     }
@@ -212,6 +212,51 @@ import Testing
         send(bid("10", 1), &store)
         _ = store.checkFeeds(at: at(2_000))
         #expect(store.feed(venue(1)).state == .stalled && best(store) == px("10"))
+    }
+
+    @Test func aSnapshotOlderThanAWholeBookIsNoNews() {
+        var store = store()
+        send(bid("10", 1), &store)
+        send(bid("11", 2), &store)
+        #expect(snapshot("9", 1, &store) == .olderThanBook)
+        #expect(best(store) == px("11"))
+        #expect(snapshot("9", 2, &store) == nil)
+        #expect(best(store) == px("9"))
+    }
+
+    /// A quote says what the best is and nothing of what lies behind it.
+    @Test func aQuoteMendsTheTopOfABrokenBookAlone() {
+        var store = store()
+        send(bid("10", 1), &store)
+        send(bid("9", 2), &store)
+        store.apply(.level(stock, venue(1), .bid, .delete, px("5"), .zero, at: at(3), sequence: 3))
+        #expect(best(store) == .none)
+        store.apply(
+            .quote(
+                stock, venue(1), bid: px("8"), qty(1), ask: px("12"), qty(1), at: at(4),
+                sequence: 4))
+        #expect(best(store) == px("8") && store.text(venue(1), .bid) == "8 1")
+    }
+
+    /// What another venue's feed did is seen in the next update of any venue.
+    @Test func anUpdateTellsWhatAnotherFeedHasTaken() {
+        var store = store()
+        send(bid("10", 1), &store)
+        func quote(_ size: Int64) -> MarketUpdate {
+            .quote(stock, venue(2), .bid, px("9"), qty(size), at: at(10 + size))
+        }
+        #expect(store.apply(quote(1)).change == .top)
+        store.disconnect(venue(1), at: at(12))
+        #expect(store.apply(quote(2)).change == [.top, .nationalBid])
+        store.setVenue(venue(2), VenueMarketTerms(isProtected: false))
+        #expect(store.apply(quote(3)).change == [.top, .nationalBid, .condition])
+        store.setVenue(venue(2), VenueMarketTerms())
+        store.setInstrument(stock, InstrumentMarketTerms(roundLot: qty(9)))
+        #expect(store.apply(quote(4)).change == .top)
+        store.setInstrument(stock, InstrumentMarketTerms(roundLot: qty(1)))
+        #expect(
+            store.apply(.quote(stock, venue(1), .ask, px("11"), qty(9), at: at(20))).change
+                == [.top, .nationalBid, .condition])
     }
 
     @Test func aLostLinkTakesEveryBookWithIt() {

@@ -166,6 +166,11 @@ import Testing
         for count in 0..<4_000 {
             let now = Timestamp(nanoseconds: Int64(count * 3))
             step(&numbers, &store, &twin, now)
+            for row in 0..<Self.instruments where store.records[row].scanTime == now {
+                let kept = store.records[row].scan.best
+                #expect(
+                    kept == store.nationalBest(row: row, at: now), "seed \(seed), step \(count)")
+            }
             for row in 0..<Self.instruments {
                 let instrument = InstrumentID(UInt32(row + 1))
                 let best = store.nationalBest(instrument, at: now)

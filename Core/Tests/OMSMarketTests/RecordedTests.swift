@@ -155,6 +155,13 @@ import Testing
         #expect(store.book(stock, venue(1)).lastQty == qty(1))
         #expect(result.rows.map { $0.size.units / 100_000_000 } == [100, 300, 50, 250, 50, 150, 1])
 
+        var book = OrderBookBuilder(stock, venue(1))
+        _ = book.add(1, .bid, px("10"), qty(5), at: at(0))
+        _ = book.add(2, .bid, px("10"), qty(7), at: at(0))
+        #expect(book.add(1, .bid, px("9"), qty(3), at: at(0)).size == qty(3))
+        let left = book.change(2, to: qty(6), at: at(0))
+        #expect(left?.size == qty(6) && left?.orders == 1 && book.orderCount == 2)
+
         let bitcoin =
             "id,timestamp,exchange.timestamp,price,volume,action,direction\n"
             + "5,1430438404518,1430438404000,236.47,200000000,created,bid\n"

@@ -118,6 +118,11 @@ import Testing
         var wild = ticks[2]
         wild.price = Price(units: -5)
         #expect(try writer.append(wild, with: &encoder) == .refused(.unsound))
+        var fresh = try TickWriter(
+            stockSeries, tick: .none, in: MemoryTickStorage(), QuickTickHasher())
+        wild = ticks[2]
+        wild.time = Timestamp(nanoseconds: -1)
+        #expect(try fresh.append(wild, with: &encoder) == .refused(.unsound))
     }
 
     /// Every byte of a file of two blocks, turned in two ways: no reader takes it for the truth.
@@ -140,6 +145,35 @@ import Testing
                 }
             }
         }
+    }
+
+    /// Whole blocks in another order than they were written.
+    @Test func blocksFollowOneAnother() throws {
+        let storage = MemoryTickStorage()
+        let ticks = seededTicks(60, seed: 12)
+        let seals = try write(ticks, storage, blocks: 30)
+        let good = storage.files[stockSeries]!
+        let (first, second) = (good[64..<seals[1].offset], good[seals[1].offset...])
+        storage.files[stockSeries] = Array(good[..<64] + second + first)
+        #expect(try TickReader(stockSeries, in: storage).tail == .number)
+        storage.files[stockSeries] = Array(good[..<64] + first + first)
+        #expect(try TickReader(stockSeries, in: storage).tail == .number)
+
+        var encoder = TickEncoder()
+        var early = Array(ticks[..<30])
+        early[29].time = ticks[30].time.adding(nanoseconds: 1)
+        let late = Array(ticks[30...])
+        #expect(late[0].time < early[29].time)
+        var content = Array(good[..<64])
+        for (number, part) in [early, late].enumerated() {
+            _ = part.withUnsafeBufferPointer {
+                encoder.encode($0, tick: px("0.01"), number: UInt32(number))
+            }
+            content += Array(encoder.bytes)
+        }
+        storage.files[stockSeries] = content
+        let reader = try TickReader(stockSeries, in: storage)
+        #expect(reader.tail == .time && reader.blockCount == 1)
     }
 
     private func isRefusedAtOpening(_ storage: MemoryTickStorage, sealed: Int) -> Bool {
@@ -215,6 +249,24 @@ import Testing
                 }
             }
         }
+    }
+
+    /// Even steps, steps that grow evenly, and a repeated quote: next to nothing each.
+    @Test(arguments: [(0, 130), (3, 540)] as [(Int64, Int)])
+    func whatFollowsARuleTakesNoRoom(_ growth: Int64, _ bytesMax: Int) {
+        var encoder = TickEncoder()
+        var time = stockSeries.day.startUTC
+        let ticks = (0..<1_000 as Range<Int64>).map { index in
+            time = time.adding(nanoseconds: (7 + growth * index) * 1_000)
+            return MarketUpdate.quote(
+                stockSeries.instrument, stockSeries.venue, bid: px("10"), qty(1), ask: px("11"),
+                qty(1), at: time, sequence: UInt64(index) * 2)
+        }
+        let header = ticks.withUnsafeBufferPointer {
+            encoder.encode($0, tick: px("0.01"), number: 0)
+        }
+        // Distances that grow would take twelve bits each.
+        #expect(header.length < bytesMax, "\(header.length) bytes")
     }
 
     @Test func names() {

@@ -1,3 +1,5 @@
+import OMSTypes
+
 /// How a venue's feed is watched, in nanoseconds.
 public struct FeedTerms: Equatable, Sendable {
     /// Longest silence: no message at all. 0: not watched.
@@ -50,19 +52,13 @@ public struct FeedTerms: Equatable, Sendable {
     case unknown
 }
 
-/// A change of a feed's state.
-@frozen public struct FeedTransition: Equatable, Sendable {
-    public var state: FeedState
-    public var since: Int64
-}
-
 /// A feed as operations see it.
 public struct FeedHealth: Equatable, Sendable {
     public var state: FeedState = .down
-    /// When it came into that state, nanoseconds since the epoch.
-    public var since: Int64 = 0
-    public var lastHeard: Int64 = 0
-    public var lastData: Int64 = 0
+    /// When it came into that state.
+    public var since: Timestamp = .none
+    public var lastHeard: Timestamp = .none
+    public var lastData: Timestamp = .none
     /// The sequence number expected next; 0 when any is taken.
     public var nextSequence: UInt64 = 0
     /// Counts since the store was made.

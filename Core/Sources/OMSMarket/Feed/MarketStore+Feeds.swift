@@ -1,9 +1,13 @@
 import OMSTypes
 
+// A feed that changes its state changes the national best of many instruments at once. Nothing is
+// worked out then: it is when one of them is asked for or updated. Who must know at once what
+// `hear`, `checkFeeds` and `recover` have changed asks for the instruments that matter to it.
 extension MarketStore {
     mutating func enter(_ state: FeedState, _ column: Int, at now: Timestamp) {
         feeds[column].state = state
         feeds[column].since = now
+        feedChanges &+= 1
         let bit: UInt64 = 1 << UInt64(column)
         soundVenues = feeds[column].isSound ? soundVenues | bit : soundVenues & ~bit
     }
@@ -31,6 +35,7 @@ extension MarketStore {
     /// Every book of the feed needs to be made whole, and what was kept for it is worthless.
     private mutating func doubt(_ column: Int) {
         feeds[column].epoch &+= 1
+        feedChanges &+= 1
         pending.forget(VenueID(UInt16(column + 1)))
     }
 
@@ -122,7 +127,6 @@ extension MarketStore {
             _ = applySound(update, row, column)
         }
         pending.forget(venue)
-        for row in 0..<instrumentCount { _ = renew(row, at: now) }
         return true
     }
 
@@ -131,9 +135,9 @@ extension MarketStore {
         guard let column = venueIndex(venue) else { return result }
         let feed = feeds[column]
         result.state = feed.state
-        result.since = feed.since.nanoseconds
-        result.lastHeard = feed.lastHeard.nanoseconds
-        result.lastData = feed.lastData.nanoseconds
+        result.since = feed.since
+        result.lastHeard = feed.lastHeard
+        result.lastData = feed.lastData
         result.nextSequence = feed.nextSequence
         result.gaps = feed.gaps
         result.missed = feed.missed

@@ -93,7 +93,7 @@ struct BookSideView {
             return nil
         }
         if action == .new {
-            guard level.size.isPositive else { return .unsound }
+            guard level.size.isPositive, level.price.isSet else { return .unsound }
             guard index <= count else { return .noSuchLevel }
             guard fits(level.price, before: index, after: index) else { return .outOfOrder }
             insert(level, at: index)
@@ -102,7 +102,7 @@ struct BookSideView {
         guard index < count else { return isCut ? nil : .noSuchLevel }
         switch action {
         case .change, .overlay:
-            guard level.size.isPositive else { return .unsound }
+            guard level.size.isPositive, level.price.isSet else { return .unsound }
             guard fits(level.price, before: index + 1, after: index) else { return .outOfOrder }
             levels[index] = level
         case .delete: remove(index..<index + 1)

@@ -29,6 +29,8 @@
     case outOfOrder = 5
     /// A snapshot older than what it should mend.
     case olderThanGap = 6
+    /// A snapshot older than the book, which is whole.
+    case olderThanBook = 9
     /// Kept until the snapshot, because the feed has a gap.
     case pending = 7
     /// Dropped: more than can be kept came before the snapshot. Ask for a newer one.

@@ -46,7 +46,10 @@ struct VenueTape {
 
 /// What is known of an instrument over all its venues.
 struct InstrumentRecord {
-    var best = NationalBest()
+    /// The national best at the last update, when that was, and which feeds counted then.
+    var scan = NationalScan()
+    var scanTime: Timestamp = .none
+    var scanFeeds: UInt32 = 0
     /// When the market became locked, crossed or neither.
     var conditionTime: Timestamp = .none
     var roundLot: Quantity = .zero

@@ -74,6 +74,13 @@ extension MarketStore {
     {
         let cell = row * venueCount + column
         let top = tops + cell
+        let before = top.pointee
+        if update.side == .none,
+            before.epoch != feeds[column].epoch || before.flags.contains(.isBroken)
+        {
+            // The quote knows the best alone: what else is known of the book is worth nothing.
+            empty(cell, at: update.time)
+        }
         if update.side != .ask {
             let isSet = update.price.isSet && update.size.isPositive
             top.pointee.bid = isSet ? update.price : .none
@@ -94,7 +101,7 @@ extension MarketStore {
         } else {
             top.pointee.sequence = update.sequence
         }
-        return MarketOutcome(renew(row, at: update.time).union(.top))
+        return MarketOutcome(renew(row, column, before: before, at: update.time).union(.top))
     }
 
     /// The book is whole again as of a feed sequence.

@@ -86,8 +86,11 @@ extension MarketStore {
         } else {
             if isChanged || update.price == tops[cell].ask { tops[cell].askTime = update.time }
         }
-        guard isChanged else { return MarketOutcome(.depth) }
-        return MarketOutcome(renew(row, at: update.time).union(.top))
+        let isHeard =
+            before.bidTime != tops[cell].bidTime || before.askTime != tops[cell].askTime
+        guard isChanged || isHeard else { return MarketOutcome(.depth) }
+        let change = renew(row, column, before: before, at: update.time)
+        return MarketOutcome(change.union(isChanged ? .top : .depth))
     }
 
     /// A quote came before the first level of its side: it is the first level.

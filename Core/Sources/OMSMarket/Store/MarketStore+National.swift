@@ -13,8 +13,13 @@ extension MarketStore {
     }
 
     func nationalBest(row: Int, at now: Timestamp) -> NationalBest {
-        var best = NationalBest()
-        guard records[row].status.isContinuous else { return best }
+        gather(row, at: now).best
+    }
+
+    /// Looks at every venue that counts.
+    private func gather(_ row: Int, at now: Timestamp) -> NationalScan {
+        var scan = NationalScan()
+        guard records[row].status.isContinuous else { return scan }
         let lot = max(1, records[row].roundLot.units)
         let start = tops + row * venueCount
         var venues = protectedVenues & soundVenues
@@ -25,13 +30,15 @@ extension MarketStore {
             let top = start + column
             guard top.pointee.epoch == feeds[column].epoch, top.pointee.isSound else { continue }
             if isFresh(top.pointee.bid, top.pointee.bidSize, top.pointee.bidTime, lot, now) {
-                best.offerBid(top.pointee, bit: bit)
+                scan.offerBid(
+                    top.pointee.bid, top.pointee.bidSize, top.pointee.bidTime, bit)
             }
             if isFresh(top.pointee.ask, top.pointee.askSize, top.pointee.askTime, lot, now) {
-                best.offerAsk(top.pointee, bit: bit)
+                scan.offerAsk(
+                    top.pointee.ask, top.pointee.askSize, top.pointee.askTime, bit)
             }
         }
-        return best
+        return scan
     }
 
     private func isFresh(
@@ -42,9 +49,45 @@ extension MarketStore {
 
     /// Works the national best out again after a change and says what of it moved.
     mutating func renew(_ row: Int, at now: Timestamp) -> MarketChange {
-        let best = nationalBest(row: row, at: now)
+        settle(row, gather(row, at: now), at: now)
+    }
+
+    /// The same after a change of one venue's quote, looking at the others only if it must.
+    mutating func renew(_ row: Int, _ column: Int, before: VenueTop, at now: Timestamp)
+        -> MarketChange
+    {
         let record = records + row
-        let last = record.pointee.best
+        let bit: UInt64 = 1 << UInt64(column)
+        guard record.pointee.scanFeeds == feedChanges, now >= record.pointee.scanTime,
+            record.pointee.status.isContinuous, isStillFresh(record.pointee.scan, at: now)
+        else { return renew(row, at: now) }
+        // A venue that never counts moves nothing.
+        guard protectedVenues & soundVenues & bit != 0 else { return [] }
+        let after = tops[row * venueCount + column]
+        guard before.epoch == after.epoch, after.epoch == feeds[column].epoch, before.isSound,
+            after.isSound
+        else { return renew(row, at: now) }
+        let lot = max(1, record.pointee.roundLot.units)
+        var scan = record.pointee.scan
+        guard scan.moveBid(before, after, lot, bit), scan.moveAsk(before, after, lot, bit) else {
+            return renew(row, at: now)
+        }
+        return settle(row, scan, at: now)
+    }
+
+    /// Whether no quote at the best prices has grown too old since they were gathered.
+    private func isStillFresh(_ scan: NationalScan, at now: Timestamp) -> Bool {
+        if tuning.quoteAgeMax == .max { return true }
+        return (!scan.best.bid.isSet || now.since(scan.bidOldest) <= tuning.quoteAgeMax)
+            && (!scan.best.ask.isSet || now.since(scan.askOldest) <= tuning.quoteAgeMax)
+    }
+
+    private mutating func settle(_ row: Int, _ scan: NationalScan, at now: Timestamp)
+        -> MarketChange
+    {
+        let record = records + row
+        let best = scan.best
+        let last = record.pointee.scan.best
         var change: MarketChange = []
         if best.bid != last.bid || best.bidSize != last.bidSize { change.insert(.nationalBid) }
         if best.ask != last.ask || best.askSize != last.askSize { change.insert(.nationalAsk) }
@@ -52,7 +95,9 @@ extension MarketStore {
             change.insert(.condition)
             record.pointee.conditionTime = now
         }
-        record.pointee.best = best
+        record.pointee.scan = scan
+        record.pointee.scanTime = now
+        record.pointee.scanFeeds = feedChanges
         record.pointee.estimates.observe(best, at: now, tuning)
         return change
     }

@@ -29,6 +29,11 @@ extension MarketStore {
             return MarketOutcome(refused: .olderThanGap)
         }
         let cell = row * venueCount + column
+        let isWhole =
+            tops[cell].epoch == feed.epoch && !tops[cell].flags.contains(.isBroken)
+        if isWhole, sequence < tops[cell].sequence {
+            return MarketOutcome(refused: .olderThanBook)
+        }
         empty(cell, at: time)
         ensurePage(cell)
         var bids = view(cell, .bid)

@@ -29,6 +29,8 @@ public struct MarketStore: ~Copyable {
     /// Venues whose quotes are protected, and venues whose feeds can be trusted now.
     var protectedVenues: UInt64 = 0
     var soundVenues: UInt64 = 0
+    /// Counts changes of what venues count and which of their books do.
+    var feedChanges: UInt32 = 1
     /// Never set: a value that holds an existential is handed over by its address, not copied.
     private let staysInMemory: Any? = nil
 
@@ -71,6 +73,7 @@ public struct MarketStore: ~Copyable {
         guard let index = venueIndex(venue) else { return }
         let bit: UInt64 = 1 << UInt64(index)
         protectedVenues = terms.isProtected ? protectedVenues | bit : protectedVenues & ~bit
+        feedChanges &+= 1
         let isNew = feeds[index].terms != terms.feed || feeds[index].state == .down
         feeds[index].rank = terms.rank
         feeds[index].terms = terms.feed
@@ -82,6 +85,8 @@ public struct MarketStore: ~Copyable {
     ) {
         guard let index = instrumentIndex(instrument) else { return }
         records[index].roundLot = terms.roundLot
+        // What was gathered with another lot is worth nothing.
+        records[index].scanFeeds = 0
         if terms.previousClose.isSet { records[index].day.previousClose = terms.previousClose }
     }
 

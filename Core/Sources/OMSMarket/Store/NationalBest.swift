@@ -51,30 +51,80 @@ import OMSTypes
     /// Nanoseconds since the best bid was heard; `nil` without one.
     public func bidAge(at now: Timestamp) -> Int64? { bid.isSet ? now.since(bidTime) : nil }
     public func askAge(at now: Timestamp) -> Int64? { ask.isSet ? now.since(askTime) : nil }
+}
 
-    mutating func offerBid(_ top: VenueTop, bit: UInt64) {
-        if top.bid > bid {
-            bid = top.bid
-            bidSize = top.bidSize
-            bidTime = top.bidTime
-            bidVenues = bit
-        } else if top.bid == bid {
-            bidSize = bidSize.addingSaturated(top.bidSize)
-            bidTime = max(bidTime, top.bidTime)
-            bidVenues |= bit
+/// The national best while it is gathered, and how long it can hold without being gathered anew.
+struct NationalScan {
+    var best = NationalBest()
+    /// When the oldest quote at the best price was heard.
+    var bidOldest = Timestamp(nanoseconds: .max)
+    var askOldest = Timestamp(nanoseconds: .max)
+
+    mutating func offerBid(_ price: Price, _ size: Quantity, _ time: Timestamp, _ venue: UInt64) {
+        if price > best.bid {
+            best.bid = price
+            best.bidSize = size
+            best.bidTime = time
+            best.bidVenues = venue
+            bidOldest = time
+        } else if price == best.bid {
+            best.bidSize = best.bidSize.addingSaturated(size)
+            best.bidTime = max(best.bidTime, time)
+            best.bidVenues |= venue
+            bidOldest = min(bidOldest, time)
         }
     }
 
-    mutating func offerAsk(_ top: VenueTop, bit: UInt64) {
-        if !ask.isSet || top.ask < ask {
-            ask = top.ask
-            askSize = top.askSize
-            askTime = top.askTime
-            askVenues = bit
-        } else if top.ask == ask {
-            askSize = askSize.addingSaturated(top.askSize)
-            askTime = max(askTime, top.askTime)
-            askVenues |= bit
+    mutating func offerAsk(_ price: Price, _ size: Quantity, _ time: Timestamp, _ venue: UInt64) {
+        if !best.ask.isSet || price < best.ask {
+            best.ask = price
+            best.askSize = size
+            best.askTime = time
+            best.askVenues = venue
+            askOldest = time
+        } else if price == best.ask {
+            best.askSize = best.askSize.addingSaturated(size)
+            best.askTime = max(best.askTime, time)
+            best.askVenues |= venue
+            askOldest = min(askOldest, time)
         }
+    }
+
+    /// One venue's bid became another. `false` when the rest must be looked at: the venue was at
+    /// the best price and no longer is.
+    mutating func moveBid(_ before: VenueTop, _ after: VenueTop, _ lot: Int64, _ venue: UInt64)
+        -> Bool
+    {
+        guard
+            before.bid != after.bid || before.bidSize != after.bidSize
+                || before.bidTime != after.bidTime
+        else { return true }
+        let counts = after.bid.isSet && after.bidSize.units >= lot
+        if best.bidVenues & venue != 0 {
+            guard counts, after.bid >= best.bid, best.bidSize.units < .max else { return false }
+            if after.bid == best.bid {
+                best.bidSize = Quantity(units: best.bidSize.units &- before.bidSize.units)
+            }
+        }
+        if counts { offerBid(after.bid, after.bidSize, after.bidTime, venue) }
+        return true
+    }
+
+    mutating func moveAsk(_ before: VenueTop, _ after: VenueTop, _ lot: Int64, _ venue: UInt64)
+        -> Bool
+    {
+        guard
+            before.ask != after.ask || before.askSize != after.askSize
+                || before.askTime != after.askTime
+        else { return true }
+        let counts = after.ask.isSet && after.askSize.units >= lot
+        if best.askVenues & venue != 0 {
+            guard counts, after.ask <= best.ask, best.askSize.units < .max else { return false }
+            if after.ask == best.ask {
+                best.askSize = Quantity(units: best.askSize.units &- before.askSize.units)
+            }
+        }
+        if counts { offerAsk(after.ask, after.askSize, after.askTime, venue) }
+        return true
     }
 }

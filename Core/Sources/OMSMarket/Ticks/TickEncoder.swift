@@ -8,8 +8,7 @@ public struct TickEncoder: ~Copyable {
     private var out = ByteWriter(capacity: 1 << 16)
     private var payload = ByteWriter(capacity: 1 << 12)
     private var context = TickContext()
-    private var priceUnit: Int64 = 1
-    private var sizeUnit: Int64 = 1
+    private var units = TickUnits()
 
     public init() {}
 
@@ -30,13 +29,13 @@ public struct TickEncoder: ~Copyable {
         header.lastSequence = ticks[ticks.count - 1].sequence
         out.clear()
         for _ in 0..<TickBlock.headerBytes { out.append(UInt8(0)) }
-        findUnits(ticks, tick: tick)
+        units = TickUnits(ticks, tick: tick)
         columns.clear()
         shapes.clear()
         context = TickContext()
         for update in ticks { add(update, to: &header) }
-        out.varint(UInt64(priceUnit))
-        out.varint(UInt64(sizeUnit))
+        out.varint(UInt64(units.price))
+        out.varint(UInt64(units.size))
         encodeShapes()
         encodeTimes(ticks)
         addSequences(ticks)
@@ -45,48 +44,6 @@ public struct TickEncoder: ~Copyable {
         header.payloadChecksum = TickBlock.crc(out.bytes, TickBlock.headerBytes..<out.count)
         header.encode(into: &out)
         return header
-    }
-
-    // MARK: Units
-
-    /// The tick if every price is a multiple of it, else the largest unit that divides them all.
-    private mutating func findUnits(_ ticks: UnsafeBufferPointer<MarketUpdate>, tick: Price) {
-        priceUnit = max(1, tick.units)
-        sizeUnit = 0
-        var isOnTick = tick.units > 0
-        var common: Int64 = 0
-        for update in ticks {
-            if isOnTick {
-                isOnTick =
-                    update.price.units % priceUnit == 0 && update.ask.units % priceUnit == 0
-            }
-            if !isOnTick {
-                Self.reduce(&common, by: update.price.units)
-                Self.reduce(&common, by: update.ask.units)
-            }
-            Self.reduce(&sizeUnit, by: update.size.units)
-            Self.reduce(&sizeUnit, by: update.askSize.units)
-        }
-        if !isOnTick {
-            // The prices before the first that was off the tick have a say as well.
-            Self.reduce(&common, by: tick.units)
-            priceUnit = common
-        }
-        priceUnit = max(1, priceUnit)
-        sizeUnit = max(1, sizeUnit)
-    }
-
-    /// Greatest common divisor; zero divides nothing and changes nothing.
-    private static func reduce(_ common: inout Int64, by value: Int64) {
-        if common == 1 || value == 0 || common == value { return }
-        if common == 0 {
-            common = value
-            return
-        }
-        var a = common
-        var b = value % common
-        while b != 0 { (a, b) = (b, a % b) }
-        common = a
     }
 
     // MARK: Ticks
@@ -114,14 +71,14 @@ public struct TickEncoder: ~Copyable {
 
     private mutating func addPrice(_ value: Int64, _ last: inout Int64) -> Bool {
         guard value != last else { return false }
-        columns.quotePrices.append(signed: (value - last) / priceUnit)
+        columns.quotePrices.append(signed: (value - last) / units.price)
         last = value
         return true
     }
 
     private mutating func addSize(_ value: Int64, _ last: inout Int64) -> Bool {
         guard value != last else { return false }
-        columns.quoteSizes.append(UInt64(value / sizeUnit))
+        columns.quoteSizes.append(UInt64(value / units.size))
         last = value
         return true
     }
@@ -162,10 +119,10 @@ public struct TickEncoder: ~Copyable {
         if update.price.units != context.printPrice {
             shape |= 1 << 6
             columns.printPrices.append(
-                signed: (update.price.units - context.printPrice) / priceUnit)
+                signed: (update.price.units - context.printPrice) / units.price)
             context.printPrice = update.price.units
         }
-        columns.printSizes.append(UInt64(update.size.units / sizeUnit))
+        columns.printSizes.append(UInt64(update.size.units / units.size))
         shapes.append(shape)
     }
 
@@ -174,14 +131,14 @@ public struct TickEncoder: ~Copyable {
         if update.side == .ask {
             shape |= 1 << 3
             columns.levelPrices.append(
-                signed: (update.price.units - context.levelAsk) / priceUnit)
+                signed: (update.price.units - context.levelAsk) / units.price)
             context.levelAsk = update.price.units
         } else {
             columns.levelPrices.append(
-                signed: (update.price.units - context.levelBid) / priceUnit)
+                signed: (update.price.units - context.levelBid) / units.price)
             context.levelBid = update.price.units
         }
-        columns.levelSizes.append(UInt64(update.size.units / sizeUnit))
+        columns.levelSizes.append(UInt64(update.size.units / units.size))
         columns.levelOrders.append(UInt64(update.orders))
         if update.position > 0 {
             shape |= 1 << 7

@@ -37,32 +37,3 @@ public struct TickSeries: Hashable, Comparable, Sendable, CustomStringConvertibl
         guard description == name else { return nil }
     }
 }
-
-/// A SHA-256 value of a block, as four little-endian words, first bytes first.
-public struct BlockHash: Hashable, Sendable {
-    public var words: (UInt64, UInt64, UInt64, UInt64)
-    public init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
-    public static func == (a: Self, b: Self) -> Bool { a.words == b.words }
-    public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
-}
-
-/// SHA-256, fulfilled by the shell: the tick store has no cryptography of its own.
-public protocol TickHasher: AnyObject {
-    /// SHA-256 of `first` followed by `second`.
-    func hash(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> BlockHash
-}
-
-/// A block that is written: what goes into the journal.
-public struct SealedBlock: Equatable, Sendable {
-    public var series: TickSeries
-    /// From 0, without gaps.
-    public var number: UInt32
-    /// Where it begins in its file, and its bytes.
-    public var offset: Int
-    public var length: Int
-    public var count: Int
-    public var firstTime: Timestamp
-    public var lastTime: Timestamp
-    /// SHA-256 of the file's 64-byte header followed by the block.
-    public var hash: BlockHash
-}

@@ -6,7 +6,7 @@ public enum TickRefusal: UInt8, Sendable, CaseIterable {
     case series = 1
     /// Before the one before: a series is in the order of time.
     case time = 2
-    /// Numbers that no market update has.
+    /// Numbers that no market update has; a time before 1970.
     case unsound = 3
 }
 
@@ -108,7 +108,9 @@ public struct TickWriter: ~Copyable {
             return .refused(.series)
         }
         guard update.time >= lastTime else { return .refused(.time) }
-        guard MarketStore.isSound(update) else { return .refused(.unsound) }
+        guard MarketStore.isSound(update), update.time.nanoseconds >= 0 else {
+            return .refused(.unsound)
+        }
         // A block whose writing failed is still there: write it before it grows too long.
         if ticks.count == TickBlock.ticksMax { _ = try seal(with: &encoder) }
         ticks.append(update)
