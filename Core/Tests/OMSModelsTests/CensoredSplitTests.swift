@@ -47,6 +47,9 @@ import Testing
         #expect(split == [2, 2])
         #expect(printed(CensoredSplit.expected(split, tails), 2) == "2.40")
         #expect(CensoredSplit.greedy(3, []) == [])
+        // Ties go to the lower venue, also where nothing is to be expected.
+        #expect(CensoredSplit.greedy(1, [[0.5], [0.5]]) == [1, 0])
+        #expect(CensoredSplit.greedy(3, [[0.5], [0.5]]) == [2, 1])
     }
 
     /// Best of all splits.

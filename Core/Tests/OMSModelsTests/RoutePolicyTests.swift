@@ -65,6 +65,22 @@ import Glibc
         #expect(fees.raw == Int128(px("4.40").units) * Int128(DecimalText.scale))
     }
 
+    /// §7.3: of 300 sent to A 100 were filled; the 200 that came back go to C.
+    @Test func workedReroute() {
+        let levels = [Self.level(1, "10.01", 300), Self.level(3, "10.02", 700)]
+        var constraints = constraints
+        let first = Self.plan(.protectedSweep, .buy, shares(300), levels, constraints)
+        #expect(text(first.sent) == ["1 300 @ 10.01"])
+        // A's quote is stale now: it is not asked, and protects nothing.
+        constraints.venues.remove(VenueID(1))
+        var later = levels
+        later[0].isProtected = false
+        let pool = first.plan.allocated - shares(100)
+        let second = Self.plan(.protectedSweep, .buy, pool, later, constraints)
+        #expect(text(second.sent) == ["3 200 @ 10.02"] && second.isLegal)
+        #expect(shares(100) + second.plan.allocated <= shares(300))
+    }
+
     @Test func workedFeeAwareTie() {
         let levels = [
             Self.level(1, "10.00", 100, fee: "0.0030"), Self.level(2, "10.00", 100, fee: "-0.0002"),

@@ -124,6 +124,9 @@ import Testing
         #expect(!caps.allows(fee: px("0.00300001").units, at: px("10"), on: day.adding(days: -1)))
         #expect(!caps.allows(fee: px("0.0030").units, at: px("10"), on: day))
         #expect(caps.most(at: px("10"), on: CalendarDate("20050101")!) == nil)
+        // A dollar is a dollar and more.
+        let odd = AccessFeeCap([.init(from: day, perShare: 7, pricePPM: 1)])
+        #expect(odd.most(at: px("1"), on: day) == 7 && odd.most(at: px("0.99"), on: day) == 99)
     }
 
     @Test func decay() throws {
