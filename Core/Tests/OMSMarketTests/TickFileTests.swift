@@ -211,6 +211,14 @@ import Testing
         }
     }
 
+    @Test func aFileThatTheJournalKnowsIsNotBegunAnew() throws {
+        let storage = MemoryTickStorage()
+        #expect(isRefusedAtOpening(storage, sealed: 1))
+        #expect(storage.files.isEmpty)
+        #expect(!isRefusedAtOpening(storage, sealed: 0))
+        #expect(storage.files[stockSeries]?.count == 64)
+    }
+
     @Test func aFailedWriteLosesNothing() throws {
         let storage = MemoryTickStorage()
         let ticks = seededTicks(50, seed: 8)

@@ -61,6 +61,7 @@ public struct TickWriter: ~Copyable {
             throw .storage(error)
         }
         guard let size, size >= TickBlock.fileHeaderBytes || sealed > 0 else {
+            guard sealed == 0 else { throw .corrupt(series, block: 0, offset: 0, .truncated) }
             try begin()
             return
         }
