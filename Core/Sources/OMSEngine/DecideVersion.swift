@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "3be4fea7015d407be308edc5b7763db622790015f23d945cf16f77c6ecb59321"
+        "69b82c5eedef36e17954e6afad80285625d87ee275a4c22eb1fa2f380d585a6b"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x3be4_fea7_015d_407b, 0xe308_edc5_b776_3db6,
-        0x2279_0015_f23d_945c, 0xf16f_77c6_ecb5_9321
+        0x69b8_2c5e_edef_36e1, 0x7954_e6af_ad80_2856,
+        0x25d8_7ee2_75a4_c22e, 0xb1fa_2f38_0d58_5a6b
     )
 
     /// The same 32 bytes.
