@@ -144,6 +144,11 @@ import Glibc
             .protectedSweep, .buy, shares(1_500), book, constraints)
         #expect(sent.map(\.venue.raw) == [2, 1] && isLegal)
         #expect(plan.rest == shares(1_000) && plan.barrier == px("10.02"))
+        // What lies beyond the limit is none.
+        constraints.limit = px("10.01")
+        let limited = Self.plan(.protectedSweep, .buy, shares(1_500), book, constraints)
+        #expect(limited.plan.barrier == .none && limited.plan.rest == shares(1_000))
+        constraints.limit = .none
         // In self-help it protects nothing.
         var levels = book
         levels[2].isProtected = false

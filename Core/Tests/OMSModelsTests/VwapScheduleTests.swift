@@ -181,6 +181,11 @@ import Testing
     @Test func recomputedAndCoded() throws {
         let schedule = Self.schedule(20_000, perBin: 3, sizePPM: 5, jitterPPM: 7)
         #expect(schedule.generatorAfter(on: Self.curve) == schedule.generator.skipping(50))
+        // Each bin draws behind the one before: two sizes, three times.
+        for position in 0..<10 {
+            let bin = schedule.bin(position, on: Self.curve)
+            #expect(bin.generator == schedule.generator.skipping(5 * Int64(position)))
+        }
         let later = try #require(
             schedule.recomputed(
                 at: at(1_234), done: shares(6_000), orderQty: shares(20_000),
