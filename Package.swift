@@ -95,7 +95,7 @@ let package = Package(
                 "JournalStorage", "FIXDictionaryXML", "FIXGateway", "FIXDialect", "OrderGateway",
                 "VenueGateway", "MarketDataGateway", "PostTradeGateway", "Yams",
             ] + fix + nio
-                + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
+                + core("OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
             settings: hot),
         .executableTarget(
             name: "needletail",

@@ -140,9 +140,14 @@ import Testing
             """
             venues: [{name: V, connect: "127.0.0.1:9101", takes: [minQty, atTheClose]}]
             markets: [{opens: "14:30", closes: "21:00", cutoff: 2m}]
+            volumeCurves:
+              - {zone: America/New_York, begins: "09:30", bin: 30m, weights: [12.5, 9, 9, 0]}
             """)
         #expect(configuration.venues[0].takes == [.minQty, .atTheClose])
         #expect(configuration.markets[0].name == "US")
+        let shape = try #require(configuration.volumeCurves.first)
+        #expect(shape.symbol == nil && shape.begins == .seconds(34_200))
+        #expect(shape.curve.bins.map(\.end) == [1, 2, 3, 4].map { $0 * 1_800_000_000_000 })
         #expect(configuration.markets[0].opens == .seconds(52_200))
         #expect(configuration.markets[0].closes == .seconds(75_600))
         #expect(configuration.markets[0].crosses == nil)

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "69b82c5eedef36e17954e6afad80285625d87ee275a4c22eb1fa2f380d585a6b"
+        "3ed23550bbac4144273e9912781fabe110ece4b98e662402963131590fb4aea5"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x69b8_2c5e_edef_36e1, 0x7954_e6af_ad80_2856,
-        0x25d8_7ee2_75a4_c22e, 0xb1fa_2f38_0d58_5a6b
+        0x3ed2_3550_bbac_4144, 0x273e_9912_781f_abe1,
+        0x10ec_e4b9_8e66_2402, 0x9631_3159_0fb4_aea5
     )
 
     /// The same 32 bytes.

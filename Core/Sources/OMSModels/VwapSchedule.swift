@@ -2,7 +2,7 @@ import OMSTypes
 
 /// Volume-weighted slices over a window (algos-and-sor §3). The curve is reference data and is
 /// handed in with each question; State keeps the parameters alone.
-public struct VwapSchedule: Equatable, Sendable {
+public struct VwapSchedule: Equatable, Sendable, BitwiseCopyable {
     /// Q: what is to be done from here on.
     public var quantity: Quantity
     /// What had been done when the schedule was made; its targets count it.

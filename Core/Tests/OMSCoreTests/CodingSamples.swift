@@ -119,7 +119,8 @@ enum CodingSamples {
         .planned(
             StrategyPlan(
                 strategyTerms, quantity: qty(700), lot: qty(100),
-                from: Timestamp(nanoseconds: 1_000), generator: SplitMix64(seed: 42))!),
+                from: Timestamp(nanoseconds: 1_000), generator: SplitMix64(seed: 42),
+                curve: nil, VolumeCurves())!),
         .sliced(number: 3, target: qty(300), released: qty(200), .cross), .finishing,
     ]
 

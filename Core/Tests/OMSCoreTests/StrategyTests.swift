@@ -64,6 +64,48 @@ import Testing
         #expect(sizes == [458_000, 252_100, 142_000, 85_800, 62_100])
     }
 
+    /// The worked line of §3: Q = 20,000 over ten bins.
+    @Test func vwapFollowsTheCurve() throws {
+        let desk = Desk.lots()
+        let curve = try #require(
+            VolumeCurve(width: Desk.minute, weights: [12, 9, 8, 7, 6, 6, 7, 8, 10, 27]))
+        let begins = desk.now.since(desk.now.utcDate.startUTC) + 1_000_000
+        desk.set(.volumeCurve(VolumeCurveTerms(begins: begins, curve: curve)))
+        let id = desk.enter(
+            desk.order("X", .buy, 20_000), by: desk.strategy(.vwap, minutes: 10))
+        // A curve that comes later is for later orders.
+        desk.set(
+            .volumeCurve(
+                VolumeCurveTerms(
+                    begins: begins, curve: try #require(VolumeCurve(width: 1, weights: [1])))))
+        var sizes: [Int64] = []
+        for number in 0..<10 {
+            let sent = desk.nextSlice()
+            sizes += sent.shares
+            sent.forEach { desk.fill($0) }
+            if number == 4 { try desk.restart() }
+        }
+        #expect(sizes == [2400, 1800, 1600, 1400, 1200, 1200, 1400, 1600, 2000, 5400])
+        #expect(desk.view(id).ordStatus == .filled)
+    }
+
+    @Test func curvesAreReferenceData() throws {
+        let curve = try #require(VolumeCurve(width: Desk.minute, weights: [1, 0, 2]))
+        let item = ReferenceItem.volumeCurve(
+            VolumeCurveTerms(symbol: "ACME", begins: 7, curve: curve))
+        var bytes = ByteWriter(capacity: 64)
+        item.encode(into: &bytes)
+        var reader = ByteReader(bytes.bytes)
+        #expect(try ReferenceItem(from: &reader) == item)
+        // An instrument's own comes before the one for all.
+        let desk = Desk.lots()
+        desk.set(item)
+        desk.set(.volumeCurve(VolumeCurveTerms(begins: 0, curve: curve)))
+        #expect(desk.core.curve(of: Desk.acme) == 0)
+        desk.set(item)
+        #expect(desk.core.reference.curves.all.count == 2, "equal content is no news")
+    }
+
     /// What no quote takes rests at the near touch, never beyond the limit.
     @Test func childrenRestAtTheTouch() {
         let desk = Desk.lots()
@@ -200,7 +242,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("window", RefusalReason.strategyWindow), ("vwap", .strategyUnknown),
+        ("window", RefusalReason.strategyWindow), ("vwap", .strategyCurve),
         ("interval", .strategyUnknown), ("size", .strategyParameter),
         ("urgency", .strategyParameter), ("stop", .strategyMixed), ("ioc", .strategyMixed),
     ])

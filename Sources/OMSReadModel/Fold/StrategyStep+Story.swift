@@ -10,9 +10,8 @@ extension StrategyStep {
         case .asked(let terms):
             return "\(terms.strategy.name) is to work it until \(terms.endTime.iso8601)"
         case .planned(let plan):
-            return "its strategy plans \(plan.window.slices) slices from "
-                + "\(plan.window.start.iso8601) to \(plan.window.end.iso8601), "
-                + "\(shares(plan.total)) in all"
+            return "its strategy plans \(plan.slices) from \(plan.start.iso8601) to "
+                + "\(plan.end.iso8601), \(shares(plan.total)) in all"
         case .sliced(let number, let target, let released, let aggression):
             return "slice \(number): \(shares(target)) should be done by now, children may have "
                 + "\(shares(released)), \(aggression.words)"
@@ -29,6 +28,18 @@ extension StrategyStep {
         case .finishing: event = "strategyEnding"
         }
         return Story(order: order, event: event, text: words)
+    }
+}
+
+extension StrategyPlan {
+    fileprivate var slices: String {
+        switch self {
+        case .twap(let schedule): return "\(schedule.window.slices) slices"
+        case .shortfall(let schedule):
+            return "\(schedule.window.slices) slices, the larger ones first,"
+        case .vwap(let schedule, _):
+            return "\(schedule.slicesPerBin) slices a bin of the volume curve"
+        }
     }
 }
 

@@ -64,6 +64,7 @@ extension Configuration {
             accounts = root.list("accounts") { Account(reading: $0, &names) }
         }
         markets = root.list("markets") { Market(reading: $0, &names) }
+        volumeCurves = root.list("volumeCurves") { VolumeShape(reading: $0, &names) }
         let calendars = root.named("settlement") {
             SettlementCalendar(name: $0, reading: $1, &names)
         }

@@ -37,6 +37,7 @@ public struct Configuration: Equatable, Sendable {
     public var routing = Routing()
     public var settlement: [SettlementCalendar] = [.unitedStates]
     public var markets: [Market] = []
+    public var volumeCurves: [VolumeShape] = []
     public var matching = Matching()
     public var counterparties: [Counterparty] = []
     public var users: [User] = []

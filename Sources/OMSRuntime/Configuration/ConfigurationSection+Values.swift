@@ -119,8 +119,19 @@ extension ConfigurationSection {
         }
     }
 
+    /// A list of decimals that are not below 0, in units of 10⁻⁸; the same may come again.
+    func decimals(_ key: String) -> [Int64]? {
+        elements(key, "a list of numbers such as [12.5, 9, 8]", mayRepeat: true) { text in
+            var text = text
+            let parsed = text.withUTF8 { DecimalText.parse(UnsafeRawBufferPointer($0)) }
+            guard case .success(let units) = parsed, units >= 0 else { return nil }
+            return units
+        }
+    }
+
     private func elements<Value: Equatable>(
-        _ key: String, _ expected: String, _ convert: (String) -> Value?
+        _ key: String, _ expected: String, mayRepeat: Bool = false,
+        _ convert: (String) -> Value?
     ) -> [Value]? {
         guard let entry = entry(key) else { return nil }
         guard let nodes = entry.value.node.sequence else {
@@ -136,7 +147,7 @@ extension ConfigurationSection {
                     "\"\(key)\"\(inside) must be \(expected), but holds \(value.shown)")
                 continue
             }
-            guard !result.contains(converted) else {
+            guard mayRepeat || !result.contains(converted) else {
                 diagnostics.report(
                     value.file, value.line,
                     "\"\(key)\"\(inside) names \(value.shown) twice; remove one")

@@ -37,7 +37,21 @@ enum ReferenceFromConfiguration {
         items += configuration.markets.map { market in
             MarketDays.calendar(market, today: today).map { .calendar($0) } ?? .hours(hours(market))
         }
+        items += configuration.volumeCurves.map { .volumeCurve(curve($0, today)) }
         return items
+    }
+
+    /// A curve begins at the same time of day; where its zone has another distance to UTC from now
+    /// on, it is a new one.
+    private static func curve(_ shape: Configuration.VolumeShape, _ today: CalendarDate)
+        -> VolumeCurveTerms
+    {
+        let begins =
+            shape.zone.map {
+                MarketDays.instant(today, shape.begins, $0).since(today.startUTC)
+            } ?? shape.begins.nanoseconds
+        return VolumeCurveTerms(
+            symbol: text(shape.symbol ?? ""), begins: begins, curve: shape.curve)
     }
 
     /// Texts of a checked configuration fit: they have at most 64 bytes.

@@ -15,6 +15,11 @@ extension OrderCore {
         return result
     }
 
+    /// The curve that a strategy on the instrument follows from now on.
+    func curve(of instrument: InstrumentID) -> UInt32? {
+        reference.terms(instrument).flatMap { reference.curves.place(of: $0.symbol) }
+    }
+
     /// What of a strategy cannot be done with these terms.
     func strategyRefusal(
         _ terms: OrderTerms, _ instructions: Instructions, _ strategy: StrategyTerms
@@ -30,9 +35,10 @@ extension OrderCore {
             let lot = reference.steps(terms.instrument)?.lot,
             let plan = StrategyPlan(
                 strategy, quantity: terms.orderQty, lot: lot,
-                from: max(now, strategy.effectiveTime), generator: SplitMix64(seed: 0))
-        else { return Refusal(.strategyUnknown) }
-        return plan.problem.map { Refusal(.strategyParameter, text: $0.words) }
+                from: max(now, strategy.effectiveTime), generator: SplitMix64(seed: 0),
+                curve: curve(of: terms.instrument), reference.curves)
+        else { return Refusal(strategy.strategy == .vwap ? .strategyCurve : .strategyUnknown) }
+        return plan.problem(reference.curves).map { Refusal(.strategyParameter, text: $0.words) }
     }
 
     // MARK: Its timer
@@ -43,7 +49,7 @@ extension OrderCore {
         guard orders[slot].isOpen, !orders[slot].isEnding, let run = strategies[id],
             let plan = run.plan, run.phase == .working
         else { return }
-        if now >= plan.window.end { return finishStrategy(slot) }
+        if now >= plan.end { return finishStrategy(slot) }
         let isAtRest =
             isHalted(orders[slot].terms.instrument)
             || !orders[slot].flags.isDisjoint(with: .atRest)
@@ -51,7 +57,7 @@ extension OrderCore {
         var progress = run.progress
         var due: ScheduleSlice?
         if !isAtRest {
-            while let slice = plan.slice(after: progress), slice.time <= now {
+            while let slice = plan.slice(after: progress, reference.curves), slice.time <= now {
                 progress.advance(to: slice)
                 due = slice
             }
@@ -105,14 +111,14 @@ extension OrderCore {
             let plan = run.plan
         else { return }
         if let timer = timers.workTimer(of: id) { emit(.timerCleared(timer.id)) }
-        var due = plan.window.end
+        var due = plan.end
         var progress = run.progress
         // What is late waits with the next one for the market to take it again.
-        while let slice = plan.slice(after: progress) {
+        while let slice = plan.slice(after: progress, reference.curves) {
             due = slice.time
             guard due <= now else { break }
             progress.advance(to: slice)
-            due = plan.window.end
+            due = plan.end
         }
         emit(.timerSet(timers.nextID, due: due, .slice, id))
     }

@@ -10,13 +10,14 @@ extension OrderCore {
         if let old = run.plan {
             guard run.phase == .working, old.total != order.terms.orderQty else { return run }
             plan = old.recomputed(
-                at: now, done: order.cumQty, orderQty: order.terms.orderQty)
+                at: now, done: order.cumQty, orderQty: order.terms.orderQty, reference.curves)
         } else {
             let seed = run.terms.seed == 0 ? order.id.raw : run.terms.seed
             plan = StrategyPlan(
                 run.terms, quantity: order.terms.orderQty,
                 lot: reference.steps(order.terms.instrument)?.lot ?? Quantity(units: 1),
-                from: max(now, run.terms.effectiveTime), generator: SplitMix64(seed: seed))
+                from: max(now, run.terms.effectiveTime), generator: SplitMix64(seed: seed),
+                curve: curve(of: order.terms.instrument), reference.curves)
         }
         guard let plan else {
             finishStrategy(slot)

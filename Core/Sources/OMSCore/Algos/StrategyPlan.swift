@@ -5,11 +5,14 @@ import OMSTypes
 public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
     case twap(TwapSchedule)
     case shortfall(ShortfallSchedule)
+    /// Along the curve with that place among all that there were.
+    case vwap(VwapSchedule, curve: UInt32)
 
-    /// The plan that terms ask for, from an instant on; `nil` for strategies that have no schedule.
+    /// The plan that terms ask for, from an instant on; `nil` for strategies that have no schedule,
+    /// or no curve to follow.
     init?(
         _ terms: StrategyTerms, quantity: Quantity, lot: Quantity, from start: Timestamp,
-        generator: SplitMix64
+        generator: SplitMix64, curve: UInt32?, _ curves: VolumeCurves
     ) {
         guard lot.isPositive, terms.interval > 0, terms.endTime > start else { return nil }
         let window = ScheduleWindow(
@@ -25,30 +28,34 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
                 ShortfallSchedule(
                     quantity: quantity, lot: Lot(lot), window: window,
                     urgencyNano: terms.urgencyNano, generator: generator))
-        case .vwap, .participate: return nil
+        case .vwap:
+            guard let place = curve else { return nil }
+            let known = curves[place]
+            self = .vwap(
+                VwapSchedule(
+                    quantity: quantity, lot: Lot(lot), start: start, end: terms.endTime,
+                    curveStart: known.start(on: start),
+                    slicesPerBin: known.slicesPerBin(terms.interval), sizePPM: terms.sizePPM,
+                    jitterPPM: terms.jitterPPM, generator: generator), curve: place)
+        case .participate: return nil
         }
     }
 
-    var problem: ScheduleProblem? {
+    func problem(_ curves: VolumeCurves) -> ScheduleProblem? {
         switch self {
         case .twap(let schedule): return schedule.problem
         case .shortfall(let schedule): return schedule.problem
+        case .vwap(let schedule, let place): return schedule.problem(on: curves[place].curve)
         }
     }
 
     /// The slice behind what was given out so far.
-    public func slice(after progress: ScheduleProgress) -> ScheduleSlice? {
+    func slice(after progress: ScheduleProgress, _ curves: VolumeCurves) -> ScheduleSlice? {
         switch self {
         case .twap(let schedule): return schedule.slice(after: progress)
         case .shortfall(let schedule): return schedule.slice(after: progress)
-        }
-    }
-
-    /// What shall have been done at an instant.
-    public func target(at instant: Timestamp) -> Quantity {
-        switch self {
-        case .twap(let schedule): return schedule.target(at: instant)
-        case .shortfall(let schedule): return schedule.target(at: instant)
+        case .vwap(let schedule, let place):
+            return schedule.slice(after: progress, on: curves[place].curve)
         }
     }
 
@@ -57,6 +64,7 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
         switch self {
         case .twap(let schedule): return schedule.base
         case .shortfall(let schedule): return schedule.base
+        case .vwap(let schedule, _): return schedule.base
         }
     }
 
@@ -65,18 +73,30 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
         switch self {
         case .twap(let schedule): return schedule.base + schedule.quantity
         case .shortfall(let schedule): return schedule.base + schedule.quantity
+        case .vwap(let schedule, _): return schedule.base + schedule.quantity
         }
     }
 
-    public var window: ScheduleWindow {
+    public var start: Timestamp {
         switch self {
-        case .twap(let schedule): return schedule.window
-        case .shortfall(let schedule): return schedule.window
+        case .twap(let schedule): return schedule.window.start
+        case .shortfall(let schedule): return schedule.window.start
+        case .vwap(let schedule, _): return schedule.start
+        }
+    }
+
+    public var end: Timestamp {
+        switch self {
+        case .twap(let schedule): return schedule.window.end
+        case .shortfall(let schedule): return schedule.window.end
+        case .vwap(let schedule, _): return schedule.end
         }
     }
 
     /// The plan of what is left of another quantity (A6); `nil` when window or work is over.
-    func recomputed(at instant: Timestamp, done: Quantity, orderQty: Quantity) -> StrategyPlan? {
+    func recomputed(
+        at instant: Timestamp, done: Quantity, orderQty: Quantity, _ curves: VolumeCurves
+    ) -> StrategyPlan? {
         switch self {
         case .twap(let schedule):
             return schedule.recomputed(
@@ -86,47 +106,11 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
             return schedule.recomputed(
                 at: instant, done: done, orderQty: orderQty, generator: schedule.generatorAfter
             ).map { .shortfall($0) }
-        }
-    }
-
-    func encode(into out: inout ByteWriter) {
-        switch self {
-        case .twap(let schedule):
-            out.append(1)
-            schedule.encode(into: &out)
-        case .shortfall(let schedule):
-            out.append(2)
-            schedule.encode(into: &out)
-        }
-    }
-
-    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
-        switch try bytes.byte() {
-        case 1: self = .twap(try TwapSchedule(from: &bytes))
-        case 2: self = .shortfall(try ShortfallSchedule(from: &bytes))
-        default: throw .invalid("unknown plan of a strategy", offset: bytes.offset)
-        }
-    }
-
-    func digest(into digest: inout StateDigest) {
-        switch self {
-        case .twap(let schedule): schedule.digest(into: &digest)
-        case .shortfall(let schedule): schedule.digest(into: &digest)
-        }
-    }
-}
-
-extension ScheduleProblem {
-    /// What is wrong, for the client.
-    var words: Text64 {
-        switch self {
-        case .quantity: return "OrderQty (38)"
-        case .window: return "168 is not before 126"
-        case .slices: return "more than 100000 slices: a longer SliceInterval"
-        case .randomisation: return "RandomizePct and RandomizeTimePct are 0 to 1"
-        case .rate: return "ParticipationRate (849) is below 1"
-        case .urgency: return "Urgency is 0 to 700"
-        case .curve: return "the curve has no volume in the window"
+        case .vwap(let schedule, let place):
+            return schedule.recomputed(
+                at: instant, done: done, orderQty: orderQty,
+                generator: schedule.generatorAfter(on: curves[place].curve)
+            ).map { .vwap($0, curve: place) }
         }
     }
 }

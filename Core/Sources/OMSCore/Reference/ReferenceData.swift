@@ -52,6 +52,8 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) public private(set) var hours: [MarketHours] = []
     /// Calendars of markets, one entry each.
     @exclusivity(unchecked) public private(set) var calendars: [MarketCalendar] = []
+    /// Every curve that there ever was: a plan names its own by its place, and keeps it.
+    @exclusivity(unchecked) private(set) var curves = VolumeCurves()
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
@@ -173,7 +175,8 @@ public final class ReferenceData: @unchecked Sendable {
             event.number = UInt32(venuesByName[terms.name]?.raw ?? UInt16(venues.count) + 1)
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
-        case .limits, .restriction, .policy, .practice, .hours, .calendar: event.number = 0
+        case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve:
+            event.number = 0
         }
         return event
     }
@@ -210,6 +213,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .hours(let terms): put(terms)
         case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
+        case .volumeCurve(let terms): curves.add(terms)
         }
     }
 
@@ -279,7 +283,8 @@ extension ReferenceData {
             restrictions.map { .restriction($0) },
             [.policy(policy), .practice(practice), .limits(defaultLimits)]
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
-            hours.map { .hours($0) } + calendars.map { .calendar($0) },
+            hours.map { .hours($0) } + calendars.map { .calendar($0) }
+                + curves.all.map { .volumeCurve($0) },
         ]
         for items in listed {
             out.count(items.count)
@@ -339,6 +344,7 @@ extension ReferenceData {
         case .hours(let terms): put(terms)
         case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
+        case .volumeCurve(let terms): curves.add(terms)
         }
     }
 }

@@ -16,6 +16,7 @@ extension ReferenceItem {
         // A market has one or the other.
         case .calendar(let calendar): return "hours/\(calendar.market)"
         case .practice: return "practice"
+        case .volumeCurve(let terms): return "volumeCurve/\(terms.symbol)"
         }
     }
 
@@ -78,6 +79,9 @@ extension ReferenceItem {
         case .practice(let practice):
             out.append(12)
             practice.encode(into: &out)
+        case .volumeCurve(let terms):
+            out.append(62)
+            terms.encode(into: &out)
         }
     }
 
@@ -115,6 +119,7 @@ extension ReferenceItem {
         case 21: self = .hours(try MarketHours(from: &bytes))
         case 61: self = .calendar(try MarketCalendar(from: &bytes))
         case 12: self = .practice(try TradingPractice(from: &bytes))
+        case 62: self = .volumeCurve(try VolumeCurveTerms(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

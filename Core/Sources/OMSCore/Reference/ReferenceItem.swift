@@ -13,6 +13,7 @@ public enum ReferenceItem: Equatable, Sendable {
     /// The days of a market, in place of its hours.
     case calendar(MarketCalendar)
     case practice(TradingPractice)
+    case volumeCurve(VolumeCurveTerms)
 }
 
 /// An instrument, by Symbol (55).

@@ -46,6 +46,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     case strategyParameter = 75
     /// Why the rest of a strategy's order is cancelled.
     case strategyEnded = 76
+    case strategyCurve = 77
     /// The client has given the same order by voice already.
     case givenByVoice = 40
     case marketClosed = 41
@@ -80,7 +81,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .sideOrSymbolChanged, .unsupportedField, .pegMissing, .pegTerms, .pegOffset,
             .instructionsMixed, .cashCurrency, .sessionTerms, .noMarketHours,
             .sessionOrPegChanged, .strategyMixed, .strategyUnknown, .strategyParameter,
-            .strategyEnded:
+            .strategyEnded, .strategyCurve:
             return .unsupportedOrderCharacteristic
         case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
         case .expireTimePast, .sessionPast, .strategyWindow: return .tooLateToEnter
@@ -116,7 +117,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
             .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted,
             .listRefused, .strategyMixed, .strategyWindow, .strategyUnknown, .strategyParameter,
-            .strategyEnded:
+            .strategyEnded, .strategyCurve:
             return ""
         }
     }
@@ -168,7 +169,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .displayQty, .minQty, .pegMissing, .pegTerms, .pegOffset, .instructionsMixed,
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
-            .strategyParameter, .strategyEnded:
+            .strategyParameter, .strategyEnded, .strategyCurve:
             return instructionWords
         }
     }
@@ -208,10 +209,12 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .strategyWindow:
             return "ExpireTime (126) of a strategy must be after now and EffectiveTime (168)"
         case .strategyUnknown:
-            return "TargetStrategy (847) is not worked here; 3 = implementation shortfall, "
-                + "1001 = TWAP"
+            return "TargetStrategy (847) is not worked here; 1 = VWAP, 3 = implementation "
+                + "shortfall, 1001 = TWAP"
         case .strategyParameter: return "a parameter of the strategy is outside its range"
         case .strategyEnded: return "the window of its strategy is over"
+        case .strategyCurve:
+            return "no volume curve of this instrument is configured (volumeCurves); send TWAP"
         case .none, .unknownSymbol, .unknownAccount, .quantityNotPositive, .quantityOffLot,
             .priceMissing, .priceOffTick, .stopPxMissing, .duplicateClOrdID, .expireTimePast,
             .unknownOrder, .orderTerminal, .requestPending, .quantityToZero, .sideOrSymbolChanged,

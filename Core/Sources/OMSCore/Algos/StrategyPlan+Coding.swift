@@ -1,0 +1,53 @@
+import OMSModels
+import OMSTypes
+
+extension StrategyPlan {
+    func encode(into out: inout ByteWriter) {
+        switch self {
+        case .twap(let schedule):
+            out.append(1)
+            schedule.encode(into: &out)
+        case .shortfall(let schedule):
+            out.append(2)
+            schedule.encode(into: &out)
+        case .vwap(let schedule, let place):
+            out.append(3)
+            schedule.encode(into: &out)
+            out.varint(UInt64(place))
+        }
+    }
+
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        switch try bytes.byte() {
+        case 1: self = .twap(try TwapSchedule(from: &bytes))
+        case 2: self = .shortfall(try ShortfallSchedule(from: &bytes))
+        case 3: self = .vwap(try VwapSchedule(from: &bytes), curve: try bytes.varint32())
+        default: throw .invalid("unknown plan of a strategy", offset: bytes.offset)
+        }
+    }
+
+    func digest(into digest: inout StateDigest) {
+        switch self {
+        case .twap(let schedule): schedule.digest(into: &digest)
+        case .shortfall(let schedule): schedule.digest(into: &digest)
+        case .vwap(let schedule, let place):
+            schedule.digest(into: &digest)
+            digest.combine(UInt64(place))
+        }
+    }
+}
+
+extension ScheduleProblem {
+    /// What is wrong, for the client.
+    var words: Text64 {
+        switch self {
+        case .quantity: return "OrderQty (38)"
+        case .window: return "168 is not before 126"
+        case .slices: return "more than 100000 slices: a longer SliceInterval"
+        case .randomisation: return "RandomizePct and RandomizeTimePct are 0 to 1"
+        case .rate: return "ParticipationRate (849) is below 1"
+        case .urgency: return "Urgency is 0 to 700"
+        case .curve: return "the curve has no volume in the window"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import OMSModels
+import OMSTypes
+
+extension Configuration {
+    /// How volume is spread over the day: what VWAP follows.
+    public struct VolumeShape: Equatable, Sendable {
+        /// Symbol (55); `nil` = every instrument without one of its own.
+        public var symbol: String?
+        /// Where `begins` is a time of; UTC without one.
+        public var zone: TimeZone?
+        public var begins: Duration
+        public var curve: VolumeCurve
+    }
+}
+
+extension Configuration.VolumeShape {
+    init?(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
+        symbol = section.text("symbol")
+        if let symbol { names.refer(.instrument, symbol, "symbol", in: section) }
+        zone = section.timeZone("zone")
+        let begins = section.timeOfDay("begins")
+        let bin = section.duration("bin", default: .seconds(300))
+        let weights = section.decimals("weights")
+        if !section.has("begins") { section.reportMissing("begins", example: "begins: \"09:30\"") }
+        if !section.has("weights") {
+            section.reportMissing("weights", example: "weights: [12, 9, 8]")
+        }
+        guard let begins, let weights else { return nil }
+        guard let curve = VolumeCurve(width: bin.nanoseconds, weights: weights) else {
+            section.diagnostics.report(
+                section.file, section.line(of: "weights"),
+                "\(section.path).weights need one above 0, and bin a length; "
+                    + "write a weight for each bin of the day")
+            return nil
+        }
+        self.begins = begins
+        self.curve = curve
+    }
+}
