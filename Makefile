@@ -71,9 +71,9 @@ bench-fix: setup-test ## what the FIX codec costs, and QuickFIX beside it
 	@$(STEP) build-fix-bench swift build $(SWIFT_FLAGS) --product fix-bench
 	@scripts/bench-fix
 
-bench: setup decide-version ## measure throughput and latency (LOAD=DIR of the load generator)
+bench: setup decide-version ## measure throughput and latency (LOAD=DIR of the load generator, PICTURE=FILE)
 	@$(STEP) build-release swift build $(SWIFT_FLAGS) --product needletail
-	@LOAD='$(LOAD)' scripts/bench
+	@LOAD='$(LOAD)' PICTURE='$(PICTURE)' scripts/bench
 
 soak: setup-test decide-version ## kill the server hundreds of times, resend a million; fuzz ten minutes each
 	@$(STEP) build-fuzz scripts/fuzz build

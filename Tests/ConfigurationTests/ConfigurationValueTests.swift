@@ -135,6 +135,24 @@ import Testing
         #expect(configuration.restricted[0].accounts == ["A", "C"])
     }
 
+    @Test(arguments: [
+        ("weights: [0, 0]", "one above 0"), ("weights: [1, -1]", "a list of numbers"),
+        ("bin: 1m", "weights: [12, 9, 8]"),
+        (
+            "weights: [" + (0...1_440).map { "\($0)" }.joined(separator: ", ") + "]",
+            "has 1441 bins, more than 1440"
+        ),
+    ])
+    func aCurveThatCannotBeIsNamed(_ keys: String, _ remedy: String) {
+        let result = Configuration.load(
+            text: "volumeCurves: [{begins: \"09:30\", \(keys)}]", file: "t.yaml")
+        guard case .failure(let problems) = result else {
+            Issue.record("taken: \(keys)")
+            return
+        }
+        #expect("\(problems)".contains(remedy), "\(problems)")
+    }
+
     @Test func aVenueSaysWhatItTakesAndAMarketItsHours() throws {
         let configuration = try load(
             """

@@ -15,6 +15,9 @@ extension Configuration {
 }
 
 extension Configuration.VolumeShape {
+    /// A bin a minute.
+    private static let binsMax = 1_440
+
     init?(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
         symbol = section.text("symbol")
         if let symbol { names.refer(.instrument, symbol, "symbol", in: section) }
@@ -27,6 +30,14 @@ extension Configuration.VolumeShape {
             section.reportMissing("weights", example: "weights: [12, 9, 8]")
         }
         guard let begins, let weights else { return nil }
+        // A curve comes in one frame of the journal.
+        guard weights.count <= Self.binsMax else {
+            section.diagnostics.report(
+                section.file, section.line(of: "weights"),
+                "\(section.path).weights has \(weights.count) bins, more than \(Self.binsMax); "
+                    + "write fewer, and a longer bin")
+            return nil
+        }
         guard let curve = VolumeCurve(width: bin.nanoseconds, weights: weights) else {
             section.diagnostics.report(
                 section.file, section.line(of: "weights"),
