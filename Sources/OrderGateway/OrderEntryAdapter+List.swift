@@ -53,7 +53,7 @@ extension OrderEntryAdapter {
         while let entry = group.next(in: index) {
             let survey = UnsupportedFields.survey(index, in: entry.range)
             var refusal = survey.refusal
-            if survey.hasStrategy { StrategyFields.object(index, &refusal) }
+            if survey.hasStrategy { StrategyFields.object(index, entry, &refusal) }
             var order = try order(index, entry, session, dialect, directory, &refusal)
             order.bodyDigest = digest
             let instructions =

@@ -90,7 +90,7 @@ extension OrderEntryAdapter {
             throw .business(reason: 5, refID: id, text: "OrderQty (38) is needed")
         }
         // A strategy keeps its parameters: what it has planned follows quantity and limit alone.
-        if survey.hasStrategy { StrategyFields.object(index, &refusal) }
+        if survey.hasStrategy { StrategyFields.object(index, nil, &refusal) }
         // What an amount was made into is replaced as a quantity.
         if let value = index.value(FIXTag.cashOrderQty) {
             object(FIXTag.cashOrderQty, value, &refusal)

@@ -16,14 +16,19 @@ enum StrategyFields {
     /// ExecInst (18) WorkToTargetStrategy.
     static let execInst: UInt8 = 0x65
 
-    static func isPresent(_ index: borrowing FIXMessageIndex) -> Bool {
-        index.has(targetStrategy)
+    /// Whether a part of a message names a strategy.
+    static func isPresent(_ index: borrowing FIXMessageIndex, in range: Range<Int>) -> Bool {
+        for position in range where index.tag(at: position) == targetStrategy { return true }
+        return false
     }
 
-    /// Whether the field is one of a strategy's, in a message that names one.
-    static func isTaken(_ tag: Int, _ index: borrowing FIXMessageIndex) -> Bool {
+    /// Whether the field is one of a strategy's, in a part that names one.
+    static func isTaken(
+        _ tag: Int, _ index: borrowing FIXMessageIndex, in range: Range<Int>
+    ) -> Bool {
         switch tag {
-        case targetStrategy, freeParameters, count, FIXTag.effectiveTime: return isPresent(index)
+        case targetStrategy: return true
+        case freeParameters, count, FIXTag.effectiveTime: return isPresent(index, in: range)
         default: return false
         }
     }
@@ -44,6 +49,8 @@ enum StrategyFields {
         }
         var seen: [String] = []
         func take(_ name: String, _ value: String) {
+            // Refused is refused, however many there are.
+            guard refusal.reason == .none else { return }
             let isFirst = !seen.contains(name)
             seen.append(name)
             if isFirst, set(name, value, &terms) { return }
@@ -66,8 +73,10 @@ enum StrategyFields {
     }
 
     /// Where no strategy is taken it is never ignored.
-    static func object(_ index: borrowing FIXMessageIndex, _ refusal: inout Refusal) {
-        guard let value = index.value(targetStrategy) else { return }
+    static func object(
+        _ index: borrowing FIXMessageIndex, _ scope: FIXGroupEntry?, _ refusal: inout Refusal
+    ) {
+        guard let value = OrderEntryAdapter.value(index, targetStrategy, scope) else { return }
         OrderEntryAdapter.object(targetStrategy, value, &refusal)
     }
 

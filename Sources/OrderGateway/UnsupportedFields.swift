@@ -27,8 +27,8 @@ enum UnsupportedFields {
             // The fields of a plain order.
             if tag < 12 || tag > 30 && tag < 47 || tag >= 48 && tag < 63 { continue }
             if KeptFieldForm.isKept(tag, index.value(at: position)) { result.hasKept = true }
-            guard changes(tag, index.value(at: position), index) else { continue }
-            if StrategyFields.isTaken(tag, index) {
+            guard changes(tag, index.value(at: position), index, in: range) else { continue }
+            if StrategyFields.isTaken(tag, index, in: range) {
                 result.hasStrategy = true
             } else if InstructionFields.isTaken(tag, index.value(at: position))
                 || TriggerFields.isTaken(tag, index.value(at: position))
@@ -48,14 +48,15 @@ enum UnsupportedFields {
 
     /// Whether the field asks for something that we do not do.
     private static func changes(
-        _ tag: Int, _ value: UnsafeRawBufferPointer, _ index: borrowing FIXMessageIndex
+        _ tag: Int, _ value: UnsafeRawBufferPointer, _ index: borrowing FIXMessageIndex,
+        in range: Range<Int>
     ) -> Bool {
         switch tag {
         // ExecInst: not held, work and held are how every order is worked here; others are kept.
         case 18:
             return !value.allSatisfy {
                 [0x20, 0x31, 0x32, 0x35].contains($0) || KeptFieldForm.isInstruction($0)
-                    || $0 == StrategyFields.execInst && StrategyFields.isPresent(index)
+                    || $0 == StrategyFields.execInst && StrategyFields.isPresent(index, in: range)
             }
         // MinQty of nothing is none; MatchIncrement.
         case 110, 1089: return !isZero(value)

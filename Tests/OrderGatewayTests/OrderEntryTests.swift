@@ -74,6 +74,10 @@ import Testing
         (.fix50SP2, "D", "40=1|847=1|849=0.1|", "8 103=11 tag 849=0.1 is not taken here"),
         (.fix50SP2, "D", "40=1|847=1001|18=e|", "taken"),
         (.fix50SP2, "D", "40=1|18=e|", "8 103=11 tag 18=e is not taken here"),
+        (
+            .fix44, "D", "40=1|168=20260302-18:00:00|848=Seed=1|",
+            "8 103=11 tag 168=20260302-18:00:00 is not taken here"
+        ),
         (.fix44, "G", "41=A0|40=2|44=9|847=1001|", "9 tag 847=1001 is not taken here"),
         (
             .fix44, "D", "40=1|847=7|",

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "3ed23550bbac4144273e9912781fabe110ece4b98e662402963131590fb4aea5"
+        "31dd8afb02cffb5224c06fdcd6348abc418428cb1f7644859f60787c73dafd90"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x3ed2_3550_bbac_4144, 0x273e_9912_781f_abe1,
-        0x10ec_e4b9_8e66_2402, 0x9631_3159_0fb4_aea5
+        0x31dd_8afb_02cf_fb52, 0x24c0_6fdc_d634_8abc,
+        0x4184_28cb_1f76_4485, 0x9f60_787c_73da_fd90
     )
 
     /// The same 32 bytes.

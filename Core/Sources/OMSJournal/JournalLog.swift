@@ -76,11 +76,10 @@ public struct JournalLog {
         var seals: [SegmentSeal] = []
         var tree = MerkleTree(hasher: hasher)
         for first in firsts.dropLast() {
-            guard let opened = try JournalReader.open(storage, first: first) else {
+            guard let header = try SegmentHeader.read(first, from: storage) else {
                 throw .noSuchFrame(first)
             }
-            storage.close(opened.handle)
-            guard let seal = opened.header.seal else {
+            guard let seal = header.seal else {
                 throw .unreadable(
                     file: SegmentName.segment(first: first),
                     JournalFinding(

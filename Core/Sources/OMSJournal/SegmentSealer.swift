@@ -28,21 +28,19 @@ public enum SegmentSealer {
         let firsts = names.compactMap(SegmentName.firstSequence).sorted()
         var made: [SegmentSeal] = []
         for (first, next) in zip(firsts, firsts.dropFirst()) {
-            guard let opened = try JournalReader.open(storage, first: first) else { continue }
-            storage.close(opened.handle)
-            if opened.header.seal != nil { continue }
-            guard let following = try JournalReader.open(storage, first: next) else {
+            guard let header = try SegmentHeader.read(first, from: storage), header.seal == nil
+            else { continue }
+            guard let following = try SegmentHeader.read(next, from: storage) else {
                 throw .noSuchFrame(next)
             }
-            storage.close(following.handle)
             let leaves = ended.first { $0.first == first && $0.next == next && $0.isWhole }?.leaves
             let seal =
                 if let leaves {
                     SegmentSeal(
-                        opened.header, before: following.header,
+                        header, before: following,
                         root: MerkleTree(leaves: leaves, hasher: hasher).root(), signer)
                 } else {
-                    try read(opened.header, before: following.header, storage, hasher, signer)
+                    try read(header, before: following, storage, hasher, signer)
                 }
             try write(seal, storage)
             made.append(seal)

@@ -218,6 +218,39 @@ import Testing
         #expect(desk.replayed() == desk.digest())
     }
 
+    /// A replace must not ask for what the strategy would pass over.
+    @Test(arguments: [TimeInForce.day, .goodTillCancel])
+    func whatAStrategyDoesNotWorkCannotBeReplacedIn(_ timeInForce: TimeInForce) {
+        let desk = Desk.lots()
+        let id = desk.enter(desk.order("X", .buy, 7_000), by: desk.strategy())
+        var shown = Instructions()
+        shown.displayQty = timeInForce == .day ? qty(100) : .zero
+        desk.run(
+            .instructed(
+                .replace(
+                    ReplaceOrder(
+                        session: Desk.client, clOrdID: "Y", origClOrdID: "X", side: .buy,
+                        symbol: "ACME", ordType: .limit, timeInForce: timeInForce,
+                        orderQty: qty(7_000), price: px("10")), shown)))
+        #expect(desk.refusal == .strategyMixed)
+        #expect(desk.nextSlice().shares == [1_000], "it works on")
+        #expect(desk.view(id).terms.timeInForce == .day)
+    }
+
+    /// A market that opens on the evening before in UTC: its day goes over midnight.
+    @Test(arguments: [
+        // Hour of the order, days from its date to the beginning of its curve.
+        (-2, 1), (-1, 1), (0, 0), (4, 0), (5, 1), (22, 1), (23, 1),
+    ])
+    func aCurveOverMidnight(_ hour: Int64, _ days: Int64) throws {
+        let hours: Int64 = 3_600_000_000_000
+        let curve = try #require(VolumeCurve(width: 6 * hours, weights: [1]))
+        let terms = VolumeCurveTerms(begins: -hours, curve: curve)
+        let order = Desk().now.utcDate.startUTC.adding(nanoseconds: hour * hours)
+        let expected = order.utcDate.startUTC.adding(nanoseconds: (24 * days - 1) * hours)
+        #expect(terms.start(for: order) == expected)
+    }
+
     @Test func aHaltIsCaughtUp() {
         let desk = Desk.lots()
         desk.enter(desk.order("X", .buy, 7_000), by: desk.strategy())
@@ -245,6 +278,7 @@ import Testing
         ("window", RefusalReason.strategyWindow), ("vwap", .strategyCurve),
         ("interval", .strategyUnknown), ("size", .strategyParameter),
         ("urgency", .strategyParameter), ("stop", .strategyMixed), ("ioc", .strategyMixed),
+        ("staged", .strategyMixed),
     ])
     func whatCannotBeDoneIsRefused(_ what: String, _ reason: RefusalReason) {
         let desk = Desk.lots()
@@ -258,6 +292,7 @@ import Testing
         case "urgency":
             terms.strategy = .minimizeMarketImpact
             terms.urgencyNano = -1
+        case "staged": order.handlInst = .manual
         case "stop": order = desk.order("X", .buy, 7_000, stop: "11")
         default: order.timeInForce = .immediateOrCancel
         }

@@ -11,12 +11,6 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
     let loop = EmbeddedEventLoop()
     private let host: MemoryFIXHost
     private(set) var sessions: [FIXSession] = []
-
-    /// What holds its memory is let go: sessions, their host and what waits on the loop.
-    func end() {
-        sessions.removeAll()
-        try? loop.syncShutdownGracefully()
-    }
     private(set) var client: CrashClient!
     private(set) var venues: CrashVenues!
     private(set) var messages = 0
@@ -51,6 +45,12 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
                 complaints.append("session \(session.tag) refused: \(reason)")
             }
         }
+    }
+
+    /// What holds its memory is let go: sessions, their host and what waits on the loop.
+    func end() {
+        sessions.removeAll()
+        try? loop.syncShutdownGracefully()
     }
 
     func send(_ link: Int, _ msgType: FIXMsgType, _ body: borrowing FIXBodyWriter) {

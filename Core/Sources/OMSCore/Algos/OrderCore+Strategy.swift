@@ -20,14 +20,20 @@ extension OrderCore {
         reference.terms(instrument).flatMap { reference.curves.place(of: $0.symbol) }
     }
 
+    /// What no strategy works, whether it comes with the order or with a replace of it.
+    func mixedRefusal(_ terms: OrderTerms, _ instructions: Instructions) -> Refusal? {
+        let isWorked =
+            (terms.ordType == .market || terms.ordType == .limit)
+            && (terms.timeInForce == .day || terms.timeInForce == .goodTillDate)
+            && terms.handlInst != .manual && instructions == .none
+        return isWorked ? nil : Refusal(.strategyMixed)
+    }
+
     /// What of a strategy cannot be done with these terms.
     func strategyRefusal(
         _ terms: OrderTerms, _ instructions: Instructions, _ strategy: StrategyTerms
     ) -> Refusal? {
-        guard terms.ordType == .market || terms.ordType == .limit,
-            terms.timeInForce == .day || terms.timeInForce == .goodTillDate,
-            instructions == .none
-        else { return Refusal(.strategyMixed) }
+        if let refusal = mixedRefusal(terms, instructions) { return refusal }
         guard strategy.endTime > max(now, strategy.effectiveTime) else {
             return Refusal(.strategyWindow)
         }

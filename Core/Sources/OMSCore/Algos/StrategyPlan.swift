@@ -34,7 +34,7 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
             self = .vwap(
                 VwapSchedule(
                     quantity: quantity, lot: Lot(lot), start: start, end: terms.endTime,
-                    curveStart: known.start(on: start),
+                    curveStart: known.start(for: start),
                     slicesPerBin: known.slicesPerBin(terms.interval), sizePPM: terms.sizePPM,
                     jitterPPM: terms.jitterPPM, generator: generator), curve: place)
         case .participate: return nil

@@ -15,9 +15,14 @@ public struct VolumeCurveTerms: Equatable, Sendable {
         self.curve = curve
     }
 
-    /// The beginning of the curve on the day of an instant.
-    func start(on instant: Timestamp) -> Timestamp {
-        instant.utcDate.startUTC.adding(nanoseconds: begins)
+    /// The beginning of the curve that an instant falls into, else of the next one: where a market
+    /// opens on the evening before in UTC, its day is not that of the date.
+    func start(for instant: Timestamp) -> Timestamp {
+        let ofDate = instant.utcDate.startUTC.adding(nanoseconds: begins)
+        let behind = instant.since(ofDate) - curve.bins[curve.bins.count - 1].end
+        let day = Timestamp.nanosecondsPerDay
+        let days = (behind >= 0 ? behind / day : -((-behind + day - 1) / day)) + 1
+        return ofDate.adding(nanoseconds: days * day)
     }
 
     /// How many slices come into each bin; the bins of one curve are about as wide.

@@ -111,6 +111,9 @@ extension OrderCore {
             wanted.peg == instructions(of: order.id).peg
         else { return Refusal(.sessionOrPegChanged) }
         guard request.orderQty.isPositive else { return Refusal(.quantityNotPositive) }
+        if strategies[order.id] != nil, let refusal = mixedRefusal(terms, wanted) {
+            return refusal
+        }
         let growth = terms.orderQty - order.terms.orderQty
         return termsRefusal(terms, wanted, open: max(.zero, growth))
             ?? instructionRefusal(terms, wanted)

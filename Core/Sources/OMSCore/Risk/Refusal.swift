@@ -204,8 +204,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .sessionOrPegChanged:
             return "TimeInForce (59) 2, 5 and 7 and the kind of a peg cannot be replaced"
         case .strategyMixed:
-            return "a strategy works market and limit orders for the day or till a date, without "
-                + "instructions of another kind"
+            return "a strategy works market and limit orders for the day or till a date that are "
+                + "not staged, without instructions of another kind"
         case .strategyWindow:
             return "ExpireTime (126) of a strategy must be after now and EffectiveTime (168)"
         case .strategyUnknown:
