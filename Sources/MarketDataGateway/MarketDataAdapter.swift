@@ -10,13 +10,29 @@ public struct QuoteSide: Equatable, Sendable {
     public var size: Quantity
 }
 
-/// MarketDataSnapshotFullRefresh (W) and MarketDataIncrementalRefresh (X) to quote sides, and the
-/// subscription (V) that asks for them.
+/// A trade that a venue's market data told of.
+public struct MarketPrint: Equatable, Sendable {
+    public var symbol: Symbol
+    public var price: Price
+    /// Below zero for a print that is taken back.
+    public var size: Quantity
+}
+
+/// What one entry of market data says.
+public enum MarketEntry: Equatable, Sendable {
+    case quote(QuoteSide)
+    case print(MarketPrint)
+}
+
+/// MarketDataSnapshotFullRefresh (W) and MarketDataIncrementalRefresh (X) to quote sides and
+/// prints, and the subscription (V) that asks for them.
 public enum MarketDataAdapter {
-    /// Calls `body` for each best bid and offer of the message, in order. Entries of other types,
-    /// and entries that cannot be read, are passed over: market data is conflated, never answered.
-    public static func forEachQuote(
-        _ index: borrowing FIXMessageIndex, _ body: (QuoteSide) -> Void
+    /// Calls `body` for each best bid, best offer and trade of the message, in order. Entries of
+    /// other types, and entries that cannot be read, are passed over: market data is conflated,
+    /// never answered. The trades of a snapshot are passed over too: they were told before, or are
+    /// of a time that nobody follows.
+    public static func forEachEntry(
+        _ index: borrowing FIXMessageIndex, _ body: (MarketEntry) -> Void
     ) {
         let isSnapshot = index.msgType == .marketDataSnapshot
         guard isSnapshot || index.msgType == .marketDataIncrement else { return }
@@ -25,34 +41,72 @@ public enum MarketDataAdapter {
         let delimiter = isSnapshot ? FIXTag.mdEntryType : FIXTag.mdUpdateAction
         guard var cursor = index.group(FIXTag.noMDEntries, delimiter: delimiter) else { return }
         while let entry = cursor.next(in: index) {
-            guard let type = index.char(FIXTag.mdEntryType, in: entry),
-                type == 0x30 || type == 0x31
-            else { continue }
+            guard let type = index.char(FIXTag.mdEntryType, in: entry) else { continue }
             let symbol =
                 isSnapshot
                 ? messageSymbol : index.text64(FIXTag.symbol, in: entry) ?? messageSymbol
             guard !symbol.isEmpty else { continue }
-            let isDelete = index.char(FIXTag.mdUpdateAction, in: entry) == 0x32
-            var side = QuoteSide(symbol: symbol, isBid: type == 0x30, price: .none, size: .zero)
-            if !isDelete, case .success(let price)? = index.decimal(FIXTag.mdEntryPx, in: entry),
-                case .success(let size)? = index.decimal(FIXTag.mdEntrySize, in: entry),
-                price > 0, size > 0
-            {
-                side.price = Price(units: price)
-                side.size = Quantity(units: size)
+            switch type {
+            case 0x30, 0x31: body(.quote(quote(index, entry, symbol, isBid: type == 0x30)))
+            case 0x32 where !isSnapshot:
+                if let print = print(index, entry, symbol) { body(.print(print)) }
+            default: continue
             }
-            body(side)
         }
     }
 
-    /// A snapshot replaces both sides.
-    private static func clear(_ symbol: Symbol, _ body: (QuoteSide) -> Void) {
-        guard !symbol.isEmpty else { return }
-        body(QuoteSide(symbol: symbol, isBid: true, price: .none, size: .zero))
-        body(QuoteSide(symbol: symbol, isBid: false, price: .none, size: .zero))
+    private static func quote(
+        _ index: borrowing FIXMessageIndex, _ entry: FIXGroupEntry, _ symbol: Symbol, isBid: Bool
+    ) -> QuoteSide {
+        var side = QuoteSide(symbol: symbol, isBid: isBid, price: .none, size: .zero)
+        let isDelete = index.char(FIXTag.mdUpdateAction, in: entry) == 0x32
+        if !isDelete, let (price, size) = terms(index, entry) {
+            side.price = price
+            side.size = size
+        }
+        return side
     }
 
-    /// MarketDataRequest (V) for top of book of the symbols, snapshot and updates.
+    private static func print(
+        _ index: borrowing FIXMessageIndex, _ entry: FIXGroupEntry, _ symbol: Symbol
+    ) -> MarketPrint? {
+        guard counts(index.value(FIXTag.tradeCondition, in: entry)),
+            let (price, size) = terms(index, entry)
+        else { return nil }
+        switch index.char(FIXTag.mdUpdateAction, in: entry) {
+        case 0x30: return MarketPrint(symbol: symbol, price: price, size: size)
+        case 0x32:
+            return MarketPrint(symbol: symbol, price: price, size: Quantity(units: -size.units))
+        // A change says how it is now, not what it was: the volume stays.
+        default: return nil
+        }
+    }
+
+    private static func terms(
+        _ index: borrowing FIXMessageIndex, _ entry: FIXGroupEntry
+    ) -> (Price, Quantity)? {
+        guard case .success(let price)? = index.decimal(FIXTag.mdEntryPx, in: entry),
+            case .success(let size)? = index.decimal(FIXTag.mdEntrySize, in: entry),
+            price > 0, size > 0
+        else { return nil }
+        return (Price(units: price), Quantity(units: size))
+    }
+
+    /// TradeCondition (277) of what counts as volume: no average price trade (B), nothing sold out
+    /// of sequence (M).
+    private static func counts(_ conditions: UnsafeRawBufferPointer?) -> Bool {
+        conditions?.allSatisfy { $0 != 0x42 && $0 != 0x4D } ?? true
+    }
+
+    /// A snapshot replaces both sides.
+    private static func clear(_ symbol: Symbol, _ body: (MarketEntry) -> Void) {
+        guard !symbol.isEmpty else { return }
+        for isBid in [true, false] {
+            body(.quote(QuoteSide(symbol: symbol, isBid: isBid, price: .none, size: .zero)))
+        }
+    }
+
+    /// MarketDataRequest (V) for top of book and trades of the symbols, snapshot and updates.
     public static func subscription(
         id: String, symbols: [Symbol], into body: inout FIXBodyWriter
     ) {
@@ -60,9 +114,10 @@ public enum MarketDataAdapter {
         body.field(FIXTag.subscriptionRequestType, char: 0x31)
         body.field(FIXTag.marketDepth, 1)
         body.field(FIXTag.mdUpdateType, 1)
-        body.field(FIXTag.noMDEntryTypes, 2)
+        body.field(FIXTag.noMDEntryTypes, 3)
         body.field(FIXTag.mdEntryType, char: 0x30)
         body.field(FIXTag.mdEntryType, char: 0x31)
+        body.field(FIXTag.mdEntryType, char: 0x32)
         body.field(FIXTag.noRelatedSym, symbols.count)
         for symbol in symbols { body.field(FIXTag.symbol, symbol) }
     }

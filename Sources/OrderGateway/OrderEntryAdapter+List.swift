@@ -54,6 +54,11 @@ extension OrderEntryAdapter {
             let survey = UnsupportedFields.survey(index, in: entry.range)
             var refusal = survey.refusal
             if survey.hasStrategy { StrategyFields.object(index, entry, &refusal) }
+            if survey.hasDestination,
+                let name = value(index, FIXTag.exDestination, entry)
+            {
+                object(FIXTag.exDestination, name, &refusal)
+            }
             var order = try order(index, entry, session, dialect, directory, &refusal)
             order.bodyDigest = digest
             let instructions =

@@ -15,6 +15,22 @@ extension OrderEntryAdapter {
         var refusal = survey.refusal
         var order = try order(index, nil, session, dialect, directory, &refusal)
         order.bodyDigest = bodyDigest
+        guard survey.hasDestination else {
+            return try newOrder(order, index, survey, &refusal)
+        }
+        let destination = try text(index, FIXTag.exDestination, nil, isRequired: true)
+        if case .instructed(let request) = try newOrder(order, index, survey, &refusal) {
+            return .instructed(.destined(destination, request))
+        }
+        let entry = try detailed(order, index, 0..<index.count, refusal)
+        return .instructed(.destined(destination, .newOrder(entry, .none)))
+    }
+
+    private static func newOrder(
+        _ order: NewOrder, _ index: borrowing FIXMessageIndex, _ survey: UnsupportedFields.Survey,
+        _ refusal: inout Refusal
+    ) throws(OrderEntryRefusal) -> OrderCommand {
+        var order = order
         if survey.hasStrategy {
             let strategy = StrategyFields.read(
                 index, expireTime: order.expireTime, &refusal)
@@ -91,6 +107,9 @@ extension OrderEntryAdapter {
         }
         // A strategy keeps its parameters: what it has planned follows quantity and limit alone.
         if survey.hasStrategy { StrategyFields.object(index, nil, &refusal) }
+        if survey.hasDestination, let name = index.value(FIXTag.exDestination) {
+            object(FIXTag.exDestination, name, &refusal)
+        }
         // What an amount was made into is replaced as a quantity.
         if let value = index.value(FIXTag.cashOrderQty) {
             object(FIXTag.cashOrderQty, value, &refusal)

@@ -9,6 +9,7 @@ import OMSTypes
 enum StrategyFields {
     private static let targetStrategy = 847
     private static let freeParameters = 848
+    private static let participationRate = 849
     private static let count = 957
     private static let name = 958
     private static let type = 959
@@ -28,7 +29,7 @@ enum StrategyFields {
     ) -> Bool {
         switch tag {
         case targetStrategy: return true
-        case freeParameters, count, FIXTag.effectiveTime: return isPresent(index, in: range)
+        case freeParameters, participationRate, count, FIXTag.effectiveTime: return isPresent(index, in: range)
         default: return false
         }
     }
@@ -46,6 +47,14 @@ enum StrategyFields {
         }
         if let start = index.value(FIXTag.effectiveTime).flatMap({ FIXValueText.timestamp($0) }) {
             terms.effectiveTime = start
+        }
+        if let rate = index.value(participationRate) {
+            let isTaken =
+                terms.strategy == .participate && share(string(rate)) { terms.ratePPM = $0 }
+            if !isTaken {
+                let words = Text64("ParticipationRate (849)=\(string(rate).prefix(30))")
+                object(Refusal(.strategyParameter, text: words ?? Text64()), &refusal)
+            }
         }
         var seen: [String] = []
         func take(_ name: String, _ value: String) {
@@ -97,6 +106,11 @@ enum StrategyFields {
             }
         case "RandomizePct": return share(value) { terms.sizePPM = $0 }
         case "RandomizeTimePct": return share(value) { terms.jitterPPM = $0 }
+        case "ParticipationRate" where terms.strategy == .participate:
+            return share(value) { terms.ratePPM = $0 }
+        case "Dynamic" where terms.strategy == .vwap:
+            guard value == "Y" || value == "N" else { return false }
+            terms.isDynamic = value == "Y"
         case "Urgency":
             return decimal(value, above: -1, through: 700) {
                 terms.urgencyNano = $0 * (1_000_000_000 / DecimalText.scale)

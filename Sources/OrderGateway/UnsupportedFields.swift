@@ -15,6 +15,8 @@ enum UnsupportedFields {
         var hasInstructions = false
         /// A strategy is to work the order.
         var hasStrategy = false
+        /// The client names a policy or a venue.
+        var hasDestination = false
     }
 
     /// Looks at every field of a part of a message once.
@@ -28,7 +30,9 @@ enum UnsupportedFields {
             if tag < 12 || tag > 30 && tag < 47 || tag >= 48 && tag < 63 { continue }
             if KeptFieldForm.isKept(tag, index.value(at: position)) { result.hasKept = true }
             guard changes(tag, index.value(at: position), index, in: range) else { continue }
-            if StrategyFields.isTaken(tag, index, in: range) {
+            if tag == FIXTag.exDestination, isDestination(index.value(at: position)) {
+                result.hasDestination = true
+            } else if StrategyFields.isTaken(tag, index, in: range) {
                 result.hasStrategy = true
             } else if InstructionFields.isTaken(tag, index.value(at: position))
                 || TriggerFields.isTaken(tag, index.value(at: position))
@@ -85,6 +89,11 @@ enum UnsupportedFields {
         case 461: return value.first != 0x45
         default: return false
         }
+    }
+
+    /// ExDestination (100) that can be a name here.
+    private static func isDestination(_ value: UnsafeRawBufferPointer) -> Bool {
+        (1...Text64.capacity).contains(value.count)
     }
 
     private static func isZero(_ value: UnsafeRawBufferPointer) -> Bool {

@@ -26,6 +26,9 @@ public enum VenueOrderPublisher {
         if instructions.displayQty.isPositive {
             body.field(dialect.displayQtyTag, instructions.displayQty)
         }
+        if route.reason == .intermarketSweep, reference.takes(route.venue, .intermarketSweep) {
+            body.field(FIXTag.execInst, char: 0x66)
+        }
         KeptFieldForm.write(kept, for: .venue, dialect, into: &body)
     }
 

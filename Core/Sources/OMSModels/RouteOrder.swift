@@ -3,7 +3,7 @@ import OMSTypes
 /// In which order a policy takes levels: strict, so that equal inputs give equal routes. Whatever
 /// it compares first, what is still equal is told apart by the venue's number and the level's.
 public enum RouteOrder: UInt8, Sendable, CaseIterable {
-    /// Price, fee, latency, venue (algos-and-sor §7.2).
+    /// Price, fee, latency, venue (algos-and-sor §7.2), priority before the venue's number.
     case price = 1
     /// Price and fee together; then price, size, latency, priority, venue (§7.1, §7.8).
     case netPrice = 2
@@ -41,6 +41,7 @@ public enum RouteOrder: UInt8, Sendable, CaseIterable {
         if x.price != y.price { return Self.isBetter(x.price, y.price, side) }
         if x.fee != y.fee { return x.fee < y.fee }
         if x.latency != y.latency { return x.latency < y.latency }
+        if x.priority != y.priority { return x.priority < y.priority }
         return x.venue != y.venue ? x.venue < y.venue : a < b
     }
 

@@ -70,6 +70,8 @@ enum CodingSamples {
         + [
             .instructed(.newOrder(listed, instructions)),
             .instructed(.strategy(listed, .none, strategyTerms)),
+            .instructed(.destined("P", .newOrder(listed, instructions))),
+            .instructed(.destined("P", .strategy(listed, .none, strategyTerms))),
             .instructed(
                 .replace(
                     ReplaceOrder(
@@ -97,6 +99,7 @@ enum CodingSamples {
             .set(OrderID(5), instructions), .replaceWanted(OrderID(5), instructions),
             .followSet(OrderID(5)), .followCleared(OrderID(5)), .levelMoved(OrderID(5), px("9")),
             .pegMoved(OrderID(5)), .held(OrderID(5)), .released(OrderID(5)),
+            .routing(OrderID(5), RoutingChoice(raw: 7), rule: "large"),
         ] + strategySteps.map { .strategy(OrderID(5), $0) }
 
     static let strategyTerms: StrategyTerms = {

@@ -38,7 +38,6 @@ enum SweepTwin {
     private static func isBetter(_ a: Shown, _ b: Shown, _ isBuy: Bool) -> Bool {
         if a.price != b.price { return isBuy ? a.price < b.price : a.price > b.price }
         if a.fee != b.fee { return a.fee < b.fee }
-        if a.size != b.size { return a.size > b.size }
         if a.priority != b.priority { return a.priority < b.priority }
         return a.venue < b.venue
     }
@@ -101,7 +100,9 @@ enum SweepTwin {
                 }
                 let before = desk.routes.count
                 desk.run(.newOrder(order), after: 0)
-                let sent = desk.routes[before...].filter { $0.reason == .sweep }
+                let sent = desk.routes[before...].filter {
+                    $0.reason == .sweep || $0.reason == .intermarketSweep
+                }
                 let wanted = SweepTwin.sweep(
                     shown, isBuy: isBuy, limit: limit, quantity: quantity, lot: Self.lot)
                 let isSame =

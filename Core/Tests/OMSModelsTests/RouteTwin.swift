@@ -87,7 +87,10 @@ struct RouteTwin {
 
     static func byPrice(_ twin: RouteTwin, _ index: Int) -> [Int64] {
         let level = twin.levels[index]
-        return [twin.cost(index), level.fee, level.latency, Int64(level.venue.raw), Int64(index)]
+        return [
+            twin.cost(index), level.fee, level.latency, Int64(level.priority),
+            Int64(level.venue.raw), Int64(index),
+        ]
     }
 
     static func byNetPrice(_ twin: RouteTwin, _ index: Int) -> [Int64] {

@@ -17,6 +17,9 @@ extension RouteReason {
         case .minimum: return "where the least quantity can be had"
         case .auction: return "the venue takes orders for this opening or close"
         case .slice: return "its strategy's schedule has released it"
+        case .intermarketSweep:
+            return "takes at several prices at once, better quotes in full with it"
+        case .directed: return "to the venue that the client named"
         }
     }
 }
@@ -171,6 +174,7 @@ extension VenueScore.Standing {
         case .staleQuote: return "quote too old"
         case .alreadyTried: return "came back unfilled before"
         case .beyondLimit: return "beyond the limit"
+        case .excluded: return "not of its policy"
         }
     }
 }

@@ -67,6 +67,9 @@ extension OrderEvent {
             return Story(order: order, event: "held", text: "waits for the opening or the close")
         case .instructed(.released(let order)): return Story(order: order, event: "released")
         case .instructed(.strategy(let order, let step)): return step.story(order)
+        case .instructed(.routing(let order, _, let rule)):
+            let text = rule.isEmpty ? "as its client asked" : "by the rule \"\(rule)\""
+            return Story(order: order, event: "routing", text: text)
         case .completed(let order): return Story(order: order, event: "completed")
         case .booked(let order): return Story(order: order, event: "booked")
         case .started, .instrumentListed, .accountOpened, .routed, .routeAcknowledged,

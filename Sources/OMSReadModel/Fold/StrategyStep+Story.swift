@@ -16,6 +16,9 @@ extension StrategyStep {
             return "slice \(number): \(shares(target)) should be done by now, children may have "
                 + "\(shares(released)), \(aggression.words)"
         case .finishing: return "the window of its strategy is over"
+        case .measured(let volume): return "\(shares(volume)) were traded in the market so far"
+        case .awaits(let volume?): return "waits until \(shares(volume)) are traded"
+        case .awaits(nil): return "follows the market's volume no longer"
         }
     }
 
@@ -26,6 +29,7 @@ extension StrategyStep {
         case .planned: event = "strategyPlanned"
         case .sliced: event = "strategySlice"
         case .finishing: event = "strategyEnding"
+        case .measured, .awaits: event = "strategyVolume"
         }
         return Story(order: order, event: event, text: words)
     }

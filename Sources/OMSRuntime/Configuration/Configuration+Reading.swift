@@ -92,7 +92,7 @@ extension Configuration {
         limits = Limits(reading: root.section("limits"), &names)
         let accounts = accounts
         restricted = root.list("restricted") { Restriction(reading: $0, accounts, &names) }
-        routing = Routing(reading: root.section("routing"))
+        routing = Routing(reading: root.section("routing"), &names)
         matching = Matching(reading: root.section("matching"))
     }
 

@@ -1,3 +1,4 @@
+import OMSCore
 import OMSTypes
 
 extension Configuration {
@@ -13,6 +14,9 @@ extension Configuration {
         public var maxReroutes = 8
         /// Added to the reference price for the notional of a market buy, in millionths of it.
         public var marketBufferPPM: Int64 = 50_000
+        public var policies: [RoutingTerms] = []
+        /// In the order in which they are asked.
+        public var rules: [ArrivalRule] = []
 
         public init() {}
     }
@@ -53,7 +57,7 @@ extension Configuration {
 }
 
 extension Configuration.Routing {
-    init(reading section: ConfigurationSection) {
+    init(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
         quoteMaxAge = section.duration("quoteMaxAge", min: 1_000_000) ?? quoteMaxAge
         missCost = section.price("missCost", min: 0) ?? missCost
         latencyCost = section.price("latencyCost", min: 0) ?? latencyCost
@@ -63,6 +67,8 @@ extension Configuration.Routing {
                 $0 / 10_000
             }
             ?? marketBufferPPM
+        policies = section.list("policies") { Configuration.policy(reading: $0, &names) }
+        rules = section.list("rules") { Configuration.arrivalRule(reading: $0, &names) }
         section.finish()
     }
 }

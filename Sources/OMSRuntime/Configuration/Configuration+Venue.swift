@@ -63,6 +63,7 @@ extension Configuration {
             case atTheOpening
             case atTheClose
             case goodTillCrossing
+            case intermarketSweep
         }
 
         public struct Reconcile: Equatable, Sendable {

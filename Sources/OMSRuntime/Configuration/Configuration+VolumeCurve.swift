@@ -11,6 +11,8 @@ extension Configuration {
         public var zone: TimeZone?
         public var begins: Duration
         public var curve: VolumeCurve
+        /// Usual volume of a day; zero = not known.
+        public var dailyVolume: Quantity
     }
 }
 
@@ -25,6 +27,7 @@ extension Configuration.VolumeShape {
         let begins = section.timeOfDay("begins")
         let bin = section.duration("bin", default: .seconds(300))
         let weights = section.decimals("weights")
+        dailyVolume = section.quantity("dailyVolume") ?? .zero
         if !section.has("begins") { section.reportMissing("begins", example: "begins: \"09:30\"") }
         if !section.has("weights") {
             section.reportMissing("weights", example: "weights: [12, 9, 8]")

@@ -12,6 +12,7 @@ struct ConfigurationNames {
         case logon = "Logon"
         /// A client that owns a listed account, unlike one that only sends orders.
         case owner = "client with accounts"
+        case policy = "routing policy"
         case session
         case calendar = "settlement calendar"
         case user

@@ -38,6 +38,8 @@ enum ReferenceFromConfiguration {
             MarketDays.calendar(market, today: today).map { .calendar($0) } ?? .hours(hours(market))
         }
         items += configuration.volumeCurves.map { .volumeCurve(curve($0, today)) }
+        items += configuration.routing.policies.map { .routingPolicy($0) }
+        items.append(.arrivalRules(ArrivalRules(configuration.routing.rules)))
         return items
     }
 
@@ -51,7 +53,8 @@ enum ReferenceFromConfiguration {
                 MarketDays.instant(today, shape.begins, $0).since(today.startUTC)
             } ?? shape.begins.nanoseconds
         return VolumeCurveTerms(
-            symbol: text(shape.symbol ?? ""), begins: begins, curve: shape.curve)
+            symbol: text(shape.symbol ?? ""), begins: begins, curve: shape.curve,
+            dailyVolume: shape.dailyVolume)
     }
 
     /// Texts of a checked configuration fit: they have at most 64 bytes.
@@ -119,6 +122,7 @@ enum ReferenceFromConfiguration {
         case .atTheOpening: return .atTheOpening
         case .atTheClose: return .atTheClose
         case .goodTillCrossing: return .goodTillCrossing
+        case .intermarketSweep: return .intermarketSweep
         }
     }
 

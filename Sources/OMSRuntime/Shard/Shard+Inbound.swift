@@ -269,21 +269,44 @@ extension Shard {
         let time = clock.raw()
         var touched: [InstrumentID] = []
         let needsWatches = engine.orders.hasWatches
-        MarketDataAdapter.forEachQuote(index) { side in
-            guard let instrument = engine.orders.reference.instrument(side.symbol) else { return }
-            engine.quote(
-                instrument, venue, isBid: side.isBid, side.price, side.size, at: time)
-            traffic.update(venue.raw, initial: VenueTraffic()) {
-                $0.quotes += 1
-                $0.lastQuoteTime = time
+        var printed: [InstrumentID] = []
+        MarketDataAdapter.forEachEntry(index) { entry in
+            switch entry {
+            case .quote(let side):
+                guard let instrument = engine.orders.reference.instrument(side.symbol) else {
+                    return
+                }
+                engine.quote(
+                    instrument, venue, isBid: side.isBid, side.price, side.size, at: time)
+                traffic.update(venue.raw, initial: VenueTraffic()) {
+                    $0.quotes += 1
+                    $0.lastQuoteTime = time
+                }
+                if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
+            case .print(let print):
+                guard let instrument = engine.orders.reference.instrument(print.symbol) else {
+                    return
+                }
+                volumes.add(
+                    print.size, of: instrument, least: engine.orders.volumeMeasured(instrument))
+                if !printed.contains(instrument) { printed.append(instrument) }
             }
-            if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
         }
+        for instrument in printed { tellVolume(of: instrument) }
         for instrument in touched {
             for order in engine.orders.firedWatches(on: instrument, at: time) {
                 process(.orders(.watchFired(order)))
             }
         }
+    }
+
+    /// Strategies that wait for the volume that the instrument has reached hear of it.
+    private func tellVolume(of instrument: InstrumentID) {
+        let volume = volumes[instrument]
+        guard let awaited = engine.orders.volumeAwaited(instrument), volume >= awaited else {
+            return
+        }
+        process(.orders(.marketVolume(instrument, volume)))
     }
 
     // MARK: Session states

@@ -59,6 +59,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var clientSessions = NumberedTable<FIXSession>()
     var dropCopies: [(peer: Peer, session: FIXSession)] = []
     var symbols: [Symbol] = []
+    var volumes = MarketVolumes()
 
     var dirty: [FIXSession] = []
     private var flushing: [FIXSession] = []

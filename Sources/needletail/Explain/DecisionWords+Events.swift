@@ -93,6 +93,10 @@ extension DecisionWords {
         case .held: return ["order \(id): waits for the opening or the close"]
         case .released: return ["order \(id): that time has come"]
         case .strategy(_, let step): return ["order \(id): \(step.words)"]
+        case .routing(_, let choice, let rule):
+            let by = rule.isEmpty ? "its client's word" : "rule \"\(rule)\""
+            let way = reference.name(choice).map { "routed by \($0)" } ?? "routed in the usual way"
+            return ["order \(id): \(way), by \(by)"]
         }
     }
 

@@ -6,7 +6,7 @@ import OMSTypes
 
 /// Commands, events and scores in words, with the names of the reference data at that time.
 struct DecisionWords {
-    private let reference: ReferenceData
+    let reference: ReferenceData
     private let scores: ContiguousArray<VenueScore>
 
     init(engine: borrowing Engine) {
@@ -60,6 +60,9 @@ struct DecisionWords {
             return "\(venue(reject.venue)) rejects \(reject.clOrdID)"
         case .venueLink(let id, let isUp): return "\(venue(id)) is \(isUp ? "up" : "down")"
         case .timer: return "a timer is due"
+        case .marketVolume(let instrument, let volume):
+            let symbol = reference.symbol(instrument)?.description ?? "instrument"
+            return "\(number(volume.units)) \(symbol) were traded in the market so far"
         case .watchFired: return "the market reached the stop, or moved what the order follows"
         case .formBlock(let block): return "\(block.user) forms a block"
         case .allocateBlock: return "post-trade allocates the block"
@@ -73,6 +76,8 @@ struct DecisionWords {
         case .instructed(.newOrder(let entry, _)): return "new order \(entry.order.clOrdID)"
         case .instructed(.strategy(let entry, _, let strategy)):
             return "new order \(entry.order.clOrdID), to be worked by \(strategy.strategy.name)"
+        case .instructed(.destined(let name, let request)):
+            return order(.instructed(request)) + ", to \(name)"
         case .instructed(.replace(let request, _)):
             return "replace of \(request.origClOrdID) asked for"
         case .venueNotice(let notice):
@@ -142,7 +147,8 @@ struct DecisionWords {
         case .dark: return "the midpoint costs less than the best displayed quote"
         case .noQuote: return "no venue shows a quote; by priority and rotation"
         case .whole: return "fill-or-kill goes whole to one venue at the best price"
-        case .display, .peg, .minimum, .auction, .slice, .given: return reason.words
+        case .display, .peg, .minimum, .auction, .slice, .given, .intermarketSweep, .directed:
+            return reason.words
         }
     }
 
@@ -156,7 +162,7 @@ struct DecisionWords {
             "venue".padding(10) + pad("price", 12) + pad("shown", 10) + pad("fee", 9)
             + pad("fill", 7) + pad("latency", 10) + pad("cost", 11) + pad("sent", 9)
         return [head]
-            + scores.map { score in
+            + scores.sorted(by: isAhead).map { score in
                 venue(score.venue).padding(10)
                     + pad(score.price.isSet ? number(score.price.units) : "-", 12)
                     + pad(score.kind == .dark ? "hidden" : number(score.displayed.units), 10)
@@ -164,12 +170,20 @@ struct DecisionWords {
                     + pad("\(score.latency / 1000) µs", 10)
                     + pad(score.price.isSet ? number(score.cost) : "-", 11)
                     + pad(score.sent.isPositive ? number(score.sent.units) : "-", 9)
-                    + (score.standing == .eligible ? "" : "  \(words(score.standing))")
+                    + (score.standing == .eligible ? "" : "  \(words(score))")
             }
     }
 
-    private func words(_ standing: VenueScore.Standing) -> String {
-        switch standing {
+    /// What was sent first, then what could have been, cheapest first.
+    private func isAhead(_ a: VenueScore, _ b: VenueScore) -> Bool {
+        if a.sent.isPositive != b.sent.isPositive { return a.sent.isPositive }
+        let (x, y) = (a.standing == .eligible, b.standing == .eligible)
+        if x != y { return x }
+        return a.cost != b.cost ? a.cost < b.cost : a.venue < b.venue
+    }
+
+    private func words(_ score: VenueScore) -> String {
+        switch score.standing {
         case .eligible: return ""
         case .linkDown: return "no link"
         case .refusedOrder: return "refused this order before"
@@ -177,6 +191,8 @@ struct DecisionWords {
         case .staleQuote: return "quote too old"
         case .alreadyTried: return "came back unfilled, nothing newer"
         case .beyondLimit: return "beyond the limit"
+        case .excluded:
+            return score.isProtected ? "not of its policy, but protected" : "not of its policy"
         }
     }
 }

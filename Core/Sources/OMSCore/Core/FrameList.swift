@@ -70,6 +70,15 @@ struct FrameList<Element>: ~Copyable {
         capacity *= 2
     }
 
+    /// Memory for so many elements that the caller writes itself: none of them counts.
+    mutating func makeRoom(_ wanted: Int) {
+        while capacity < wanted { grow() }
+    }
+
+    var room: UnsafeMutableBufferPointer<Element> {
+        UnsafeMutableBufferPointer(start: base, count: capacity)
+    }
+
     mutating func sort(by isAhead: (Element, Element) -> Bool) {
         var all = UnsafeMutableBufferPointer(start: base, count: count)
         all.sort(by: isAhead)

@@ -1,3 +1,4 @@
+import OMSModels
 import OMSTypes
 
 /// The order domain: State of orders, risk and routing, and the decisions over it.
@@ -38,6 +39,8 @@ public struct OrderCore: ~Copyable {
     var requests = RequestState()
     var instructions = InstructionStore()
     var strategies = StrategyStore()
+    /// How orders are routed that are not in the router's own ways.
+    var routings = IntMap<RoutingChoice>()
     /// Replace requests that wait for the one before them, by order.
     var chains: [OrderID: [ChainLink]] = [:]
     /// Orders given by voice that may come as messages too, oldest first.
@@ -60,6 +63,10 @@ public struct OrderCore: ~Copyable {
     var eventList = FrameList<OrderEvent>()
     var effectList = FrameList<Effect>()
     var candidates = FrameList<VenueScore>()
+    /// What the order whose candidates these are asks of the router.
+    var routing = RoutingPlan()
+    var levels = FrameList<VenueLevel>()
+    var allocations = FrameList<RouteAllocation>()
     /// What `Effect.answer` names.
     public internal(set) var answers: [ClientAnswer] = []
     /// Why the desk was refused what it wanted, in this frame.
@@ -200,6 +207,10 @@ public struct OrderCore: ~Copyable {
         requests.digest(into: &digest)
         instructions.digest(into: &digest)
         strategies.digest(into: &digest)
+        for order in routings.sortedKeys() {
+            digest.combine(order)
+            digest.combine(UInt64(routings[order]?.raw ?? 0))
+        }
         digestDesk(into: &digest)
         programs.digest(into: &digest)
         reconciliation.digest(into: &digest)

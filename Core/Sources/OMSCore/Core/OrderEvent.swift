@@ -134,6 +134,11 @@ public enum RouteReason: UInt8, Sendable, CaseIterable {
     case auction = 9
     /// What a strategy's schedule has released.
     case slice = 10
+    /// Takes at several prices at once: each protected quote at a better one is taken in full by
+    /// the others (intermarket sweep).
+    case intermarketSweep = 11
+    /// To the venue that the client named.
+    case directed = 12
     /// Given to the venue by voice.
     case given = 20
 }

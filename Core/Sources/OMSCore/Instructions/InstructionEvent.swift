@@ -20,13 +20,16 @@ public indirect enum InstructionEvent: Equatable, Sendable {
     case released(OrderID)
     /// Of the strategy that works the order.
     case strategy(OrderID, StrategyStep)
+    /// The order is routed so, by the client's word or by the rule of that name.
+    case routing(OrderID, RoutingChoice, rule: Text64)
 
     /// The order that the event is about.
     public var order: OrderID {
         switch self {
         case .set(let order, _), .replaceWanted(let order, _), .followSet(let order),
             .followCleared(let order), .levelMoved(let order, _), .pegMoved(let order),
-            .held(let order), .released(let order), .strategy(let order, _):
+            .held(let order), .released(let order), .strategy(let order, _),
+            .routing(let order, _, _):
             return order
         }
     }
@@ -42,6 +45,7 @@ public indirect enum InstructionEvent: Equatable, Sendable {
         case .held: return 7
         case .released: return 8
         case .strategy: return 9
+        case .routing: return 10
         }
     }
 
@@ -53,6 +57,9 @@ public indirect enum InstructionEvent: Equatable, Sendable {
             instructions.encode(into: &out)
         case .levelMoved(_, let level): out.signedVarint(level.units)
         case .strategy(_, let step): step.encode(into: &out)
+        case .routing(_, let choice, let rule):
+            out.varint(UInt64(choice.raw))
+            out.text(rule)
         case .followSet, .followCleared, .pegMoved, .held, .released: break
         }
     }
@@ -70,6 +77,9 @@ public indirect enum InstructionEvent: Equatable, Sendable {
         case 7: self = .held(order)
         case 8: self = .released(order)
         case 9: self = .strategy(order, try StrategyStep(from: &bytes))
+        case 10:
+            self = .routing(
+                order, RoutingChoice(raw: try bytes.varint32()), rule: try bytes.text())
         default: throw .invalid("unknown instruction event", offset: bytes.offset)
         }
     }
@@ -105,6 +115,7 @@ extension OrderCore {
             orders[slot].flags.remove(.held)
             orders[slot].flags.insert(.triggered)
         case .strategy(_, let step): applyStrategy(id, step)
+        case .routing(_, let choice, _): routings.set(id.raw, choice)
         }
     }
 

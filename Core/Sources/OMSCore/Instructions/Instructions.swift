@@ -91,6 +91,8 @@ public indirect enum InstructedRequest: Equatable, Sendable {
     case replace(ReplaceOrder, Instructions)
     /// NewOrderSingle (D) with TargetStrategy (847).
     case strategy(DetailedOrder, Instructions, StrategyTerms)
+    /// One of the two new orders with ExDestination (100).
+    case destined(Text64, InstructedRequest)
 
     func encode(into out: inout ByteWriter) {
         switch self {
@@ -107,6 +109,10 @@ public indirect enum InstructedRequest: Equatable, Sendable {
             order.encode(into: &out)
             instructions.encode(into: &out)
             strategy.encode(into: &out)
+        case .destined(let name, let request):
+            out.append(4)
+            out.text(name)
+            request.encode(into: &out)
         }
     }
 
@@ -119,6 +125,14 @@ public indirect enum InstructedRequest: Equatable, Sendable {
             self = .strategy(
                 try DetailedOrder(from: &bytes), try Instructions(from: &bytes),
                 try StrategyTerms(from: &bytes))
+        case 4:
+            let name: Text64 = try bytes.text()
+            let request = try InstructedRequest(from: &bytes)
+            switch request {
+            case .newOrder, .strategy: self = .destined(name, request)
+            case .replace, .destined:
+                throw .invalid("a destination of no new order", offset: bytes.offset)
+            }
         default: throw .invalid("unknown instructed request", offset: bytes.offset)
         }
     }

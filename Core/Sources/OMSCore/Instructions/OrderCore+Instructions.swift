@@ -3,17 +3,22 @@ import OMSTypes
 // Orders with instructions: what of them may be had, and how they enter.
 extension OrderCore {
     /// NewOrderSingle (D) or OrderCancelReplaceRequest (G) with instructions.
-    mutating func answer(_ request: InstructedRequest) {
+    mutating func answer(_ request: InstructedRequest, to destination: Text64 = Text64()) {
         switch request {
         case .newOrder(let entry, let instructions):
             guard entry.refusal.reason == .none else { return enter(entry) }
-            enter(entry.order, keeping: entry.fields, instructed: instructions)
+            let isPlain = instructions == .none
+            enter(
+                entry.order, keeping: entry.fields, instructed: isPlain ? nil : instructions,
+                to: destination)
         case .replace(let request, let instructions):
             replace(request, instructed: instructions)
         case .strategy(let entry, let instructions, let strategy):
             guard entry.refusal.reason == .none else { return enter(entry) }
             enter(
-                entry.order, keeping: entry.fields, instructed: instructions, by: strategy)
+                entry.order, keeping: entry.fields, instructed: instructions, by: strategy,
+                to: destination)
+        case .destined(let name, let request): answer(request, to: name)
         }
     }
 

@@ -11,6 +11,7 @@ extension OrderCore {
     func isReachable(_ venue: VenueID, _ order: Order) -> Bool {
         reference.isLit(venue) && statistics(venue).isUp
             && order.refusingVenues & Self.bit(venue) == 0
+            && routingPlan(order.id).venues.contains(venue)
     }
 
     /// A lit venue that shows the minimum within the limit, and how much of the order it shows.

@@ -12,9 +12,12 @@ extension OrderCore {
     /// 5 accepted, 6 acknowledged, 7 waits or is routed.
     mutating func enter(
         _ order: NewOrder, keeping fields: [UInt8] = [],
-        instructed instructions: Instructions? = nil, by strategy: StrategyTerms? = nil
+        instructed instructions: Instructions? = nil, by strategy: StrategyTerms? = nil,
+        to destination: Text64 = Text64()
     ) {
-        guard let slot = admit(order, keeping: fields, instructed: instructions, by: strategy)
+        guard
+            let slot = admit(
+                order, keeping: fields, instructed: instructions, by: strategy, to: destination)
         else { return }
         start(slot)
     }
@@ -23,7 +26,7 @@ extension OrderCore {
     @discardableResult
     mutating func admit(
         _ order: NewOrder, keeping fields: [UInt8], instructed instructions: Instructions?,
-        by strategy: StrategyTerms? = nil
+        by strategy: StrategyTerms? = nil, to destination: Text64 = Text64()
     ) -> Slot? {
         if let known = clOrdIDs.value(order.clOrdID, scope: UInt32(order.session.raw)) {
             answerRepeated(order, Slot(bitPattern: known))
@@ -33,7 +36,9 @@ extension OrderCore {
         var instructions = instructions
         if reference.isStaged(order.session) { terms.handlInst = .manual }
         let strategy = strategy.map { withEnd($0, terms) }
+        var arrival = Arrival()
         if let refusal = staticRefusal(of: order, &terms, &instructions)
+            ?? arrive(order, destination, &terms, &arrival)
             ?? strategy.flatMap({ strategyRefusal(terms, instructions ?? .none, $0) })
             ?? marketRefusal(terms)
         {
@@ -58,6 +63,7 @@ extension OrderCore {
         if !fields.isEmpty { emit(.request(.fieldsKept(id, fields))) }
         if let instructions { emit(.instructed(.set(id, instructions))) }
         if let strategy { emit(.instructed(.strategy(id, .asked(strategy)))) }
+        if arrival.isTold { emit(.instructed(.routing(id, arrival.choice, rule: arrival.rule))) }
         return known(id)
     }
 

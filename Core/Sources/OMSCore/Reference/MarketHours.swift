@@ -94,6 +94,8 @@ public struct VenueCapabilities: OptionSet, Equatable, Sendable {
     public static let atTheClose = VenueCapabilities(rawValue: 8)
     /// TimeInForce (59) 5.
     public static let goodTillCrossing = VenueCapabilities(rawValue: 16)
+    /// ExecInst (18) f: executes without looking at other venues' quotes.
+    public static let intermarketSweep = VenueCapabilities(rawValue: 32)
     /// OrderMassStatusRequest (AF) with 585=7.
     public static let massStatus = VenueCapabilities(rawValue: 0x100)
     /// Takes no request for status at all.

@@ -54,6 +54,9 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) public private(set) var calendars: [MarketCalendar] = []
     /// Every curve that there ever was: a plan names its own by its place, and keeps it.
     @exclusivity(unchecked) private(set) var curves = VolumeCurves()
+    /// Every routing policy that there ever was: an order names its own by its place.
+    @exclusivity(unchecked) private(set) var routings = RoutingPolicies()
+    @exclusivity(unchecked) public private(set) var arrivalRules = ArrivalRules()
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
@@ -74,6 +77,10 @@ public final class ReferenceData: @unchecked Sendable {
         accountsByName.value(name, scope: 0).map { AccountID($0) }
     }
     public func venue(_ name: Text64) -> VenueID? { venuesByName[name] }
+    /// The name of a policy or a venue that an order is routed by; `nil` for the router's ways.
+    public func name(_ choice: RoutingChoice) -> Text64? {
+        choice.place.map { routings.all[$0].name } ?? choice.venue.flatMap { terms($0)?.name }
+    }
     public func session(_ compID: Text64) -> SessionID? { sessionsByName[compID] }
 
     /// Terms of a known instrument; `nil` for a number that was never given.
@@ -165,6 +172,7 @@ public final class ReferenceData: @unchecked Sendable {
         guard hashes[change.item.key] != change.contentHash else { return nil }
         // The standing practice is no news, not even when it was never told.
         if case .practice(let wanted) = change.item, wanted == practice { return nil }
+        if case .arrivalRules(let wanted) = change.item, wanted == arrivalRules { return nil }
         var event = change
         switch change.item {
         case .instrument(let terms):
@@ -175,7 +183,8 @@ public final class ReferenceData: @unchecked Sendable {
             event.number = UInt32(venuesByName[terms.name]?.raw ?? UInt16(venues.count) + 1)
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
-        case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve:
+        case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve,
+            .routingPolicy, .arrivalRules:
             event.number = 0
         }
         return event
@@ -194,6 +203,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .venue(let terms):
             Self.put(terms, event.number, &venues)
             venuesByName[terms.name] = VenueID(UInt16(event.number))
+            routings.resolve(among: venues)
         case .session(let terms):
             Self.put(terms, event.number, &sessions)
             sessionsByName[terms.compID] = SessionID(UInt16(event.number))
@@ -214,6 +224,8 @@ public final class ReferenceData: @unchecked Sendable {
         case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
         case .volumeCurve(let terms): curves.add(terms)
+        case .routingPolicy(let terms): routings.add(terms, among: venues)
+        case .arrivalRules(let rules): arrivalRules = rules
         }
     }
 
@@ -285,6 +297,7 @@ extension ReferenceData {
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
                 + curves.all.map { .volumeCurve($0) },
+            routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)],
         ]
         for items in listed {
             out.count(items.count)
@@ -303,7 +316,7 @@ extension ReferenceData {
     }
 
     func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
-        for _ in 0..<7 {
+        for _ in 0..<8 {
             for _ in 0..<(try bytes.count()) {
                 bytes.pause()
                 restore(try ReferenceItem(from: &bytes.bytes))
@@ -345,6 +358,8 @@ extension ReferenceData {
         case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
         case .volumeCurve(let terms): curves.add(terms)
+        case .routingPolicy(let terms): routings.add(terms, among: venues)
+        case .arrivalRules(let rules): arrivalRules = rules
         }
     }
 }

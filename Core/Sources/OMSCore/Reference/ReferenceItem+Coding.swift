@@ -17,6 +17,8 @@ extension ReferenceItem {
         case .calendar(let calendar): return "hours/\(calendar.market)"
         case .practice: return "practice"
         case .volumeCurve(let terms): return "volumeCurve/\(terms.symbol)"
+        case .routingPolicy(let terms): return "routingPolicy/\(terms.name)"
+        case .arrivalRules: return "arrivalRules"
         }
     }
 
@@ -82,6 +84,12 @@ extension ReferenceItem {
         case .volumeCurve(let terms):
             out.append(62)
             terms.encode(into: &out)
+        case .routingPolicy(let terms):
+            out.append(70)
+            terms.encode(into: &out)
+        case .arrivalRules(let rules):
+            out.append(71)
+            rules.encode(into: &out)
         }
     }
 
@@ -120,6 +128,8 @@ extension ReferenceItem {
         case 61: self = .calendar(try MarketCalendar(from: &bytes))
         case 12: self = .practice(try TradingPractice(from: &bytes))
         case 62: self = .volumeCurve(try VolumeCurveTerms(from: &bytes))
+        case 70: self = .routingPolicy(try RoutingTerms(from: &bytes))
+        case 71: self = .arrivalRules(try ArrivalRules(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

@@ -14,6 +14,8 @@ public enum ReferenceItem: Equatable, Sendable {
     case calendar(MarketCalendar)
     case practice(TradingPractice)
     case volumeCurve(VolumeCurveTerms)
+    case routingPolicy(RoutingTerms)
+    case arrivalRules(ArrivalRules)
 }
 
 /// An instrument, by Symbol (55).

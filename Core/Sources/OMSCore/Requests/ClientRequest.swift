@@ -103,8 +103,18 @@ extension OrderCommand {
     public var singleOrder: NewOrder? {
         if case .newOrder(let order) = self { return order }
         if case .request(.newOrder(let order)) = self { return order.order }
-        if case .instructed(.newOrder(let order, _)) = self { return order.order }
-        if case .instructed(.strategy(let order, _, _)) = self { return order.order }
+        if case .instructed(let request) = self { return request.newOrder }
         return nil
+    }
+}
+
+extension InstructedRequest {
+    /// The order that it is to enter, if it is one.
+    public var newOrder: NewOrder? {
+        switch self {
+        case .newOrder(let entry, _), .strategy(let entry, _, _): return entry.order
+        case .destined(_, let request): return request.newOrder
+        case .replace: return nil
+        }
     }
 }

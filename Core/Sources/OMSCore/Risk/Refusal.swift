@@ -47,6 +47,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     /// Why the rest of a strategy's order is cancelled.
     case strategyEnded = 76
     case strategyCurve = 77
+    case unknownDestination = 90
     /// The client has given the same order by voice already.
     case givenByVoice = 40
     case marketClosed = 41
@@ -81,7 +82,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .sideOrSymbolChanged, .unsupportedField, .pegMissing, .pegTerms, .pegOffset,
             .instructionsMixed, .cashCurrency, .sessionTerms, .noMarketHours,
             .sessionOrPegChanged, .strategyMixed, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve:
+            .strategyEnded, .strategyCurve, .unknownDestination:
             return .unsupportedOrderCharacteristic
         case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
         case .expireTimePast, .sessionPast, .strategyWindow: return .tooLateToEnter
@@ -117,7 +118,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
             .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted,
             .listRefused, .strategyMixed, .strategyWindow, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve:
+            .strategyEnded, .strategyCurve, .unknownDestination:
             return ""
         }
     }
@@ -169,7 +170,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .displayQty, .minQty, .pegMissing, .pegTerms, .pegOffset, .instructionsMixed,
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
-            .strategyParameter, .strategyEnded, .strategyCurve:
+            .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination:
             return instructionWords
         }
     }
@@ -215,6 +216,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .strategyEnded: return "the window of its strategy is over"
         case .strategyCurve:
             return "no volume curve of this instrument is configured (volumeCurves); send TWAP"
+        case .unknownDestination:
+            return "ExDestination (100) is neither a routing policy nor a venue here"
         case .none, .unknownSymbol, .unknownAccount, .quantityNotPositive, .quantityOffLot,
             .priceMissing, .priceOffTick, .stopPxMissing, .duplicateClOrdID, .expireTimePast,
             .unknownOrder, .orderTerminal, .requestPending, .quantityToZero, .sideOrSymbolChanged,

@@ -1,3 +1,4 @@
+import OMSModels
 import OMSTypes
 
 // Gather: what each venue shows and what is known of it, read once per decision and recorded.
@@ -22,7 +23,8 @@ extension OrderCore {
     /// Fills `candidates` with every venue as it stands for an order.
     mutating func gather(_ slot: Slot, _ best: NBBO) {
         candidates.forget()
-        let asked = Asked(orders[slot])
+        routing = routingPlan(orders[slot].id)
+        let asked = Asked(orders[slot], routing.venues)
         let places = inputs.read(
             orders[slot].terms.instrument, from: quotes, venues: reference.venues.count)
         var place = places.lowerBound
@@ -47,8 +49,11 @@ extension OrderCore {
         var refusing: UInt64
         var tried: UInt64
         var returnTime: Timestamp
+        /// Of the order's policy.
+        var venues: VenueSet
 
-        init(_ order: borrowing Order) {
+        init(_ order: borrowing Order, _ venues: VenueSet) {
+            self.venues = venues
             side = order.terms.side
             limit = order.workingType.hasLimit ? order.terms.price : .none
             refusing = order.refusingVenues
@@ -82,6 +87,7 @@ extension OrderCore {
         if result.standing != .linkDown, asked.refusing & Self.bit(venue) != 0 {
             result.standing = .refusedOrder
         }
+        if !asked.venues.contains(venue) { result.standing = .excluded }
         return result
     }
 
@@ -101,11 +107,23 @@ extension OrderCore {
             displayed: displayed, fee: takeFee, fillPPM: fill, latency: known.latency,
             priority: priority, cost: 0)
         if price.isSet {
+            let middle = mid.isSet ? mid : price
             result.cost = Score.cost(
-                side: side, price: price, mid: mid.isSet ? mid : price, fee: takeFee,
-                fillPPM: fill, latency: known.latency, policy: reference.tuning)
+                side: side, price: price, mid: middle, fee: takeFee, fillPPM: fill,
+                latency: known.latency, policy: reference.tuning)
+            let edge = Int128(side.sign) * (Int128(price.units) - Int128(middle.units))
+            result.surcharge = Int64(clamping: Int128(result.cost) - edge)
         }
         result.standing = standing(asked, result, quote, isUp: known.isUp)
+        if !asked.venues.contains(quote.venue) {
+            let time = side.isBuy ? quote.askTime : quote.bidTime
+            result.isProtected =
+                kind == .lit && known.isUp && price.isSet && displayed.isPositive
+                && now.since(time) <= reference.tuning.quoteMaxAge
+            result.standing = .excluded
+        } else {
+            result.isProtected = kind == .lit && result.standing == .eligible
+        }
         return result
     }
 

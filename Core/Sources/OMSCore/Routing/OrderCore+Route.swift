@@ -22,18 +22,14 @@ extension OrderCore {
         }
         let best = nbbo(orders[slot].terms.instrument)
         gather(slot, best)
-        guard candidates.elements.contains(where: { $0.standing != .linkDown }) else {
+        guard candidates.elements.contains(where: { $0.isReachable }) else {
             // No venue is reachable: an immediate order ends, others wait for a link.
             if timeInForce.isImmediate {
                 giveUp(slot, .noVenue, Refusal(.noVenue))
             }
             return
         }
-        guard
-            candidates.elements.contains(where: {
-                $0.standing != .linkDown && $0.standing != .refusedOrder
-            })
-        else {
+        guard candidates.elements.contains(where: { $0.mayTake }) else {
             if orders[slot].flags.contains(.streetDone) { return beDoneForDay(slot) }
             return giveUp(slot, .noVenue, venueRefusal)
         }
@@ -43,6 +39,7 @@ extension OrderCore {
         {
             return
         }
+        if routing.isDirected { return sendDirected(slot, quantity) }
         let isExhausted = orders[slot].attempts >= reference.tuning.attemptsMax
         if timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
         if !isExhausted {
@@ -59,7 +56,7 @@ extension OrderCore {
 
     /// A midpoint order at a dark venue, when it costs less than the best lit quote.
     private mutating func sendDark(_ slot: Slot, _ quantity: Quantity, _ best: NBBO) -> Bool {
-        guard best.isTwoSided, best.ask > best.bid else { return false }
+        guard routing.dark != .never, best.isTwoSided, best.ask > best.bid else { return false }
         var dark: VenueScore?
         var lit: VenueScore?
         var displayed = Quantity.zero
@@ -73,7 +70,7 @@ extension OrderCore {
         }
         guard let dark else { return false }
         let order = orders[slot]
-        if let lit {
+        if let lit, routing.dark == .byCost {
             // What the lit venues do not show of the quantity counts as missed.
             let cost = Score.cost(
                 side: order.terms.side, price: lit.price, mid: best.midpoint, fee: lit.fee,
@@ -90,28 +87,6 @@ extension OrderCore {
                 ? min(order.terms.price, touch) : max(order.terms.price, touch)) : touch
         send(slot, dark.venue, quantity, .limit, .immediateOrCancel, limit, .dark)
         return true
-    }
-
-    /// Takes displayed liquidity within the limit, best price first, all venues at once.
-    mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
-        guard candidates.elements.contains(where: { $0.standing == .eligible && $0.kind == .lit })
-        else { return false }
-        let side = orders[slot].terms.side
-        let lot = reference.steps(orders[slot].terms.instrument)?.lot ?? .zero
-        candidates.sort { Score.isAhead($0, $1, side) }
-        var rest = quantity
-        for index in candidates.indices {
-            let score = candidates[index]
-            guard rest.isPositive else { break }
-            guard score.standing == .eligible, score.kind == .lit else { continue }
-            var part = min(rest, score.displayed)
-            if part < rest, lot.isPositive { part.units -= part.units % lot.units }
-            guard part.isPositive else { continue }
-            send(slot, score.venue, part, .limit, .immediateOrCancel, score.price, .sweep)
-            candidates[index].sent = part
-            rest -= part
-        }
-        return rest < quantity
     }
 
     /// Fill-or-kill goes whole to one venue at the best price, the one that shows most.
@@ -141,7 +116,8 @@ extension OrderCore {
                     || $0.standing == .beyondLimit)
         }
         let (ordType, timeInForce) = (orders[slot].workingType, orders[slot].workingTimeInForce)
-        let (price, unrouted) = (orders[slot].terms.price, orders[slot].unrouted)
+        var price = orders[slot].terms.price
+        let unrouted = orders[slot].unrouted
         if timeInForce.isImmediate {
             guard !hasQuotes, orders[slot].attempts == 0, let venue = rotated() else {
                 return giveUp(slot, .immediateRest, .none)
@@ -163,6 +139,7 @@ extension OrderCore {
             return giveUp(slot, .noVenue, Refusal(.noVenue))
         }
         let reason: RouteReason = byRebate == nil ? .noQuote : .post
+        price = unlocked(price, slot)
         guard
             orders[slot].flags.contains(.instructed) || orders[slot].terms.timeInForce.isOfSession
         else { return send(slot, venue, unrouted, .limit, .day, price, reason) }
@@ -191,7 +168,7 @@ extension OrderCore {
     private func rebate(_ venue: VenueID) -> Int64 { reference.terms(venue)?.postRebate ?? 0 }
 
     private func isUsable(_ score: VenueScore, _ capabilities: VenueCapabilities) -> Bool {
-        score.kind == .lit && score.standing != .linkDown && score.standing != .refusedOrder
+        score.kind == .lit && score.mayTake
             && (capabilities.isEmpty || reference.takes(score.venue, capabilities))
     }
 

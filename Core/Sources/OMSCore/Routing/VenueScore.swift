@@ -12,11 +12,15 @@ public struct VenueScore: Equatable, Sendable {
         /// Was asked already, and its quote is no newer than that or than what came back since.
         case alreadyTried
         case beyondLimit
+        /// Not among the venues of the order's policy.
+        case excluded
     }
 
     public var venue: VenueID
     public var kind: VenueTerms.Kind
     public var standing: Standing
+    /// Shows a fresh quote that nothing may trade through.
+    public var isProtected = false
     /// Far-touch price, or the midpoint at a dark venue.
     public var price: Price
     public var displayed: Quantity
@@ -30,8 +34,15 @@ public struct VenueScore: Equatable, Sendable {
     /// Expected all-in cost per unit against the midpoint, units of 10⁻⁸; lower is better. 0 where
     /// there is no price.
     public var cost: Int64
+    /// What of that is not the price: fee and history, units of 10⁻⁸.
+    var surcharge: Int64 = 0
     /// What was sent there by this step.
     public var sent: Quantity = .zero
+
+    /// Whether the order may go there at all while the link is up.
+    var isReachable: Bool { standing != .linkDown && standing != .excluded }
+    /// Whether it may go there now.
+    var mayTake: Bool { isReachable && standing != .refusedOrder }
 }
 
 /// The score of algos-and-sor §7.1, in integers.

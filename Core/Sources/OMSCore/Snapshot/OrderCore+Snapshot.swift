@@ -27,6 +27,7 @@ extension OrderCore {
         requests.encode(into: &out)
         instructions.encode(into: &out)
         strategies.encode(into: &out)
+        out.map(routings) { $0.varint(UInt64($1.raw)) }
         encodeDesk(into: &out)
         programs.encode(into: &out)
         reconciliation.encode(into: &out)
@@ -78,6 +79,9 @@ extension OrderCore {
         try requests.decode(from: &bytes, orders: orders.count)
         try instructions.decode(from: &bytes, orders: orders.count)
         try strategies.decode(from: &bytes)
+        try bytes.map(into: &routings) { bytes throws(ByteReader.Failure) in
+            RoutingChoice(raw: try bytes.varint32())
+        }
         try decodeDesk(from: &bytes)
         try programs.decode(from: &bytes, lists: requests.lists.count)
         fileLists()

@@ -1,0 +1,101 @@
+import OMSModels
+import OMSTypes
+
+// What is displayed is taken as the order's policy says: levels in, one route a venue out.
+extension OrderCore {
+    /// Takes displayed liquidity within the limit, all venues at once; whether anything was sent.
+    mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
+        showLevels(orders[slot].unrouted, lot(of: slot))
+        guard !levels.isEmpty else { return false }
+        let side = orders[slot].terms.side
+        let policy = routing.take.policy
+        allocations.makeRoom(levels.count)
+        let plan = policy.plan(
+            side, quantity, levels.elements, constraints(slot), into: allocations.room)
+        guard plan.count > 0 else { return false }
+        // The best price comes first, the worst may be anywhere but there.
+        let first = allocations.room[0].price
+        var spans = false
+        for place in 0..<plan.count where allocations.room[place].price != first { spans = true }
+        for place in 0..<plan.count {
+            let part = allocations.room[place]
+            send(
+                slot, part.venue, part.quantity, .limit, .immediateOrCancel, part.price,
+                spans ? .intermarketSweep : .sweep)
+            for index in candidates.indices where candidates[index].venue == part.venue {
+                candidates[index].sent += part.quantity
+            }
+        }
+        return true
+    }
+
+    /// The displayed quotes that are taken, and those that only protect.
+    private mutating func showLevels(_ unrouted: Quantity, _ lot: Lot) {
+        levels.forget()
+        let isOdd = unrouted.units % lot.units != 0
+        var hasUsable = false
+        for score in candidates.elements where score.kind == .lit {
+            let isUsable = score.standing == .eligible
+            guard isUsable || score.isProtected && routing.isProtecting else { continue }
+            hasUsable = hasUsable || isUsable
+            levels.append(
+                plain: VenueLevel(
+                    venue: score.venue, price: score.price,
+                    // What is less than a lot can neither be taken nor protected.
+                    displayed: isOdd ? score.displayed : lot.floor(score.displayed),
+                    fee: score.surcharge, latency: score.latency, priority: score.priority,
+                    isProtected: score.isProtected && routing.isProtecting))
+        }
+        if !hasUsable { levels.forget() }
+    }
+
+    private func lot(of slot: Slot) -> Lot {
+        let lot = reference.steps(orders[slot].terms.instrument)?.lot ?? .zero
+        return Lot(lot.isPositive ? lot : Quantity(units: 1))
+    }
+
+    private func constraints(_ slot: Slot) -> RouteConstraints {
+        let unrouted = orders[slot].unrouted
+        let lot = lot(of: slot)
+        let round = max(Quantity(units: lot.units), routing.roundLot)
+        var result = RouteConstraints(lot: Lot(round))
+        // What is odd already, or too small for round lots, goes as it is.
+        result.allowsOddLots = unrouted < round || unrouted.units % lot.units != 0
+        result.venues = routing.venues
+        result.venuesMax = Int(routing.venuesMax)
+        result.routeMin = min(routing.routeMin, unrouted)
+        if orders[slot].workingType.hasLimit { result.limit = orders[slot].terms.price }
+        return result
+    }
+
+    /// To the venue that the client named, in the client's terms; what comes back from it has no
+    /// other way.
+    mutating func sendDirected(_ slot: Slot, _ quantity: Quantity) {
+        let order = orders[slot]
+        guard order.attempts == 0,
+            let target = candidates.elements.first(where: { $0.mayTake })
+        else {
+            return giveUp(
+                slot, order.workingTimeInForce.isImmediate ? .immediateRest : .routingExhausted,
+                .none)
+        }
+        send(
+            slot, target.venue, quantity, order.workingType, order.workingTimeInForce,
+            order.workingType.hasLimit ? order.terms.price : .none, .directed)
+    }
+
+    /// The limit at which an order may rest: where venues that it does not go to show a protected
+    /// quote within it, one tick short of that.
+    func unlocked(_ limit: Price, _ slot: Slot) -> Price {
+        guard routing.isProtecting, routing.venues != .all else { return limit }
+        let isBuy = orders[slot].terms.side.isBuy
+        let tick = max(1, reference.steps(orders[slot].terms.instrument)?.tick.units ?? 1)
+        var result = limit
+        for score in candidates.elements where score.standing == .excluded && score.isProtected {
+            if isBuy ? score.price <= result : score.price >= result {
+                result.units = score.price.units + (isBuy ? -tick : tick)
+            }
+        }
+        return result.units > 0 ? result : limit
+    }
+}
