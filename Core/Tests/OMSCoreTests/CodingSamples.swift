@@ -70,6 +70,8 @@ enum CodingSamples {
         + [
             .instructed(.newOrder(listed, instructions)),
             .instructed(.strategy(listed, .none, strategyTerms)),
+            .instructed(.strategy(listed, .none, participationTerms)),
+            .marketVolume(InstrumentID(3), qty(7)),
             .instructed(.destined("P", .newOrder(listed, instructions))),
             .instructed(.destined("P", .strategy(listed, .none, strategyTerms))),
             .instructed(
@@ -117,6 +119,14 @@ enum CodingSamples {
         return terms
     }()
 
+    static let participationTerms: StrategyTerms = {
+        var terms = strategyTerms
+        terms.strategy = .participate
+        terms.ratePPM = 100_000
+        terms.isDynamic = true
+        return terms
+    }()
+
     static let strategySteps: [StrategyStep] = [
         .asked(strategyTerms),
         .planned(
@@ -125,6 +135,13 @@ enum CodingSamples {
                 from: Timestamp(nanoseconds: 1_000), generator: SplitMix64(seed: 42),
                 curve: nil, VolumeCurves())!),
         .sliced(number: 3, target: qty(300), released: qty(200), .cross), .finishing,
+        .asked(participationTerms),
+        .planned(
+            StrategyPlan(
+                participationTerms, quantity: qty(700), lot: qty(100),
+                from: Timestamp(nanoseconds: 1_000), generator: SplitMix64(seed: 42),
+                curve: nil, VolumeCurves())!),
+        .measured(qty(9)), .awaits(qty(10)), .awaits(nil),
     ]
 
     static let listed = DetailedOrder(

@@ -43,6 +43,8 @@ extension StrategyPlan {
             return "\(schedule.window.slices) slices, the larger ones first,"
         case .vwap(let schedule, _):
             return "\(schedule.slicesPerBin) slices a bin of the volume curve"
+        case .participate(let plan):
+            return "\(DecimalText.string(plan.ratePPM * 10_000)) % of the market's volume"
         }
     }
 }

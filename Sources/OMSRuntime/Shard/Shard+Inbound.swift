@@ -140,7 +140,7 @@ extension Shard {
             return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
-            .watchFired,
+            .watchFired, .marketVolume,
             .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk,
             .reconcile, .repair:
             return false

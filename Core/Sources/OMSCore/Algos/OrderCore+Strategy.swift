@@ -44,6 +44,11 @@ extension OrderCore {
                 from: max(now, strategy.effectiveTime), generator: SplitMix64(seed: 0),
                 curve: curve(of: terms.instrument), reference.curves)
         else { return Refusal(strategy.strategy == .vwap ? .strategyCurve : .strategyUnknown) }
+        if strategy.isDynamic, case .vwap(_, let place) = plan,
+            !reference.curves[place].dailyVolume.isPositive
+        {
+            return Refusal(.strategyCurve, text: "Dynamic needs its dailyVolume")
+        }
         return plan.problem(reference.curves).map { Refusal(.strategyParameter, text: $0.words) }
     }
 
@@ -56,20 +61,31 @@ extension OrderCore {
             let plan = run.plan, run.phase == .working
         else { return }
         if now >= plan.end { return finishStrategy(slot) }
-        let isAtRest =
-            isHalted(orders[slot].terms.instrument)
-            || !orders[slot].flags.isDisjoint(with: .atRest)
-            || orders[slot].flags.contains(.pendingReplace)
         var progress = run.progress
         var due: ScheduleSlice?
-        if !isAtRest {
+        if !isAtRest(slot) {
             while let slice = plan.slice(after: progress, reference.curves), slice.time <= now {
                 progress.advance(to: slice)
                 due = slice
             }
         }
-        if let due { release(slot, due, run) }
+        if let due { release(slot, followed(due, run, plan), run) }
         setSliceTimer(slot)
+    }
+
+    /// A dynamic VWAP's slice asks for what the day's volume says, not the curve alone (§3).
+    private func followed(
+        _ slice: ScheduleSlice, _ run: StrategyRun, _ plan: StrategyPlan
+    ) -> ScheduleSlice {
+        guard run.terms.isDynamic, !slice.isLast, case .vwap(let schedule, let place) = plan,
+            let volume = run.volume, let start = run.volumeStart
+        else { return slice }
+        let known = reference.curves[place]
+        var result = slice
+        result.target = schedule.dynamicTarget(
+            at: now, volume: max(.zero, Quantity(units: volume.units - start.units)),
+            averageDailyVolume: known.dailyVolume, on: known.curve)
+        return result
     }
 
     private mutating func release(_ slot: Slot, _ slice: ScheduleSlice, _ run: StrategyRun) {
@@ -96,7 +112,7 @@ extension OrderCore {
     }
 
     /// Whether a child rests where it should not any more.
-    private mutating func restsElsewhere(_ slot: Slot, _ aggression: Aggression) -> Bool {
+    mutating func restsElsewhere(_ slot: Slot, _ aggression: Aggression) -> Bool {
         let wanted = restingPrice(slot, aggression)
         var child = orders[slot].firstChild
         while child != .none {
@@ -144,9 +160,9 @@ extension OrderCore {
                 preconditionFailure("a step of a strategy that was not asked for")
             }
             move(&run, slot, step)
-            return strategies.set(id, run)
+            return strategies.set(id, run, orders[slot].terms.instrument)
         }
-        strategies.set(id, StrategyRun(terms))
+        strategies.set(id, StrategyRun(terms), orders[slot].terms.instrument)
         orders[slot].flags.insert(.instructed)
     }
 
@@ -164,8 +180,13 @@ extension OrderCore {
             run.released = released
             run.aggression = aggression
             freshen(slot)
+        case .measured(let volume):
+            run.volumeStart = run.volumeStart ?? volume
+            run.volume = volume
+        case .awaits(let volume): run.awaited = volume
         case .finishing:
             run.phase = .finishing
+            run.awaited = nil
             freshen(slot)
         }
     }

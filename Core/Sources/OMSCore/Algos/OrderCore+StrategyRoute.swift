@@ -25,6 +25,7 @@ extension OrderCore {
         }
         emit(.instructed(.strategy(order.id, .planned(plan))))
         setSliceTimer(slot)
+        setVolumeWatch(slot)
         return strategies[order.id]
     }
 

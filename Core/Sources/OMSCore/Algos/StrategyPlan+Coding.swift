@@ -14,6 +14,9 @@ extension StrategyPlan {
             out.append(3)
             schedule.encode(into: &out)
             out.varint(UInt64(place))
+        case .participate(let plan):
+            out.append(4)
+            plan.encode(into: &out)
         }
     }
 
@@ -22,6 +25,7 @@ extension StrategyPlan {
         case 1: self = .twap(try TwapSchedule(from: &bytes))
         case 2: self = .shortfall(try ShortfallSchedule(from: &bytes))
         case 3: self = .vwap(try VwapSchedule(from: &bytes), curve: try bytes.varint32())
+        case 4: self = .participate(try ParticipationPlan(from: &bytes))
         default: throw .invalid("unknown plan of a strategy", offset: bytes.offset)
         }
     }
@@ -33,6 +37,7 @@ extension StrategyPlan {
         case .vwap(let schedule, let place):
             schedule.digest(into: &digest)
             digest.combine(UInt64(place))
+        case .participate(let plan): plan.digest(into: &digest)
         }
     }
 }
@@ -45,7 +50,7 @@ extension ScheduleProblem {
         case .window: return "168 is not before 126"
         case .slices: return "more than 100000 slices: a longer SliceInterval"
         case .randomisation: return "RandomizePct and RandomizeTimePct are 0 to 1"
-        case .rate: return "ParticipationRate (849) is below 1"
+        case .rate: return "ParticipationRate (849) is above 0 and below 1"
         case .urgency: return "Urgency is 0 to 700"
         case .curve: return "the curve has no volume in the window"
         }

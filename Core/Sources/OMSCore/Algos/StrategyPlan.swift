@@ -7,6 +7,7 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
     case shortfall(ShortfallSchedule)
     /// Along the curve with that place among all that there were.
     case vwap(VwapSchedule, curve: UInt32)
+    case participate(ParticipationPlan)
 
     /// The plan that terms ask for, from an instant on; `nil` for strategies that have no schedule,
     /// or no curve to follow.
@@ -37,7 +38,11 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
                     curveStart: known.start(for: start),
                     slicesPerBin: known.slicesPerBin(terms.interval), sizePPM: terms.sizePPM,
                     jitterPPM: terms.jitterPPM, generator: generator), curve: place)
-        case .participate: return nil
+        case .participate:
+            self = .participate(
+                ParticipationPlan(
+                    start: start, end: terms.endTime, total: quantity, ratePPM: terms.ratePPM,
+                    lot: Lot(lot)))
         }
     }
 
@@ -46,6 +51,7 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
         case .twap(let schedule): return schedule.problem
         case .shortfall(let schedule): return schedule.problem
         case .vwap(let schedule, let place): return schedule.problem(on: curves[place].curve)
+        case .participate(let plan): return plan.problem
         }
     }
 
@@ -56,6 +62,8 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
         case .shortfall(let schedule): return schedule.slice(after: progress)
         case .vwap(let schedule, let place):
             return schedule.slice(after: progress, on: curves[place].curve)
+        // What it has at venues follows from volume, not from time.
+        case .participate: return nil
         }
     }
 
@@ -65,6 +73,7 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
         case .twap(let schedule): return schedule.base
         case .shortfall(let schedule): return schedule.base
         case .vwap(let schedule, _): return schedule.base
+        case .participate(let plan): return plan.base
         }
     }
 
@@ -74,6 +83,7 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
         case .twap(let schedule): return schedule.base + schedule.quantity
         case .shortfall(let schedule): return schedule.base + schedule.quantity
         case .vwap(let schedule, _): return schedule.base + schedule.quantity
+        case .participate(let plan): return plan.total
         }
     }
 
@@ -82,6 +92,7 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
         case .twap(let schedule): return schedule.window.start
         case .shortfall(let schedule): return schedule.window.start
         case .vwap(let schedule, _): return schedule.start
+        case .participate(let plan): return plan.start
         }
     }
 
@@ -90,6 +101,7 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
         case .twap(let schedule): return schedule.window.end
         case .shortfall(let schedule): return schedule.window.end
         case .vwap(let schedule, _): return schedule.end
+        case .participate(let plan): return plan.end
         }
     }
 
@@ -111,6 +123,9 @@ public enum StrategyPlan: Equatable, Sendable, BitwiseCopyable {
                 at: instant, done: done, orderQty: orderQty,
                 generator: schedule.generatorAfter(on: curves[place].curve)
             ).map { .vwap($0, curve: place) }
+        case .participate(let plan):
+            return plan.recomputed(at: instant, done: done, orderQty: orderQty)
+                .map { .participate($0) }
         }
     }
 }

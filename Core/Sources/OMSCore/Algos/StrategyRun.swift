@@ -19,6 +19,11 @@ public struct StrategyRun: Equatable, Sendable, BitwiseCopyable {
     /// What children may have executed and have open together.
     public var released: Quantity = .zero
     public var aggression: Aggression
+    /// Market volume of the day when it was measured first, and last.
+    public var volumeStart: Quantity?
+    public var volume: Quantity?
+    /// The volume at which it looks again.
+    public var awaited: Quantity?
 
     init(_ terms: StrategyTerms) {
         self.terms = terms
@@ -26,22 +31,31 @@ public struct StrategyRun: Equatable, Sendable, BitwiseCopyable {
     }
 
     func encode(into out: inout ByteWriter) {
-        terms.encode(into: &out)
+        terms.encode(asFollowing: true, into: &out)
         out.append(phase.rawValue)
         out.append(plan == nil ? 0 : 1)
         plan?.encode(into: &out)
         progress.encode(into: &out)
         out.signedVarint(released.units)
         out.append(aggression.rawValue)
+        for volume in [volumeStart, volume, awaited] { out.signedVarint(volume?.units ?? -1) }
     }
 
     init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
-        self.init(try StrategyTerms(from: &bytes))
+        self.init(try StrategyTerms(followingFrom: &bytes))
         phase = try bytes.code()
         if try bytes.byte() == 1 { plan = try StrategyPlan(from: &bytes) }
         progress = try ScheduleProgress(from: &bytes)
         released = try bytes.quantity()
         aggression = try bytes.code()
+        volumeStart = try Self.volume(&bytes)
+        volume = try Self.volume(&bytes)
+        awaited = try Self.volume(&bytes)
+    }
+
+    private static func volume(_ bytes: inout ByteReader) throws(ByteReader.Failure) -> Quantity? {
+        let units = try bytes.signedVarint()
+        return units < 0 ? nil : Quantity(units: units)
     }
 
     func digest(into digest: inout StateDigest) {
@@ -50,6 +64,7 @@ public struct StrategyRun: Equatable, Sendable, BitwiseCopyable {
         plan?.digest(into: &digest)
         progress.digest(into: &digest)
         digest.combine(released.units)
+        for volume in [volumeStart, volume, awaited] { digest.combine(volume?.units ?? -1) }
     }
 }
 
@@ -63,12 +78,16 @@ public enum StrategyStep: Equatable, Sendable {
     case sliced(number: Int64, target: Quantity, released: Quantity, Aggression)
     /// Its window is over.
     case finishing
+    /// So much was traded in the market today.
+    case measured(Quantity)
+    /// It looks again at that volume; `nil` = at none.
+    case awaits(Quantity?)
 
     func encode(into out: inout ByteWriter) {
         switch self {
         case .asked(let terms):
-            out.append(1)
-            terms.encode(into: &out)
+            out.append(terms.followsVolume ? 5 : 1)
+            terms.encode(asFollowing: terms.followsVolume, into: &out)
         case .planned(let plan):
             out.append(2)
             plan.encode(into: &out)
@@ -79,6 +98,12 @@ public enum StrategyStep: Equatable, Sendable {
             out.signedVarint(released.units)
             out.append(aggression.rawValue)
         case .finishing: out.append(4)
+        case .measured(let volume):
+            out.append(6)
+            out.signedVarint(volume.units)
+        case .awaits(let volume):
+            out.append(7)
+            out.signedVarint(volume?.units ?? -1)
         }
     }
 
@@ -91,6 +116,11 @@ public enum StrategyStep: Equatable, Sendable {
                 number: try bytes.signedVarint(), target: try bytes.quantity(),
                 released: try bytes.quantity(), try bytes.code())
         case 4: self = .finishing
+        case 5: self = .asked(try StrategyTerms(followingFrom: &bytes))
+        case 6: self = .measured(try bytes.quantity())
+        case 7:
+            let units = try bytes.signedVarint()
+            self = .awaits(units < 0 ? nil : Quantity(units: units))
         default: throw .invalid("unknown step of a strategy", offset: bytes.offset)
         }
     }
@@ -99,10 +129,47 @@ public enum StrategyStep: Equatable, Sendable {
 /// Runs of strategies by order. Few orders have one, so they lie beside the hot table.
 struct StrategyStore: ~Copyable {
     private var runs = IntMap<StrategyRun>()
+    /// Runs that wait for a volume, by the age of their orders. Follows from the runs.
+    private(set) var followers: ContiguousArray<VolumeFollower> = []
 
     subscript(order: OrderID) -> StrategyRun? { order == .none ? nil : runs[order.raw] }
 
-    mutating func set(_ order: OrderID, _ run: StrategyRun) { runs.set(order.raw, run) }
+    mutating func set(_ order: OrderID, _ run: StrategyRun, _ instrument: InstrumentID) {
+        runs.set(order.raw, run)
+        let place = followers.firstIndex { $0.order >= order } ?? followers.count
+        let isThere = place < followers.count && followers[place].order == order
+        guard let awaited = run.awaited else {
+            if isThere { followers.remove(at: place) }
+            return
+        }
+        let follower = VolumeFollower(order: order, instrument: instrument, awaited: awaited)
+        if isThere {
+            followers[place] = follower
+        } else {
+            followers.insert(follower, at: place)
+        }
+    }
+
+    /// Orders on the instrument whose runs wait for no more than that volume, oldest first.
+    func followers(of instrument: InstrumentID, through volume: Quantity) -> [OrderID] {
+        followers.filter { $0.instrument == instrument && $0.awaited <= volume }.map(\.order)
+    }
+
+    func leastAwaited(_ instrument: InstrumentID) -> Quantity? {
+        var least: Quantity?
+        for follower in followers where follower.instrument == instrument {
+            least = least.map { min($0, follower.awaited) } ?? follower.awaited
+        }
+        return least
+    }
+
+    func lastMeasured(_ instrument: InstrumentID) -> Quantity {
+        var last = Quantity.zero
+        for follower in followers where follower.instrument == instrument {
+            last = max(last, runs[follower.order.raw]?.volume ?? .zero)
+        }
+        return last
+    }
 
     func digest(into digest: inout StateDigest) {
         for key in runs.sortedKeys() {
@@ -118,4 +185,16 @@ struct StrategyStore: ~Copyable {
             try StrategyRun(from: &bytes)
         }
     }
+
+    /// Orders whose runs wait for a volume, whether they are among the followers or not yet.
+    func waiting() -> [OrderID] {
+        runs.sortedKeys().filter { runs[$0]?.awaited != nil }.map { OrderID($0) }
+    }
+}
+
+/// A run that waits for a volume of its instrument.
+struct VolumeFollower: BitwiseCopyable {
+    var order: OrderID
+    var instrument: InstrumentID
+    var awaited: Quantity
 }

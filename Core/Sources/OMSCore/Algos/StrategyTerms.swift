@@ -46,6 +46,10 @@ public struct StrategyTerms: Equatable, Sendable, BitwiseCopyable {
     /// How hard it tries while it is not behind.
     public var aggression: Aggression = .passive
     public var residual: ResidualPolicy = .cancel
+    /// ParticipationRate (849): share of all volume, parts per million.
+    public var ratePPM: Int64 = 0
+    /// A VWAP follows the volume of the day beside its curve.
+    public var isDynamic = false
     /// Seed of its random choices; 0 = by the order's number.
     public var seed: UInt64 = 0
 
@@ -84,6 +88,23 @@ public struct StrategyTerms: Equatable, Sendable, BitwiseCopyable {
         seed = try bytes.fixed()
     }
 
+    /// Whether it follows the market's volume: told by a kind of its own, since terms without it
+    /// are written as they always were.
+    var followsVolume: Bool { ratePPM != 0 || isDynamic }
+
+    func encode(asFollowing follows: Bool, into out: inout ByteWriter) {
+        encode(into: &out)
+        guard follows else { return }
+        out.signedVarint(ratePPM)
+        out.append(isDynamic ? 1 : 0)
+    }
+
+    init(followingFrom bytes: inout ByteReader) throws(ByteReader.Failure) {
+        try self.init(from: &bytes)
+        ratePPM = try bytes.signedVarint()
+        isDynamic = try bytes.byte() == 1
+    }
+
     func digest(into digest: inout StateDigest) {
         digest.combine(UInt64(strategy.rawValue))
         digest.combine(effectiveTime.nanoseconds)
@@ -93,5 +114,6 @@ public struct StrategyTerms: Equatable, Sendable, BitwiseCopyable {
         }
         digest.combine(UInt64(aggression.rawValue) << 8 | UInt64(residual.rawValue))
         digest.combine(seed)
+        digest.combine(ratePPM << 1 | (isDynamic ? 1 : 0))
     }
 }

@@ -8,8 +8,14 @@ public struct VolumeCurveTerms: Equatable, Sendable {
     /// Where the curve begins, nanoseconds after midnight UTC.
     public var begins: Int64
     public var curve: VolumeCurve
+    /// Usual volume of a day; zero = not known.
+    public var dailyVolume: Quantity
 
-    public init(symbol: Symbol = Symbol(), begins: Int64, curve: VolumeCurve) {
+    public init(
+        symbol: Symbol = Symbol(), begins: Int64, curve: VolumeCurve,
+        dailyVolume: Quantity = .zero
+    ) {
+        self.dailyVolume = dailyVolume
         self.symbol = symbol
         self.begins = begins
         self.curve = curve
@@ -53,6 +59,7 @@ public struct VolumeCurveTerms: Equatable, Sendable {
             throw .invalid("volume curve", offset: bytes.offset)
         }
         self.curve = curve
+        dailyVolume = .zero
     }
 }
 

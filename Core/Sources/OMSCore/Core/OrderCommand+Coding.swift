@@ -61,6 +61,10 @@ extension OrderCommand {
         case .tradeCorrection(let correction):
             out.append(19)
             correction.encode(into: &out)
+        case .marketVolume(let instrument, let volume):
+            out.append(40)
+            out.varint(UInt64(instrument.raw))
+            out.signedVarint(volume.units)
         case .instructed, .venueNotice, .desk, .list, .reconcile, .repair: encodeUnasked(into: &out)
         }
     }
@@ -163,6 +167,8 @@ extension OrderCommand {
         case 26: self = .instructed(try InstructedRequest(from: &bytes))
         case 35: self = .list(try ListRequest(from: &bytes))
         case 30: self = .reconcile(try ReconcileCommand(from: &bytes))
+        case 40:
+            self = .marketVolume(InstrumentID(try bytes.varint32()), try bytes.quantity())
         case 31: self = .repair(try RepairCommand(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }

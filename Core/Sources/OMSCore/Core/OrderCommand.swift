@@ -29,6 +29,9 @@ public enum OrderCommand: Equatable, Sendable {
     case timer(TimerID, due: Timestamp)
     /// A watch of State saw its price; the quotes are the frame's input.
     case watchFired(OrderID)
+    /// So much of an instrument was traded today in all its markets: a volume that a strategy of
+    /// State waits for. Conflated: only the last counts.
+    case marketVolume(InstrumentID, Quantity)
     /// The desk joins staged client orders of one instrument and side into one block.
     indirect case formBlock(FormBlock)
     /// Post-trade has allocated a finished block; its members get their executions.

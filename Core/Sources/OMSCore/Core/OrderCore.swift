@@ -101,6 +101,7 @@ public struct OrderCore: ~Copyable {
         case .routeNeverReceived(let order): neverReceived(order)
         case .timer(let id, _): fire(id)
         case .watchFired(let order): trigger(order)
+        case .marketVolume(let instrument, let volume): measure(instrument, volume)
         case .formBlock(let block): form(block)
         case .allocateBlock(let allocation): allocate(allocation)
         case .killSwitch(let kill): set(kill)

@@ -105,10 +105,10 @@ public indirect enum InstructedRequest: Equatable, Sendable {
             request.encode(into: &out)
             instructions.encode(into: &out)
         case .strategy(let order, let instructions, let strategy):
-            out.append(3)
+            out.append(strategy.followsVolume ? 5 : 3)
             order.encode(into: &out)
             instructions.encode(into: &out)
-            strategy.encode(into: &out)
+            strategy.encode(asFollowing: strategy.followsVolume, into: &out)
         case .destined(let name, let request):
             out.append(4)
             out.text(name)
@@ -125,6 +125,10 @@ public indirect enum InstructedRequest: Equatable, Sendable {
             self = .strategy(
                 try DetailedOrder(from: &bytes), try Instructions(from: &bytes),
                 try StrategyTerms(from: &bytes))
+        case 5:
+            self = .strategy(
+                try DetailedOrder(from: &bytes), try Instructions(from: &bytes),
+                try StrategyTerms(followingFrom: &bytes))
         case 4:
             let name: Text64 = try bytes.text()
             let request = try InstructedRequest(from: &bytes)

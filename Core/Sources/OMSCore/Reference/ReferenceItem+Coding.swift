@@ -82,8 +82,10 @@ extension ReferenceItem {
             out.append(12)
             practice.encode(into: &out)
         case .volumeCurve(let terms):
-            out.append(62)
+            // A curve without a volume is written as it always was.
+            out.append(terms.dailyVolume == .zero ? 62 : 72)
             terms.encode(into: &out)
+            if terms.dailyVolume != .zero { out.signedVarint(terms.dailyVolume.units) }
         case .routingPolicy(let terms):
             out.append(70)
             terms.encode(into: &out)
@@ -127,7 +129,10 @@ extension ReferenceItem {
         case 21: self = .hours(try MarketHours(from: &bytes))
         case 61: self = .calendar(try MarketCalendar(from: &bytes))
         case 12: self = .practice(try TradingPractice(from: &bytes))
-        case 62: self = .volumeCurve(try VolumeCurveTerms(from: &bytes))
+        case 62, 72:
+            var terms = try VolumeCurveTerms(from: &bytes)
+            if kind == 72 { terms.dailyVolume = try bytes.quantity() }
+            self = .volumeCurve(terms)
         case 70: self = .routingPolicy(try RoutingTerms(from: &bytes))
         case 71: self = .arrivalRules(try ArrivalRules(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)

@@ -89,6 +89,14 @@ extension OrderCore {
             from: &bytes, orders: orders.count, executions: executions.count)
         try repairs.decode(from: &bytes)
         try checkLinks()
+        restoreFollowers()
+    }
+
+    private mutating func restoreFollowers() {
+        for id in strategies.waiting() {
+            guard let slot = orders.slot(id), let run = strategies[id] else { continue }
+            strategies.set(id, run, orders[slot].terms.instrument)
+        }
     }
 
     private mutating func decodeSmallTables(from bytes: inout SnapshotReader)
