@@ -71,7 +71,18 @@ import Testing
             .fix44, "D", "40=1|168=20260302-18:00:00|",
             "8 103=11 tag 168=20260302-18:00:00 is not taken here"
         ),
-        (.fix50SP2, "D", "40=1|847=1|849=0.1|", "8 103=11 tag 849=0.1 is not taken here"),
+        (.fix44, "D", "40=1|847=2|849=0.1|", "taken"),
+        (.fix44, "D", "40=1|849=0.1|", "8 103=11 tag 849=0.1 is not taken here"),
+        (
+            .fix50SP2, "D", "40=1|847=1|849=0.1|",
+            "8 103=11 "
+                + Refusal(.strategyParameter, text: "ParticipationRate (849)=0.1").description
+        ),
+        (
+            .fix44, "D", "40=1|847=2|849=10|",
+            "8 103=11 "
+                + Refusal(.strategyParameter, text: "ParticipationRate (849)=10").description
+        ),
         (.fix50SP2, "D", "40=1|847=1001|18=e|", "taken"),
         (.fix50SP2, "D", "40=1|18=e|", "8 103=11 tag 18=e is not taken here"),
         (
@@ -91,7 +102,8 @@ import Testing
             .fix50SP2, "D", "40=1|847=1001|957=1|958=Aggression|959=1|960=6|",
             "8 103=11 " + Refusal(.strategyParameter, text: "Aggression=6").description
         ),
-        (.fix44, "D", "40=1|100=XNAS|", "8 103=11 tag 100=XNAS is not taken here"),
+        (.fix44, "D", "40=1|100=XNAS|", "taken"),
+        (.fix44, "G", "41=A0|40=2|44=9|100=XNAS|", "9 tag 100=XNAS is not taken here"),
         (.fix44, "D", "40=1|63=0|", "taken"),
         (.fix44, "D", "40=1|63=6|64=20260401|", "8 103=11 tag 63=6 is not taken here"),
         (.fix44, "D", "40=1|167=OPT|", "8 103=11 tag 167=OPT is not taken here"),

@@ -37,6 +37,25 @@ import Testing
         #expect(try self.terms(.fix44, "847=1002|").strategy == .minimizeMarketImpact)
     }
 
+    @Test func whatFollowsTheMarket() throws {
+        let rate = try terms(.fix44, "847=2|849=0.1|")
+        #expect(rate.strategy == .participate && rate.ratePPM == 100_000)
+        #expect(try terms(.fix44, "847=2|848=ParticipationRate=0.1|") == rate)
+        #expect(try terms(.fix44, "847=1|848=Dynamic=Y|").isDynamic)
+    }
+
+    /// A destination stands around the order, whatever else it asks for.
+    @Test(arguments: ["", "528=A|", "111=10|", "847=1001|"])
+    func destination(_ more: String) throws {
+        let plain = "11=A1|1=ACC1|55=XYZ|54=1|60=20260302-14:30:01|38=1000|40=2|44=9|"
+        let command = try Message.command(.fix44, "D", plain + more + "100=CHEAPEST|").get()
+        guard case .instructed(.destined("CHEAPEST", let request))? = command else {
+            Issue.record("no destination: \(more)")
+            return
+        }
+        #expect(request.newOrder?.clOrdID == "A1")
+    }
+
     @Test(arguments: [
         ("SliceInterval", "30"), ("RandomizePct", "0.2"), ("RandomizeTimePct", "1"),
         ("Urgency", "2.5"), ("MinChildQty", "100"), ("MaxChildQty", "500"), ("Aggression", "3"),

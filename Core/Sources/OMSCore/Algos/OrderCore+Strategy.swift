@@ -85,6 +85,8 @@ extension OrderCore {
         result.target = schedule.dynamicTarget(
             at: now, volume: max(.zero, Quantity(units: volume.units - start.units)),
             averageDailyVolume: known.dailyVolume, on: known.curve)
+        // What volume adds to the target, not what the curve alone would.
+        result.size = max(.zero, result.target - run.progress.target)
         return result
     }
 
