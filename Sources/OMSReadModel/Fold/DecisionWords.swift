@@ -171,6 +171,7 @@ extension VenueScore.Standing {
         case .staleQuote: return "quote too old"
         case .alreadyTried: return "came back unfilled before"
         case .beyondLimit: return "beyond the limit"
+        case .notTaken: return "takes no such orders"
         }
     }
 }

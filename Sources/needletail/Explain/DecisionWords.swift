@@ -177,6 +177,7 @@ struct DecisionWords {
         case .staleQuote: return "quote too old"
         case .alreadyTried: return "came back unfilled, nothing newer"
         case .beyondLimit: return "beyond the limit"
+        case .notTaken: return "takes no such orders"
         }
     }
 }

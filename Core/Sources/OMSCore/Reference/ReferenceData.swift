@@ -55,6 +55,8 @@ public final class ReferenceData: @unchecked Sendable {
     /// Every curve that there ever was: a plan names its own by its place, and keeps it.
     @exclusivity(unchecked) private(set) var curves = VolumeCurves()
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
+    /// Rules of those venues that have any.
+    @exclusivity(unchecked) public private(set) var rules: ContiguousArray<VenueRules> = []
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
     @exclusivity(unchecked) private var instrumentsBySymbol = TextIndex()
@@ -165,6 +167,12 @@ public final class ReferenceData: @unchecked Sendable {
         guard hashes[change.item.key] != change.contentHash else { return nil }
         // The standing practice is no news, not even when it was never told.
         if case .practice(let wanted) = change.item, wanted == practice { return nil }
+        // Neither is it that a venue goes on to have no rules.
+        if case .venueRules(let wanted) = change.item, wanted.isPlain,
+            !rules.contains(where: { $0.venue == wanted.venue })
+        {
+            return nil
+        }
         var event = change
         switch change.item {
         case .instrument(let terms):
@@ -175,7 +183,8 @@ public final class ReferenceData: @unchecked Sendable {
             event.number = UInt32(venuesByName[terms.name]?.raw ?? UInt16(venues.count) + 1)
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
-        case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve:
+        case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve,
+            .venueRules:
             event.number = 0
         }
         return event
@@ -214,7 +223,13 @@ public final class ReferenceData: @unchecked Sendable {
         case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
         case .volumeCurve(let terms): curves.add(terms)
+        case .venueRules(let rules): put(rules)
         }
+    }
+
+    private func put(_ new: VenueRules) {
+        rules.removeAll { $0.venue == new.venue }
+        if !new.isPlain { rules.append(new) }
     }
 
     private func put(_ terms: MarketHours) {
@@ -284,7 +299,7 @@ extension ReferenceData {
             [.policy(policy), .practice(practice), .limits(defaultLimits)]
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
-                + curves.all.map { .volumeCurve($0) },
+                + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) },
         ]
         for items in listed {
             out.count(items.count)
@@ -345,6 +360,7 @@ extension ReferenceData {
         case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
         case .volumeCurve(let terms): curves.add(terms)
+        case .venueRules(let rules): put(rules)
         }
     }
 }

@@ -17,6 +17,7 @@ extension ReferenceItem {
         case .calendar(let calendar): return "hours/\(calendar.market)"
         case .practice: return "practice"
         case .volumeCurve(let terms): return "volumeCurve/\(terms.symbol)"
+        case .venueRules(let rules): return "venueRules/\(rules.venue)"
         }
     }
 
@@ -82,6 +83,9 @@ extension ReferenceItem {
         case .volumeCurve(let terms):
             out.append(62)
             terms.encode(into: &out)
+        case .venueRules(let rules):
+            out.append(70)
+            rules.encode(into: &out)
         }
     }
 
@@ -120,6 +124,7 @@ extension ReferenceItem {
         case 61: self = .calendar(try MarketCalendar(from: &bytes))
         case 12: self = .practice(try TradingPractice(from: &bytes))
         case 62: self = .volumeCurve(try VolumeCurveTerms(from: &bytes))
+        case 70: self = .venueRules(try VenueRules(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

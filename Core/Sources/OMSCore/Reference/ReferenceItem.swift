@@ -14,6 +14,7 @@ public enum ReferenceItem: Equatable, Sendable {
     case calendar(MarketCalendar)
     case practice(TradingPractice)
     case volumeCurve(VolumeCurveTerms)
+    case venueRules(VenueRules)
 }
 
 /// An instrument, by Symbol (55).

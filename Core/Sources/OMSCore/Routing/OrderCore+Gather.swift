@@ -47,6 +47,8 @@ extension OrderCore {
         var refusing: UInt64
         var tried: UInt64
         var returnTime: Timestamp
+        /// What keeps an order that takes what is shown away from a venue.
+        var gaps: VenueCapabilities
 
         init(_ order: borrowing Order) {
             side = order.terms.side
@@ -54,6 +56,8 @@ extension OrderCore {
             refusing = order.refusingVenues
             tried = order.triedVenues
             returnTime = order.returnTime
+            let isWhole = order.workingTimeInForce == .fillOrKill
+            gaps = isWhole ? .noFillOrKill : .noImmediateOrCancel
         }
 
         func allows(_ price: Price) -> Bool {
@@ -98,11 +102,11 @@ extension OrderCore {
         let mid = best.isTwoSided ? best.midpoint : price
         var result = VenueScore(
             venue: quote.venue, kind: kind, standing: .eligible, price: price,
-            displayed: displayed, fee: takeFee, fillPPM: fill, latency: known.latency,
-            priority: priority, cost: 0)
+            displayed: displayed, fee: takeFee &+ reference.takeCharge(index, at: price),
+            fillPPM: fill, latency: known.latency, priority: priority, cost: 0)
         if price.isSet {
             result.cost = Score.cost(
-                side: side, price: price, mid: mid.isSet ? mid : price, fee: takeFee,
+                side: side, price: price, mid: mid.isSet ? mid : price, fee: result.fee,
                 fillPPM: fill, latency: known.latency, policy: reference.tuning)
         }
         result.standing = standing(asked, result, quote, isUp: known.isUp)
@@ -125,7 +129,8 @@ extension OrderCore {
         } else if asked.tried & bit != 0 {
             return .alreadyTried
         }
-        return asked.allows(score.price) ? .eligible : .beyondLimit
+        guard asked.allows(score.price) else { return .beyondLimit }
+        return reference.lacksNone(of: asked.gaps, score.venue) ? .eligible : .notTaken
     }
 
     /// Whether the order's limit allows a price.

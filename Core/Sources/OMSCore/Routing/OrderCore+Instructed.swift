@@ -53,12 +53,16 @@ extension OrderCore {
         guard order.unrouted > instructions.displayQty else {
             return send(slot, other, order.unrouted, .limit, .day, price, reason)
         }
-        if let venue = postVenue(taking: .displayQty) {
+        let resting = RouteTerms(.limit, .day, price, order.unrouted)
+        if let venue = postVenue(slot, resting, taking: .displayQty) {
             var shown = Instructions()
             shown.displayQty = instructions.displayQty
             return send(
                 slot, venue, order.unrouted, .limit, .day, price, reason, instructed: shown)
         }
-        send(slot, other, instructions.displayQty, .limit, .day, price, .display)
+        let shown = lotted(instructions.displayQty, other, at: price)
+        send(
+            slot, other, shown.isPositive ? shown : instructions.displayQty, .limit, .day, price,
+            .display)
     }
 }

@@ -12,6 +12,8 @@ public struct VenueScore: Equatable, Sendable {
         /// Was asked already, and its quote is no newer than that or than what came back since.
         case alreadyTried
         case beyondLimit
+        /// Takes no such orders: its template lacks the TimeInForce (59).
+        case notTaken
     }
 
     public var venue: VenueID
