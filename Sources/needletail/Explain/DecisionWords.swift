@@ -193,6 +193,7 @@ struct DecisionWords {
         case .beyondLimit: return "beyond the limit"
         case .excluded:
             return score.isProtected ? "not of its policy, but protected" : "not of its policy"
+        case .notTaken: return "takes no such orders"
         }
     }
 }

@@ -116,11 +116,14 @@ extension OrderCore {
     /// Whether a child rests where it should not any more.
     mutating func restsElsewhere(_ slot: Slot, _ aggression: Aggression) -> Bool {
         let wanted = restingPrice(slot, aggression)
+        let isBuy = orders[slot].terms.side.isBuy
         var child = orders[slot].firstChild
         while child != .none {
             let route = orders[child]
             if route.isOpen, !route.terms.timeInForce.isImmediate,
-                aggression == .cross || wanted.isSet && route.terms.price != wanted
+                aggression == .cross
+                    || wanted.isSet
+                        && route.terms.price != stepped(wanted, route.venue, isBuy: isBuy)
             {
                 return true
             }

@@ -50,8 +50,9 @@ extension OrderCore {
         if aggression == .cross, order.attempts < reference.tuning.attemptsMax, sweep(slot, part) {
             return
         }
-        guard let venue = postVenue() ?? rotated() else { return }
         let price = restingPrice(slot, aggression)
+        let child = RouteTerms(price.isSet ? .limit : order.workingType, .day, price, part)
+        guard let venue = postVenue(slot, child) ?? rotated(slot, child) else { return }
         send(slot, venue, part, price.isSet ? .limit : order.workingType, .day, price, .slice)
     }
 
@@ -83,8 +84,9 @@ extension OrderCore {
         case .cancel: break
         case .crossSpread: if isFirst, sweep(slot, unrouted) { return }
         case .sendClose:
-            if isFirst, let venue = rotated(taking: VenueCapabilities(.atTheClose)) {
-                let price = order.workingType.hasLimit ? order.terms.price : .none
+            let price = order.workingType.hasLimit ? order.terms.price : .none
+            let child = RouteTerms(order.workingType, .atTheClose, price, unrouted)
+            if isFirst, let venue = rotated(slot, child, taking: VenueCapabilities(.atTheClose)) {
                 return send(
                     slot, venue, unrouted, order.workingType, .atTheClose, price, .auction)
             }

@@ -24,12 +24,17 @@ extension OrderCore {
         var found: (venue: VenueID, price: Price, quantity: Quantity)?
         for number in 1...max(1, reference.venues.count) {
             let venue = VenueID(UInt16(number))
-            guard isReachable(venue, order) else { continue }
+            let isNative = reference.takes(venue, .minQty)
+            guard isReachable(venue, order),
+                reference.lacksNone(
+                    of: isNative ? .noImmediateOrCancel : .noFillOrKill, venue)
+            else { continue }
             let quote = quotes.quote(order.terms.instrument, venue)
             let price = isBuy ? quote.ask : quote.bid
             let time = isBuy ? quote.askTime : quote.bidTime
             var part = min(order.unrouted, isBuy ? quote.askSize : quote.bidSize)
             if part < order.unrouted { part.units -= part.units % lot }
+            part = lotted(part, venue, at: price)
             guard price.isSet, allows(order, price), part >= instructions.minQty,
                 instant.since(time) <= reference.tuning.quoteMaxAge,
                 order.triedVenues & Self.bit(venue) == 0 || time > order.returnTime
@@ -60,7 +65,9 @@ extension OrderCore {
         let order = orders[slot]
         let isNew = order.attempts == 0
         if order.terms.timeInForce.isImmediate {
-            guard isNew, let venue = rotated(taking: .minQty) else {
+            let child = RouteTerms(
+                order.workingType, .immediateOrCancel, order.terms.price, quantity)
+            guard isNew, let venue = rotated(slot, child, taking: .minQty) else {
                 return giveUp(slot, .immediateRest, .none)
             }
             return send(
@@ -72,7 +79,10 @@ extension OrderCore {
         resting.displayQty = instructions.displayQty
         let needed: VenueCapabilities =
             resting.displayQty.isPositive ? [.minQty, .displayQty] : .minQty
-        if order.workingType.hasLimit, let venue = rotated(taking: needed) {
+        if order.workingType.hasLimit,
+            let venue = rotated(
+                slot, RouteTerms(.limit, .day, order.terms.price, quantity), taking: needed)
+        {
             return send(
                 slot, venue, quantity, .limit, .day, order.terms.price, .minimum,
                 instructed: resting)

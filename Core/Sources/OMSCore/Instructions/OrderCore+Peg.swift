@@ -72,10 +72,12 @@ extension OrderCore {
         else { return nil }
         let child = pegChild(slot)
         guard child != .none else { return hasReachableVenue(slot) ? price : nil }
+        let stepped = stepped(
+            price, orders[child].venue, isBuy: orders[slot].terms.side.isBuy)
         guard orders[child].base != .pendingNew, !orders[child].flags.contains(.requestSent),
-            orders[child].terms.price != price
+            orders[child].terms.price != stepped
         else { return nil }
-        return price
+        return stepped
     }
 
     /// Whether a lit venue is there that has not refused the order: else every quote would call
@@ -151,11 +153,15 @@ extension OrderCore {
         let side = orders[slot].terms.side
         let isBuy = side.isBuy
         candidates.sort { Score.isAhead($0, $1, side) }
+        let resting = RouteTerms(.limit, .day, price, quantity)
         let taking = candidates.elements.first {
             $0.kind == .lit && $0.standing == .eligible
                 && (isBuy ? $0.price <= price : $0.price >= price)
+                && accepts($0.venue, resting, isBuy: isBuy)
         }
-        guard let venue = taking?.venue ?? postVenue() ?? rotated() else {
+        guard
+            let venue = taking?.venue ?? postVenue(slot, resting) ?? rotated(slot, resting)
+        else {
             return giveUp(slot, .noVenue, Refusal(.noVenue))
         }
         let display = instructions.displayQty

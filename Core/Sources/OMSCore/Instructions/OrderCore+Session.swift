@@ -100,9 +100,11 @@ extension OrderCore {
             order.firstChild != .none && orders[order.firstChild].base != .rejected
         guard !wasThere else { return expire(slot) }
         // Its venue is down: it waits for the link.
-        guard let venue = rotated(taking: VenueCapabilities(order.terms.timeInForce)) else {
-            return
-        }
+        let child = RouteTerms(
+            order.workingType, order.terms.timeInForce, order.terms.price, quantity)
+        guard
+            let venue = rotated(slot, child, taking: VenueCapabilities(order.terms.timeInForce))
+        else { return }
         send(
             slot, venue, quantity, order.workingType, order.terms.timeInForce,
             order.workingType.hasLimit ? order.terms.price : .none, .auction)

@@ -140,10 +140,14 @@ extension OrderCore {
             && orders[only].terms.ordType == orders[slot].workingType
             && terms.ordType == orders[slot].terms.ordType
             && wanted > orders[only].cumQty
-        guard canReplace else { return cancelChildren(slot) }
+        let isBuy = orders[slot].terms.side.isBuy
+        let route = RouteTerms(terms.ordType, orders[only].terms.timeInForce, terms.price, wanted)
+        guard canReplace, accepts(orders[only].venue, route, isBuy: isBuy) else {
+            return cancelChildren(slot)
+        }
         let event = RouteReplace(
             order: orders[only].id, attempt: orders[only].attempt + 1, quantity: wanted,
-            price: terms.price)
+            price: stepped(terms.price, orders[only].venue, isBuy: isBuy))
         emit(.routeReplaceSent(event))
         effectList.append(.replaceRoute(event, orders[only].venue))
     }

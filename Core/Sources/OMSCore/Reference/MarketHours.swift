@@ -103,6 +103,28 @@ public struct VenueCapabilities: OptionSet, Equatable, Sendable {
     /// What its status counts more than we do is booked at once.
     public static let statusFills = VenueCapabilities(rawValue: 0x400)
 
+    // Gaps: plain orders that it does not take.
+
+    /// OrdType (40) 1.
+    public static let noMarket = VenueCapabilities(rawValue: 0x1000)
+    /// TimeInForce (59) 0: nothing may rest there.
+    public static let noDay = VenueCapabilities(rawValue: 0x2000)
+    /// TimeInForce (59) 3.
+    public static let noImmediateOrCancel = VenueCapabilities(rawValue: 0x4000)
+    /// TimeInForce (59) 4.
+    public static let noFillOrKill = VenueCapabilities(rawValue: 0x8000)
+
+    /// The gaps that keep such an order away.
+    init(against ordType: OrdType, _ timeInForce: TimeInForce) {
+        self = ordType == .market ? .noMarket : []
+        switch timeInForce {
+        case .day, .goodTillCancel, .goodTillDate: insert(.noDay)
+        case .immediateOrCancel: insert(.noImmediateOrCancel)
+        case .fillOrKill: insert(.noFillOrKill)
+        case .atTheOpening, .atTheClose, .goodTillCrossing: break
+        }
+    }
+
     /// What a venue must be able to do for orders of a TimeInForce (59).
     init(_ timeInForce: TimeInForce) {
         switch timeInForce {

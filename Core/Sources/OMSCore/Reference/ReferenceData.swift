@@ -58,6 +58,8 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) private(set) var routings = RoutingPolicies()
     @exclusivity(unchecked) public private(set) var arrivalRules = ArrivalRules()
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
+    /// Rules of those venues that have any.
+    @exclusivity(unchecked) public private(set) var rules: ContiguousArray<VenueRules> = []
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
     @exclusivity(unchecked) private var instrumentsBySymbol = TextIndex()
@@ -173,6 +175,12 @@ public final class ReferenceData: @unchecked Sendable {
         // The standing practice is no news, not even when it was never told.
         if case .practice(let wanted) = change.item, wanted == practice { return nil }
         if case .arrivalRules(let wanted) = change.item, wanted == arrivalRules { return nil }
+        // Neither is it that a venue goes on to have no rules.
+        if case .venueRules(let wanted) = change.item, wanted.isPlain,
+            !rules.contains(where: { $0.venue == wanted.venue })
+        {
+            return nil
+        }
         var event = change
         switch change.item {
         case .instrument(let terms):
@@ -184,7 +192,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
         case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve,
-            .routingPolicy, .arrivalRules:
+            .routingPolicy, .arrivalRules, .venueRules:
             event.number = 0
         }
         return event
@@ -226,7 +234,13 @@ public final class ReferenceData: @unchecked Sendable {
         case .volumeCurve(let terms): curves.add(terms)
         case .routingPolicy(let terms): routings.add(terms, among: venues)
         case .arrivalRules(let rules): arrivalRules = rules
+        case .venueRules(let rules): put(rules)
         }
+    }
+
+    private func put(_ new: VenueRules) {
+        rules.removeAll { $0.venue == new.venue }
+        if !new.isPlain { rules.append(new) }
     }
 
     private func put(_ terms: MarketHours) {
@@ -296,7 +310,7 @@ extension ReferenceData {
             [.policy(policy), .practice(practice), .limits(defaultLimits)]
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
-                + curves.all.map { .volumeCurve($0) },
+                + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) },
             routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)],
         ]
         for items in listed {
@@ -360,6 +374,7 @@ extension ReferenceData {
         case .volumeCurve(let terms): curves.add(terms)
         case .routingPolicy(let terms): routings.add(terms, among: venues)
         case .arrivalRules(let rules): arrivalRules = rules
+        case .venueRules(let rules): put(rules)
         }
     }
 }

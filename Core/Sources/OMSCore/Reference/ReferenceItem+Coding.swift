@@ -19,6 +19,7 @@ extension ReferenceItem {
         case .volumeCurve(let terms): return "volumeCurve/\(terms.symbol)"
         case .routingPolicy(let terms): return "routingPolicy/\(terms.name)"
         case .arrivalRules: return "arrivalRules"
+        case .venueRules(let rules): return "venueRules/\(rules.venue)"
         }
     }
 
@@ -92,6 +93,9 @@ extension ReferenceItem {
         case .arrivalRules(let rules):
             out.append(71)
             rules.encode(into: &out)
+        case .venueRules(let rules):
+            out.append(73)
+            rules.encode(into: &out)
         }
     }
 
@@ -135,6 +139,7 @@ extension ReferenceItem {
             self = .volumeCurve(terms)
         case 70: self = .routingPolicy(try RoutingTerms(from: &bytes))
         case 71: self = .arrivalRules(try ArrivalRules(from: &bytes))
+        case 73: self = .venueRules(try VenueRules(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

@@ -16,6 +16,7 @@ public enum ReferenceItem: Equatable, Sendable {
     case volumeCurve(VolumeCurveTerms)
     case routingPolicy(RoutingTerms)
     case arrivalRules(ArrivalRules)
+    case venueRules(VenueRules)
 }
 
 /// An instrument, by Symbol (55).

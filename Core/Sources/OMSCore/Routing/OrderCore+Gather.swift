@@ -51,6 +51,8 @@ extension OrderCore {
         var returnTime: Timestamp
         /// Of the order's policy.
         var venues: VenueSet
+        /// What keeps an order that takes what is shown away from a venue.
+        var gaps: VenueCapabilities
 
         init(_ order: borrowing Order, _ venues: VenueSet) {
             self.venues = venues
@@ -59,6 +61,8 @@ extension OrderCore {
             refusing = order.refusingVenues
             tried = order.triedVenues
             returnTime = order.returnTime
+            let isWhole = order.workingTimeInForce == .fillOrKill
+            gaps = isWhole ? .noFillOrKill : .noImmediateOrCancel
         }
 
         func allows(_ price: Price) -> Bool {
@@ -104,12 +108,12 @@ extension OrderCore {
         let mid = best.isTwoSided ? best.midpoint : price
         var result = VenueScore(
             venue: quote.venue, kind: kind, standing: .eligible, price: price,
-            displayed: displayed, fee: takeFee, fillPPM: fill, latency: known.latency,
-            priority: priority, cost: 0)
+            displayed: displayed, fee: takeFee &+ reference.takeCharge(index, at: price),
+            fillPPM: fill, latency: known.latency, priority: priority, cost: 0)
         if price.isSet {
             let middle = mid.isSet ? mid : price
             result.cost = Score.cost(
-                side: side, price: price, mid: middle, fee: takeFee, fillPPM: fill,
+                side: side, price: price, mid: middle, fee: result.fee, fillPPM: fill,
                 latency: known.latency, policy: reference.tuning)
             let edge = Int128(side.sign) * (Int128(price.units) - Int128(middle.units))
             result.surcharge = Int64(clamping: Int128(result.cost) - edge)
@@ -143,7 +147,8 @@ extension OrderCore {
         } else if asked.tried & bit != 0 {
             return .alreadyTried
         }
-        return asked.allows(score.price) ? .eligible : .beyondLimit
+        guard asked.allows(score.price) else { return .beyondLimit }
+        return reference.lacksNone(of: asked.gaps, score.venue) ? .eligible : .notTaken
     }
 
     /// Whether the order's limit allows a price.

@@ -42,7 +42,7 @@ extension OrderCore {
     mutating func postInstructed(_ slot: Slot, _ other: VenueID, _ reason: RouteReason) {
         let order = orders[slot]
         let instructions = instructions(of: order.id)
-        let price = order.terms.price
+        let price = unlocked(order.terms.price, slot)
         let isTillCrossing = order.terms.timeInForce == .goodTillCrossing
         guard instructions.displayQty.isPositive else {
             let isNative = isTillCrossing && reference.takes(other, .goodTillCrossing)
@@ -53,12 +53,16 @@ extension OrderCore {
         guard order.unrouted > instructions.displayQty else {
             return send(slot, other, order.unrouted, .limit, .day, price, reason)
         }
-        if let venue = postVenue(taking: .displayQty) {
+        let resting = RouteTerms(.limit, .day, price, order.unrouted)
+        if let venue = postVenue(slot, resting, taking: .displayQty) {
             var shown = Instructions()
             shown.displayQty = instructions.displayQty
             return send(
                 slot, venue, order.unrouted, .limit, .day, price, reason, instructed: shown)
         }
-        send(slot, other, instructions.displayQty, .limit, .day, price, .display)
+        let shown = lotted(instructions.displayQty, other, at: price)
+        send(
+            slot, other, shown.isPositive ? shown : instructions.displayQty, .limit, .day, price,
+            .display)
     }
 }

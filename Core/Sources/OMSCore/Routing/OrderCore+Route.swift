@@ -60,8 +60,11 @@ extension OrderCore {
         var dark: VenueScore?
         var lit: VenueScore?
         var displayed = Quantity.zero
+        let isBuy = orders[slot].terms.side.isBuy
         for score in candidates.elements where score.standing == .eligible {
             if score.kind == .dark {
+                let child = RouteTerms(.limit, .immediateOrCancel, best.midpoint, quantity)
+                guard accepts(score.venue, child, isBuy: isBuy) else { continue }
                 if dark.map({ Score.isCheaper(score, $0) }) ?? true { dark = score }
             } else {
                 displayed += score.displayed
@@ -93,10 +96,18 @@ extension OrderCore {
     private mutating func sendWhole(_ slot: Slot, _ quantity: Quantity) {
         let side = orders[slot].terms.side
         candidates.sort { Score.isAhead($0, $1, side) }
-        let eligible = candidates.elements.filter { $0.standing == .eligible && $0.kind == .lit }
+        let eligible = candidates.elements.filter {
+            $0.standing == .eligible && $0.kind == .lit
+                && accepts(
+                    $0.venue, RouteTerms(.limit, .fillOrKill, $0.price, quantity),
+                    isBuy: side.isBuy)
+        }
         guard let first = eligible.first else {
-            guard let venue = rotated() else { return giveUp(slot, .immediateRest, .none) }
             let order = orders[slot]
+            let child = RouteTerms(order.workingType, .fillOrKill, order.terms.price, quantity)
+            guard let venue = rotated(slot, child) else {
+                return giveUp(slot, .immediateRest, .none)
+            }
             return send(
                 slot, venue, quantity, order.workingType, .fillOrKill, order.terms.price,
                 .noQuote)
@@ -119,27 +130,28 @@ extension OrderCore {
         var price = orders[slot].terms.price
         let unrouted = orders[slot].unrouted
         if timeInForce.isImmediate {
-            guard !hasQuotes, orders[slot].attempts == 0, let venue = rotated() else {
-                return giveUp(slot, .immediateRest, .none)
-            }
+            guard !hasQuotes, orders[slot].attempts == 0,
+                let venue = rotated(slot, RouteTerms(ordType, timeInForce, price, unrouted))
+            else { return giveUp(slot, .immediateRest, .none) }
             return send(slot, venue, unrouted, ordType, timeInForce, price, .noQuote)
         }
         guard ordType.hasLimit else {
-            guard !hasQuotes, orders[slot].attempts == 0, let venue = rotated() else {
-                return giveUp(slot, .routingExhausted, .none)
-            }
+            guard !hasQuotes, orders[slot].attempts == 0,
+                let venue = rotated(slot, RouteTerms(.market, .day, .none, unrouted))
+            else { return giveUp(slot, .routingExhausted, .none) }
             return send(slot, venue, unrouted, .market, .day, .none, .noQuote)
         }
         // A venue that cancels whatever is posted would otherwise be asked for ever.
         guard orders[slot].attempts < .max else {
             return giveUp(slot, .routingExhausted, .none)
         }
-        let byRebate = hasQuotes ? postVenue() : nil
-        guard let venue = byRebate ?? rotated() else {
+        price = unlocked(price, slot)
+        let resting = RouteTerms(.limit, .day, price, unrouted)
+        let byRebate = hasQuotes ? postVenue(slot, resting) : nil
+        guard let venue = byRebate ?? rotated(slot, resting) else {
             return giveUp(slot, .noVenue, Refusal(.noVenue))
         }
         let reason: RouteReason = byRebate == nil ? .noQuote : .post
-        price = unlocked(price, slot)
         guard
             orders[slot].flags.contains(.instructed) || orders[slot].terms.timeInForce.isOfSession
         else { return send(slot, venue, unrouted, .limit, .day, price, reason) }
@@ -147,14 +159,18 @@ extension OrderCore {
     }
 
     /// Lit venue where posting is worth most: rebate, then latency, priority, number.
-    func postVenue(taking capabilities: VenueCapabilities = []) -> VenueID? {
+    func postVenue(
+        _ slot: Slot, _ child: RouteTerms, taking capabilities: VenueCapabilities = []
+    ) -> VenueID? {
         var chosen: VenueScore?
-        for score in candidates.elements where isUsable(score, capabilities) {
+        let isBuy = orders[slot].terms.side.isBuy
+        for score in candidates.elements
+        where isUsable(score, capabilities) && accepts(score.venue, child, isBuy: isBuy) {
             guard let old = chosen else {
                 chosen = score
                 continue
             }
-            let (a, b) = (rebate(score.venue), rebate(old.venue))
+            let (a, b) = (rebate(score), rebate(old))
             let isBetter =
                 a != b
                 ? a > b
@@ -165,7 +181,9 @@ extension OrderCore {
         return chosen?.venue
     }
 
-    private func rebate(_ venue: VenueID) -> Int64 { reference.terms(venue)?.postRebate ?? 0 }
+    private func rebate(_ score: VenueScore) -> Int64 {
+        reference.postRebate(score.venue, at: score.price)
+    }
 
     private func isUsable(_ score: VenueScore, _ capabilities: VenueCapabilities) -> Bool {
         score.kind == .lit && score.mayTake
@@ -173,12 +191,17 @@ extension OrderCore {
     }
 
     /// The no-quote rule: venues of the best priority in turn.
-    func rotated(taking capabilities: VenueCapabilities = []) -> VenueID? {
+    func rotated(
+        _ slot: Slot, _ child: RouteTerms, taking capabilities: VenueCapabilities = []
+    ) -> VenueID? {
+        let isBuy = orders[slot].terms.side.isBuy
         var best = UInt16.max
         // One bit for each venue of the best priority, by its number.
         var chosen: UInt64 = 0
         for score in candidates.elements
-        where score.priority <= best && isUsable(score, capabilities) {
+        where score.priority <= best && isUsable(score, capabilities)
+            && accepts(score.venue, child, isBuy: isBuy)
+        {
             if score.priority < best { chosen = 0 }
             best = score.priority
             chosen |= Self.bit(score.venue)
@@ -202,9 +225,14 @@ extension OrderCore {
             precondition(
                 isBuy ? price <= limit : price >= limit, "a child would be worse than its parent")
         }
+        // A price that a venue shows is one that it takes.
+        let isShown = reason == .sweep || reason == .intermarketSweep || reason == .whole
         let event = RouteSent(
             order: orders.nextID, parent: orders[slot].id, venue: venue, ordType: ordType,
-            timeInForce: timeInForce, quantity: quantity, price: price, reason: reason)
+            timeInForce: timeInForce, quantity: quantity,
+            price: isShown
+                ? price : stepped(price, venue, isBuy: orders[slot].terms.side.isBuy),
+            reason: reason)
         emit(routed: event)
         if let instructions { emit(.instructed(.set(event.order, instructions))) }
         effectList.append(.sendRoute(event))

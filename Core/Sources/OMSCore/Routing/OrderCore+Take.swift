@@ -15,10 +15,13 @@ extension OrderCore {
         guard plan.count > 0 else { return false }
         // The best price comes first, the worst may be anywhere but there.
         let first = allocations.room[0].price
-        var spans = false
+        var (spans, isSent) = (false, false)
         for place in 0..<plan.count where allocations.room[place].price != first { spans = true }
         for place in 0..<plan.count {
-            let part = allocations.room[place]
+            var part = allocations.room[place]
+            part.quantity = lotted(part.quantity, part.venue, at: part.price)
+            guard part.quantity.isPositive else { continue }
+            isSent = true
             send(
                 slot, part.venue, part.quantity, .limit, .immediateOrCancel, part.price,
                 spans ? .intermarketSweep : .sweep)
@@ -26,7 +29,7 @@ extension OrderCore {
                 candidates[index].sent += part.quantity
             }
         }
-        return true
+        return isSent
     }
 
     /// The displayed quotes that are taken, and those that only protect.
@@ -42,7 +45,9 @@ extension OrderCore {
                 plain: VenueLevel(
                     venue: score.venue, price: score.price,
                     // What is less than a lot can neither be taken nor protected.
-                    displayed: isOdd ? score.displayed : lot.floor(score.displayed),
+                    displayed: lotted(
+                        isOdd ? score.displayed : lot.floor(score.displayed), score.venue,
+                        at: score.price),
                     fee: score.surcharge, latency: score.latency, priority: score.priority,
                     isProtected: score.isProtected && routing.isProtecting))
         }
@@ -73,7 +78,12 @@ extension OrderCore {
     mutating func sendDirected(_ slot: Slot, _ quantity: Quantity) {
         let order = orders[slot]
         guard order.attempts == 0,
-            let target = candidates.elements.first(where: { $0.mayTake })
+            let target = candidates.elements.first(where: { $0.mayTake }),
+            accepts(
+                target.venue,
+                RouteTerms(
+                    order.workingType, order.workingTimeInForce, order.terms.price, quantity),
+                isBuy: order.terms.side.isBuy)
         else {
             return giveUp(
                 slot, order.workingTimeInForce.isImmediate ? .immediateRest : .routingExhausted,

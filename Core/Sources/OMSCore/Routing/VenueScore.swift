@@ -14,6 +14,8 @@ public struct VenueScore: Equatable, Sendable {
         case beyondLimit
         /// Not among the venues of the order's policy.
         case excluded
+        /// Takes no such orders: its template lacks the TimeInForce (59).
+        case notTaken
     }
 
     public var venue: VenueID

@@ -63,6 +63,7 @@ struct ForkTotals {
         guard let venue = reference.terms(view.venue) else { return }
         quantities["executed at \(venue.name)", default: 0] += Int128(view.cumQty.units)
         amounts["taking fees \(currency)", default: 0] += Rounding.halfAway(
-            Int128(venue.takeFee) * Int128(view.cumQty.units), scale)
+            Int128(reference.takeFee(view.venue, at: view.avgPx)) * Int128(view.cumQty.units),
+            scale)
     }
 }
