@@ -56,15 +56,21 @@ public struct GatewayActions: Sendable {
     public var submit: @Sendable (GatewayCommand, String) async throws -> GatewayOutcome
     /// Anomalies that are open and repairs that wait, as they stand now.
     public var repairs: @Sendable () async throws -> RepairBoard
+    /// What would become of an order now; changes nothing.
+    public var route: @Sendable (RouteQuestion) async throws -> RoutePlan
 
     public init(
         authorize: @escaping @Sendable (String, GatewayCommand) -> GatewayAuthorization,
         submit: @escaping @Sendable (GatewayCommand, String) async throws -> GatewayOutcome,
-        repairs: @escaping @Sendable () async throws -> RepairBoard = { RepairBoard() }
+        repairs: @escaping @Sendable () async throws -> RepairBoard = { RepairBoard() },
+        route: @escaping @Sendable (RouteQuestion) async throws -> RoutePlan = { _ in
+            RoutePlan(.refused, "nothing is routed here")
+        }
     ) {
         self.authorize = authorize
         self.submit = submit
         self.repairs = repairs
+        self.route = route
     }
 
     /// Knows no token: everything that changes state is refused.

@@ -17,6 +17,7 @@ struct Needletail: ParsableCommand {
             Run it:               needletail serve --config Examples/demo.yaml
             Check a file:         needletail check Examples/demo.yaml
             Ask why:              needletail explain 42 --data data/demo
+            What would happen:    needletail route --what-if --help
             FIX sessions:         needletail fix sessions
             Look after anomalies: needletail repair list
             Look at the journal:  needletail journal verify data/demo
@@ -24,7 +25,7 @@ struct Needletail: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, FIXCommand.self,
-            RepairTool.self, DeskTool.self, Simulate.self,
+            RepairTool.self, DeskTool.self, RouteCommand.self, Simulate.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

@@ -59,6 +59,42 @@ import Testing
         #expect(told.output.contains("SECOND") && told.output.contains("sales"), "\(told)")
     }
 
+    @Test("What would become of an order is told, and then comes")
+    func whatIf() throws {
+        var choice = choice()
+        choice.http = true
+        let installation = try Installation(choice)
+        let listeners = try installation.venuePorts.map { try FIXListener(port: $0) }
+        let server = try installation.serve()
+        defer { server.kill() }
+        let pairs = try listeners.enumerated().map {
+            try VenueLine.pair($0.element, name: "VENUE\($0.offset + 1)")
+        }
+        for pair in pairs { try pair.data.quote("ACME", bid: "9.99", offer: "10") }
+        let client = try FIXLine.loggedOn(installation.fixPort)
+        func plan(_ words: String...) throws -> Product.Answer {
+            try Product.run(
+                [
+                    "route", "--what-if", "--session", "CLIENT1", "--account", "ACC1", "--symbol",
+                    "ACME", "--side", "1", "--qty", "100", "--px", "10", "--http",
+                    "127.0.0.1:\(installation.httpPort)",
+                ] + words)
+        }
+        let told = try plan("--to", "VENUE2")
+        #expect(told.exitCode == 0 && told.output.contains("→ 100 to VENUE2 at 10"), "\(told)")
+        #expect(!pairs[1].orders.line.hears("35=D"), "nothing was sent")
+        try client.send("D", order("A1", "54=1|38=100|100=VENUE2|"))
+        #expect(try pairs[1].orders.order()[38] == "100")
+        let unknown = try plan("--to", "XNOW")
+        #expect(unknown.exitCode == 1 && unknown.output.contains("ExDestination (100)"))
+        let held = try plan("--qty", "2000")
+        #expect(held.exitCode == 2, "qty twice is used wrongly: \(held)")
+        let bad = try Product.run(
+            "route", "--session", "CLIENT1", "--account", "A", "--symbol",
+            "ACME", "--side", "1", "--qty", "1")
+        #expect(bad.exitCode == 2 && bad.errors.contains("--what-if"), "\(bad)")
+    }
+
     @Test("Participation follows what venues print, across a kill")
     func participation() throws {
         let installation = try Installation(choice())

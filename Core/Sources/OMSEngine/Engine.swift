@@ -181,5 +181,12 @@ public struct Engine: ~Copyable {
         orders.quotes.update(instrument, venue, isBid: isBid, price, size, at: time)
     }
 
+    /// What would become of an order; changes nothing.
+    public mutating func preview(_ order: NewOrder, to destination: Text64, at time: Timestamp)
+        -> RoutePreview
+    {
+        orders.preview(order, to: destination, at: time)
+    }
+
     public mutating func clearQuotes(of venue: VenueID) { orders.quotes.clear(venue: venue) }
 }

@@ -105,7 +105,7 @@ extension WriteRoutes {
     }
 
     /// A FIX character.
-    private static func code<Code: RawRepresentable & CaseIterable>(
+    static func code<Code: RawRepresentable & CaseIterable>(
         _ name: String, _ text: String
     ) throws -> Code where Code.RawValue == UInt8 {
         if text.utf8.count == 1, let byte = text.utf8.first, let code = Code(rawValue: byte) {

@@ -33,6 +33,7 @@ struct WriteRoutes: Sendable {
         }
         addSessions(to: router)
         addRepairs(to: router)
+        addRoute(to: router)
         addDesk(to: router)
     }
 

@@ -16,6 +16,7 @@ struct KnownRoutes: Sendable {
         ("POST", "/v1/repairs/{repair}/approve"), ("POST", "/v1/repairs/{repair}/reject"),
         ("POST", "/v1/desk/orders"), ("POST", "/v1/desk/cancel"), ("POST", "/v1/desk/restate"),
         ("POST", "/v1/desk/halt"), ("POST", "/v1/desk/corporate-actions"),
+        ("GET", "/v1/route"),
     ]
 
     private let routes: [(method: String, parts: [Substring])]

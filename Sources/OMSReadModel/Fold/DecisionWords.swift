@@ -25,7 +25,7 @@ extension RouteReason {
 }
 
 extension CancelReason {
-    var words: String {
+    public var words: String {
         switch self {
         case .byClient: return "cancelled by the client"
         case .immediateRest: return "the rest could not be done at once"
@@ -76,7 +76,7 @@ extension CxlRejReason {
 }
 
 extension RiskRule {
-    var name: String {
+    public var name: String {
         switch self {
         case .killSwitch: return "killSwitch"
         case .restrictedList: return "restrictedList"
@@ -165,7 +165,7 @@ extension Anomaly.Kind {
 
 extension VenueScore.Standing {
     /// Why a venue could not take part; `nil` when it could.
-    var exclusion: String? {
+    public var exclusion: String? {
         switch self {
         case .eligible: return nil
         case .linkDown: return "link down"

@@ -82,6 +82,17 @@ extension Shard {
         eventLoop.submit { body(self.engine) }
     }
 
+    /// What would become of an order, decided between two commands and without effect.
+    public func preview<R: Sendable>(
+        _ order: NewOrder, to destination: Text64,
+        _ body: @escaping @Sendable (RoutePreview, ReferenceData) -> R
+    ) -> EventLoopFuture<R> {
+        eventLoop.submit {
+            let preview = self.engine.preview(order, to: destination, at: self.clock.raw())
+            return body(preview, self.engine.orders.reference)
+        }
+    }
+
     /// Calls `body` once, on the event loop, when nothing can be promised any more.
     public func onFailure(_ body: @escaping @Sendable (String) -> Void) {
         failed = body

@@ -25,7 +25,8 @@ struct ShardActions: Sendable {
                     return try await Self.submit(command, user, shard)
                 }
             },
-            repairs: { try await RepairActions(shard: shard).board() })
+            repairs: { try await RepairActions(shard: shard).board() },
+            route: { try await RouteActions(shard: shard).plan($0) })
     }
 
     /// The token is not that of the person who is named.

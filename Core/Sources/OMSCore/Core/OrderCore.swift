@@ -73,6 +73,8 @@ public struct OrderCore: ~Copyable {
     public internal(set) var deskRefusal: Refusal?
     /// The words of the venue whose refusal is being handled.
     var venueWords = Text64()
+    /// What is decided is a question: events are listed, and not applied.
+    var isPreview = false
     /// Never set. A value that holds an existential is always handed over by its address; without
     /// it every call of a method that changes nothing copied the whole core, a kilobyte.
     private let staysInMemory: Any? = nil
@@ -146,7 +148,7 @@ public struct OrderCore: ~Copyable {
     /// Records a fact and applies it.
     mutating func emit(_ event: OrderEvent) {
         eventList.append(event)
-        apply(event, at: now)
+        if !isPreview { apply(event, at: now) }
     }
 
     // The events of every order's life go past the switch of `apply`, and past a copy or two.
@@ -158,12 +160,12 @@ public struct OrderCore: ~Copyable {
 
     mutating func emit(acknowledged id: OrderID) {
         eventList.append(plain: .acknowledged(id))
-        applyAcknowledged(id)
+        if !isPreview { applyAcknowledged(id) }
     }
 
     mutating func emit(routed event: RouteSent) {
         eventList.append(plain: .routed(event))
-        applyRouted(event, at: now)
+        if !isPreview { applyRouted(event, at: now) }
     }
 
     mutating func emit(routeAcknowledged id: OrderID) {

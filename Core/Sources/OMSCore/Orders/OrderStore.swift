@@ -51,6 +51,12 @@ struct OrderStore: ~Copyable {
         return slot
     }
 
+    /// Takes the newest order out again: it was there for a question only.
+    mutating func removeLast() {
+        precondition(count > 0, "no order to take out")
+        count -= 1
+    }
+
     @inline(never)
     private mutating func addChunk() {
         if chunkCount == chunkCapacity {

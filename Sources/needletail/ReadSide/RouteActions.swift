@@ -1,0 +1,82 @@
+import HTTPGateway
+import OMSCore
+import OMSEngine
+import OMSReadModel
+import OMSRuntime
+import OMSTypes
+
+/// What the shard would do with an order, in the words of the gateway.
+struct RouteActions: Sendable {
+    let shard: Shard
+
+    func plan(_ question: RouteQuestion) async throws -> RoutePlan {
+        let name = Text64(question.session) ?? Text64()
+        let session = try await shard.read { $0.orders.reference.session(name) }.get()
+        guard let session else {
+            return RoutePlan(
+                .refused, "session \(question.session) is not known; name a configured one")
+        }
+        let order = NewOrder(
+            session: session, clOrdID: Text64(), account: Text64(question.account) ?? Text64(),
+            symbol: Text64(question.symbol) ?? Text64(), side: question.side,
+            ordType: question.ordType, timeInForce: question.timeInForce,
+            orderQty: question.quantity, price: question.price)
+        let destination = Text64(question.destination) ?? Text64()
+        return try await shard.preview(order, to: destination) { preview, reference in
+            Self.plan(preview, reference)
+        }.get()
+    }
+
+    private static func plan(_ preview: RoutePreview, _ reference: ReferenceData) -> RoutePlan {
+        var plan = outcome(preview, reference)
+        plan.policy = reference.name(preview.choice)?.description ?? ""
+        plan.rule = preview.rule.description
+        (plan.bid, plan.offer) = (preview.best.bid, preview.best.ask)
+        plan.risk = RiskRule.allCases.filter { preview.verdicts.didRun($0) }.map {
+            let outcome =
+                preview.verdicts.didBlock($0)
+                ? "blocked" : preview.verdicts.didWarn($0) ? "warned" : "passed"
+            return ($0.name, outcome)
+        }
+        var sent: [VenueID: Quantity] = [:]
+        if case .routed(let routes) = preview.outcome {
+            for route in routes { sent[route.venue, default: .zero] += route.quantity }
+        }
+        plan.venues = preview.scores.map { score in
+            RoutePlan.Venue(
+                name: name(score.venue, reference), price: score.price,
+                displayed: score.displayed, fee: Price(units: score.fee),
+                cost: Price(units: score.cost), fillPPM: score.fillPPM, latency: score.latency,
+                sent: sent[score.venue] ?? .zero, text: score.standing.exclusion ?? "")
+        }
+        return plan
+    }
+
+    private static func name(_ venue: VenueID, _ reference: ReferenceData) -> String {
+        reference.terms(venue)?.name.description ?? "venue \(venue.raw)"
+    }
+
+    private static func outcome(
+        _ preview: RoutePreview, _ reference: ReferenceData
+    ) -> RoutePlan {
+        switch preview.outcome {
+        case .refused(let refusal): return RoutePlan(.refused, refusal.description)
+        case .held: return RoutePlan(.held, "it would wait for the desk")
+        case .waiting:
+            return RoutePlan(.waiting, "it would wait for its stop, its session or the opening")
+        case .ended(let reason): return RoutePlan(.ended, reason.words)
+        case .routed(let routes):
+            guard !routes.isEmpty else {
+                return RoutePlan(.waiting, "it would wait: no venue can take it now")
+            }
+            var plan = RoutePlan(.routed, "sent at once")
+            plan.routes = routes.map {
+                RoutePlan.Route(
+                    venue: name($0.venue, reference), ordType: $0.ordType,
+                    timeInForce: $0.timeInForce, quantity: $0.quantity, price: $0.price,
+                    text: $0.reason.words)
+            }
+            return plan
+        }
+    }
+}
