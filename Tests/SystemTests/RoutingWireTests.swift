@@ -73,12 +73,14 @@ import Testing
         for pair in pairs { try pair.data.quote("ACME", bid: "9.99", offer: "10") }
         let client = try FIXLine.loggedOn(installation.fixPort)
         func plan(_ words: String...) throws -> Product.Answer {
-            try Product.run(
+            let process = try ProductProcess(
                 [
                     "route", "--what-if", "--session", "CLIENT1", "--account", "ACC1", "--symbol",
                     "ACME", "--side", "1", "--qty", "100", "--px", "10", "--http",
                     "127.0.0.1:\(installation.httpPort)",
                 ] + words)
+            let code = process.waitForExit(seconds: 30) ?? process.kill()
+            return Product.Answer(exitCode: code, output: process.output, errors: process.errors)
         }
         let told = try plan("--to", "VENUE2")
         #expect(told.exitCode == 0 && told.output.contains("→ 100 to VENUE2 at 10"), "\(told)")
