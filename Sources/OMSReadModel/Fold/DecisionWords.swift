@@ -175,6 +175,7 @@ extension VenueScore.Standing {
         case .alreadyTried: return "came back unfilled before"
         case .beyondLimit: return "beyond the limit"
         case .excluded: return "not of its policy"
+        case .silent: return "does not answer"
         case .notTaken: return "takes no such orders"
         }
     }

@@ -10,6 +10,8 @@ extension Configuration {
         public var missCost = Price(units: 1_300_000)
         /// Cost a share of one millisecond of a venue's measured latency.
         public var latencyCost = Price.none
+        /// A venue that is silent for longer while routes wait is left out; `nil`: never.
+        public var selfHelpAfter: Duration?
         /// How often the rest of an order is routed anew.
         public var maxReroutes = 8
         /// Added to the reference price for the notional of a market buy, in millionths of it.
@@ -61,6 +63,7 @@ extension Configuration.Routing {
         quoteMaxAge = section.duration("quoteMaxAge", min: 1_000_000) ?? quoteMaxAge
         missCost = section.price("missCost", min: 0) ?? missCost
         latencyCost = section.price("latencyCost", min: 0) ?? latencyCost
+        selfHelpAfter = section.duration("selfHelpAfter", min: 1_000_000)
         maxReroutes = section.integer("maxReroutes", in: 0...255) ?? maxReroutes
         marketBufferPPM =
             section.decimal("marketBufferPercent", min: 0, max: 100 * DecimalText.scale, "5").map {

@@ -71,6 +71,7 @@ enum ReferenceFromConfiguration {
             takesAnyAccount: configuration.anyAccount,
             endOfDay: configuration.dayEnd?.nanoseconds ?? -1,
             firm: text(configuration.firm.name))
+        policy.selfHelpAfter = routing.selfHelpAfter?.nanoseconds ?? 0
         if let any = configuration.anySymbol {
             policy.anySymbol = InstrumentTerms(
                 symbol: "*", currency: any.currency, tick: any.tick, lot: any.lot,

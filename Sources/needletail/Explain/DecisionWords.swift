@@ -191,6 +191,7 @@ struct DecisionWords {
         case .staleQuote: return "quote too old"
         case .alreadyTried: return "came back unfilled, nothing newer"
         case .beyondLimit: return "beyond the limit"
+        case .silent: return "does not answer"
         case .excluded:
             return score.isProtected ? "not of its policy, but protected" : "not of its policy"
         case .notTaken: return "takes no such orders"

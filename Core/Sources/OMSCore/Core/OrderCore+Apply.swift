@@ -92,7 +92,8 @@ extension OrderCore {
             orders[slot].bookedNotional = orders[slot].notional
             orders[slot].bookings += 1
             unbooked.remove(id)
-        case .venueLink(let venue, let isUp): withStatistics(venue) { $0.isUp = isUp }
+        case .venueLink(let venue, let isUp):
+            withStatistics(venue) { $0.link(isUp: isUp, at: instant) }
         case .killSwitch(let kill):
             killSwitches.removeAll {
                 $0.account == kill.account && $0.instrument == kill.instrument

@@ -15,9 +15,48 @@ public struct VenueStatistics: Equatable, Sendable {
     public var routesAnswered: UInt64 = 0
     public var fills: UInt64 = 0
     public var rejects: UInt64 = 0
+    /// Routes without any answer so far, and since when the venue says nothing while there are some.
+    public var waiting: UInt32 = 0
+    public var waitingSince: Timestamp = .none
 
     /// Weight of a new observation: one eighth.
     static let shift: Int64 = 8
+
+    /// How much longer than the longest silence a silent venue is left alone before it is asked
+    /// once more.
+    private static let retryTimes: Int64 = 10
+
+    /// Whether the venue is left out for its silence (self-help, Rule 611(b)(1)).
+    ///
+    /// - Parameter longest: of its silences, nanoseconds; 0 = any.
+    func isSilent(at instant: Timestamp, longest: Int64) -> Bool {
+        guard longest > 0, waiting > 0 else { return false }
+        let silence = instant.since(waitingSince)
+        return silence > longest && silence <= longest &* (Self.retryTimes + 1)
+    }
+
+    /// A route goes out. One that asks a silent venue again starts its time anew.
+    mutating func noteSent(at instant: Timestamp, longest: Int64) {
+        routesSent += 1
+        if waiting == 0 {
+            waitingSince = instant
+        } else if longest > 0, instant.since(waitingSince) > longest {
+            waitingSince = instant
+        }
+        waiting &+= 1
+    }
+
+    /// The venue answered one of them, or, without `isHeard`, it is known that it never will.
+    mutating func noteAnswered(at instant: Timestamp, isHeard: Bool = true) {
+        if waiting > 0 { waiting -= 1 }
+        if waiting == 0 { waitingSince = .none } else if isHeard { waitingSince = instant }
+    }
+
+    /// Its session is there again: it has all the time that it had.
+    mutating func link(isUp: Bool, at instant: Timestamp) {
+        self.isUp = isUp
+        if isUp, waiting > 0 { waitingSince = instant }
+    }
 
     mutating func observe(latency measured: Int64) {
         let value = max(0, measured)
@@ -45,5 +84,7 @@ public struct VenueStatistics: Equatable, Sendable {
         digest.combine(routesAnswered)
         digest.combine(fills)
         digest.combine(rejects)
+        digest.combine(UInt64(waiting))
+        digest.combine(waitingSince.nanoseconds)
     }
 }

@@ -29,7 +29,8 @@ extension OrderCore {
             orders[parent].returnTime = instant
         }
         orders[parent].routedLeaves += event.quantity
-        withStatistics(event.venue) { $0.routesSent += 1 }
+        let longest = reference.tuning.selfHelpAfter
+        withStatistics(event.venue) { $0.noteSent(at: instant, longest: longest) }
         if event.reason == .noQuote { rotation += 1 }
     }
 
@@ -45,7 +46,10 @@ extension OrderCore {
 
     private mutating func observeAnswer(_ slot: Slot, at instant: Timestamp) {
         let measured = instant.since(orders[slot].entryTime)
-        withStatistics(orders[slot].venue) { $0.observe(latency: measured) }
+        withStatistics(orders[slot].venue) {
+            $0.observe(latency: measured)
+            $0.noteAnswered(at: instant)
+        }
     }
 
     mutating func applyRouteEnded(_ event: RouteEnded, at instant: Timestamp) {
@@ -54,6 +58,8 @@ extension OrderCore {
         let route = orders[slot]
         if route.base == .pendingNew, event.how != .neverReceived {
             observeAnswer(slot, at: instant)
+        } else if route.base == .pendingNew {
+            withStatistics(route.venue) { $0.noteAnswered(at: instant, isHeard: false) }
         }
         orders[route.parent].routedLeaves -= route.leavesQty
         orders[route.parent].returnTime = instant

@@ -71,8 +71,10 @@ extension ReferenceItem {
             out.signedVarint(terms.from.nanoseconds)
             out.signedVarint(terms.to.nanoseconds)
         case .policy(let terms):
-            out.append(7)
+            // Without self-help it is written as it always was.
+            out.append(terms.selfHelpAfter == 0 ? 7 : 74)
             terms.encode(into: &out)
+            if terms.selfHelpAfter != 0 { out.signedVarint(terms.selfHelpAfter) }
         case .hours(let terms):
             out.append(21)
             terms.encode(into: &out)
@@ -129,7 +131,10 @@ extension ReferenceItem {
                     symbol: try bytes.text(), account: try bytes.text(), kind: try bytes.code(),
                     from: Timestamp(nanoseconds: try bytes.signedVarint()),
                     to: Timestamp(nanoseconds: try bytes.signedVarint())))
-        case 7: self = .policy(try TradingPolicy(from: &bytes))
+        case 7, 74:
+            var terms = try TradingPolicy(from: &bytes)
+            if kind == 74 { terms.selfHelpAfter = try bytes.signedVarint() }
+            self = .policy(terms)
         case 21: self = .hours(try MarketHours(from: &bytes))
         case 61: self = .calendar(try MarketCalendar(from: &bytes))
         case 12: self = .practice(try TradingPractice(from: &bytes))

@@ -204,6 +204,9 @@ public struct TradingPolicy: Equatable, Sendable {
     public var missCost: Int64
     /// λ_L: cost per unit for each millisecond of venue latency, units of 10⁻⁸.
     public var latencyCost: Int64
+    /// A venue that says nothing for longer, while routes wait for its answer, gets no more of
+    /// them (self-help), nanoseconds; 0 = it always does.
+    public var selfHelpAfter: Int64 = 0
     /// How often an order may be routed again before its rest is given up or posted.
     public var attemptsMax: UInt8
     /// Added to the reference for the notional of a market buy, parts per million.
@@ -241,6 +244,7 @@ struct TradingTuning {
     var quoteMaxAge: Int64
     var missCost: Int64
     var latencyCost: Int64
+    var selfHelpAfter: Int64
     var marketBufferPPM: Int64
     var endOfDay: Int64
     var attemptsMax: UInt8
@@ -251,6 +255,7 @@ struct TradingTuning {
         quoteMaxAge = policy.quoteMaxAge
         missCost = policy.missCost
         latencyCost = policy.latencyCost
+        selfHelpAfter = policy.selfHelpAfter
         marketBufferPPM = policy.marketBufferPPM
         endOfDay = policy.endOfDay
         attemptsMax = policy.attemptsMax

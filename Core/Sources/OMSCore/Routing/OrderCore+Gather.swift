@@ -20,11 +20,20 @@ extension OrderCore {
             ? venues[Int(venue.raw) - 1] : VenueStatistics()
     }
 
-    /// Fills `candidates` with every venue as it stands for an order.
+    /// Fills `candidates` with every venue as it stands for an order. Venues that do not answer are
+    /// left out as long as there are others.
     mutating func gather(_ slot: Slot, _ best: NBBO) {
-        candidates.forget()
         routing = routingPlan(orders[slot].id)
-        let asked = Asked(orders[slot], routing.venues)
+        list(slot, best, longestSilence: reference.tuning.selfHelpAfter)
+        let hasSilent = candidates.elements.contains { $0.standing == .silent }
+        if hasSilent, !candidates.elements.contains(where: { $0.isReachable }) {
+            list(slot, best, longestSilence: 0)
+        }
+    }
+
+    private mutating func list(_ slot: Slot, _ best: NBBO, longestSilence: Int64) {
+        candidates.forget()
+        let asked = Asked(orders[slot], routing.venues, longestSilence)
         let places = inputs.read(
             orders[slot].terms.instrument, from: quotes, venues: reference.venues.count)
         var place = places.lowerBound
@@ -53,9 +62,12 @@ extension OrderCore {
         var venues: VenueSet
         /// What keeps an order that takes what is shown away from a venue.
         var gaps: VenueCapabilities
+        /// Nanoseconds; 0 = any.
+        var longestSilence: Int64
 
-        init(_ order: borrowing Order, _ venues: VenueSet) {
+        init(_ order: borrowing Order, _ venues: VenueSet, _ longestSilence: Int64) {
             self.venues = venues
+            self.longestSilence = longestSilence
             side = order.terms.side
             limit = order.workingType.hasLimit ? order.terms.price : .none
             refusing = order.refusingVenues
@@ -82,13 +94,17 @@ extension OrderCore {
             result.fillPPM =
                 isDark ? venues[index].darkFillRate : venues[index].takeFillRate
             result.latency = venues[index].latency
-            if !venues[index].isUp { result.standing = .linkDown }
+            if !venues[index].isUp {
+                result.standing = .linkDown
+            } else if venues[index].isSilent(at: now, longest: asked.longestSilence) {
+                result.standing = .silent
+            }
         } else {
             let unknown = VenueStatistics()
             result.fillPPM = isDark ? unknown.darkFillRate : unknown.takeFillRate
             result.standing = .linkDown
         }
-        if result.standing != .linkDown, asked.refusing & Self.bit(venue) != 0 {
+        if result.isReachable, asked.refusing & Self.bit(venue) != 0 {
             result.standing = .refusedOrder
         }
         if !asked.venues.contains(venue) { result.standing = .excluded }
@@ -136,6 +152,9 @@ extension OrderCore {
     ) -> VenueScore.Standing {
         let bit = Self.bit(score.venue)
         guard isUp else { return .linkDown }
+        if statistics(score.venue).isSilent(at: now, longest: asked.longestSilence) {
+            return .silent
+        }
         guard asked.refusing & bit == 0 else { return .refusedOrder }
         guard score.price.isSet, score.kind == .dark || score.displayed.isPositive else {
             return .noQuote

@@ -14,6 +14,8 @@ public struct VenueScore: Equatable, Sendable {
         case beyondLimit
         /// Not among the venues of the order's policy.
         case excluded
+        /// Says nothing while routes wait for its answer (self-help).
+        case silent
         /// Takes no such orders: its template lacks the TimeInForce (59).
         case notTaken
     }
@@ -42,7 +44,7 @@ public struct VenueScore: Equatable, Sendable {
     public var sent: Quantity = .zero
 
     /// Whether the order may go there at all while the link is up.
-    var isReachable: Bool { standing != .linkDown && standing != .excluded }
+    var isReachable: Bool { standing != .linkDown && standing != .excluded && standing != .silent }
     /// Whether it may go there now.
     var mayTake: Bool { isReachable && standing != .refusedOrder }
 }

@@ -179,6 +179,8 @@ extension VenueStatistics {
         out.varint(routesAnswered)
         out.varint(fills)
         out.varint(rejects)
+        out.varint(UInt64(waiting))
+        out.signedVarint(waitingSince.nanoseconds)
     }
 
     init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
@@ -190,5 +192,7 @@ extension VenueStatistics {
         routesAnswered = try bytes.varint()
         fills = try bytes.varint()
         rejects = try bytes.varint()
+        waiting = try bytes.varint32()
+        waitingSince = try bytes.timestamp()
     }
 }
