@@ -25,6 +25,7 @@ extension OrderCore {
     mutating func gather(_ slot: Slot, _ best: NBBO) {
         routing = routingPlan(orders[slot].id)
         list(slot, best, longestSilence: reference.tuning.selfHelpAfter)
+        guard reference.tuning.selfHelpAfter > 0 else { return }
         let hasSilent = candidates.elements.contains { $0.standing == .silent }
         if hasSilent, !candidates.elements.contains(where: { $0.isReachable }) {
             list(slot, best, longestSilence: 0)
