@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "31dd8afb02cffb5224c06fdcd6348abc418428cb1f7644859f60787c73dafd90"
+        "e3ad50863b5904457db7485be76f7b944b2df067d374b2fa5f500c8ef5941734"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x31dd_8afb_02cf_fb52, 0x24c0_6fdc_d634_8abc,
-        0x4184_28cb_1f76_4485, 0x9f60_787c_73da_fd90
+        0xe3ad_5086_3b59_0445, 0x7db7_485b_e76f_7b94,
+        0x4b2d_f067_d374_b2fa, 0x5f50_0c8e_f594_1734
     )
 
     /// The same 32 bytes.

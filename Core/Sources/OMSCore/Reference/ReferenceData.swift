@@ -146,7 +146,7 @@ public final class ReferenceData: @unchecked Sendable {
         (venues[index].kind, venues[index].takeFee, venues[index].priority)
     }
     /// Whether a venue does all of that by itself.
-    func takes(_ id: VenueID, _ capabilities: VenueCapabilities) -> Bool {
+    public func takes(_ id: VenueID, _ capabilities: VenueCapabilities) -> Bool {
         id.raw >= 1 && id.raw <= venues.count
             && venues[Int(id.raw) - 1].takes.isSuperset(of: capabilities)
     }
