@@ -26,11 +26,11 @@ final class VenueLine {
     }
 
     /// Both sessions of a venue with market data, whichever is dialled first.
-    static func pair(_ listener: FIXListener, next: Int = 1) throws
+    static func pair(_ listener: FIXListener, name: String = "VENUE1", next: Int = 1) throws
         -> (orders: VenueLine, data: VenueLine)
     {
-        let first = try VenueLine(listener, next: next)
-        let second = try VenueLine(listener, next: next)
+        let first = try VenueLine(listener, name: name, next: next)
+        let second = try VenueLine(listener, name: name, next: next)
         return first.peer == "OMS" ? (first, second) : (second, first)
     }
 
