@@ -77,6 +77,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case reconciled(ReconciliationEvent)
     /// Of repairs by hand.
     indirect case repaired(RepairEvent)
+    /// Of the crossing network.
+    indirect case crossing(CrossingEvent)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -134,6 +136,8 @@ public enum RouteReason: UInt8, Sendable, CaseIterable {
     case auction = 9
     /// What a strategy's schedule has released.
     case slice = 10
+    /// To the crossing network.
+    case cross = 11
     /// Given to the venue by voice.
     case given = 20
 }

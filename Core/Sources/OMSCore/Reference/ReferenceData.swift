@@ -55,6 +55,9 @@ public final class ReferenceData: @unchecked Sendable {
     /// Every curve that there ever was: a plan names its own by its place, and keeps it.
     @exclusivity(unchecked) private(set) var curves = VolumeCurves()
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
+    @exclusivity(unchecked) private(set) var crossing = CrossingDirectory()
+    /// Whether there is a crossing network.
+    @exclusivity(unchecked) private(set) var crosses = false
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
     @exclusivity(unchecked) private var instrumentsBySymbol = TextIndex()
@@ -155,6 +158,10 @@ public final class ReferenceData: @unchecked Sendable {
     func isLit(_ id: VenueID) -> Bool {
         id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .lit
     }
+    /// Whether a venue is a crossing network of the firm's own.
+    func isCrossing(_ id: VenueID) -> Bool {
+        id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .crossing
+    }
     func limits(_ id: AccountID) -> Limits {
         id.raw >= 1 && id.raw <= limitsByAccount.count
             ? limitsByAccount[Int(id.raw) - 1] : Limits(defaultLimits)
@@ -175,7 +182,8 @@ public final class ReferenceData: @unchecked Sendable {
             event.number = UInt32(venuesByName[terms.name]?.raw ?? UInt16(venues.count) + 1)
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
-        case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve:
+        case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve,
+            .crossing, .crossingAccount:
             event.number = 0
         }
         return event
@@ -191,9 +199,11 @@ public final class ReferenceData: @unchecked Sendable {
             Self.put(terms, event.number, &accounts)
             accountsByName.add(terms.account, scope: 0, value: event.number)
             resolveLimits()
+            if crosses { resolveCrossing() }
         case .venue(let terms):
             Self.put(terms, event.number, &venues)
             venuesByName[terms.name] = VenueID(UInt16(event.number))
+            resolveCrossing()
         case .session(let terms):
             Self.put(terms, event.number, &sessions)
             sessionsByName[terms.compID] = SessionID(UInt16(event.number))
@@ -214,7 +224,18 @@ public final class ReferenceData: @unchecked Sendable {
         case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
         case .volumeCurve(let terms): curves.add(terms)
+        case .crossing(let terms):
+            crossing.set(terms)
+            resolveCrossing()
+        case .crossingAccount(let terms):
+            crossing.set(terms)
+            resolveCrossing()
         }
+    }
+
+    private func resolveCrossing() {
+        crossing.resolve(accounts, venues)
+        crosses = crossing.venue != .none
     }
 
     private func put(_ terms: MarketHours) {
@@ -259,6 +280,7 @@ public final class ReferenceData: @unchecked Sendable {
             AccountTerms(account: name, client: name, isBooked: false), id.raw, &accounts)
         accountsByName.add(name, scope: 0, value: id.raw)
         limitsByAccount.append(Limits(accountLimits[name] ?? defaultLimits))
+        if crosses { crossing.add(accounts[Int(id.raw) - 1]) }
     }
 
     public func digest(into digest: inout StateDigest) {
@@ -284,7 +306,7 @@ extension ReferenceData {
             [.policy(policy), .practice(practice), .limits(defaultLimits)]
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
-                + curves.all.map { .volumeCurve($0) },
+                + curves.all.map { .volumeCurve($0) } + crossing.items,
         ]
         for items in listed {
             out.count(items.count)
@@ -310,6 +332,7 @@ extension ReferenceData {
             }
         }
         resolveLimits()
+        resolveCrossing()
         for _ in 0..<(try bytes.count()) {
             bytes.pause()
             let key = try bytes.bytes.string()
@@ -345,6 +368,8 @@ extension ReferenceData {
         case .calendar(let calendar): put(calendar)
         case .practice(let terms): practice = terms
         case .volumeCurve(let terms): curves.add(terms)
+        case .crossing(let terms): crossing.set(terms)
+        case .crossingAccount(let terms): crossing.set(terms)
         }
     }
 }

@@ -17,6 +17,8 @@ extension ReferenceItem {
         case .calendar(let calendar): return "hours/\(calendar.market)"
         case .practice: return "practice"
         case .volumeCurve(let terms): return "volumeCurve/\(terms.symbol)"
+        case .crossing: return "crossing"
+        case .crossingAccount(let terms): return "crossingAccount/\(terms.account)"
         }
     }
 
@@ -82,6 +84,12 @@ extension ReferenceItem {
         case .volumeCurve(let terms):
             out.append(62)
             terms.encode(into: &out)
+        case .crossing(let terms):
+            out.append(63)
+            terms.encode(into: &out)
+        case .crossingAccount(let terms):
+            out.append(64)
+            terms.encode(into: &out)
         }
     }
 
@@ -120,6 +128,8 @@ extension ReferenceItem {
         case 61: self = .calendar(try MarketCalendar(from: &bytes))
         case 12: self = .practice(try TradingPractice(from: &bytes))
         case 62: self = .volumeCurve(try VolumeCurveTerms(from: &bytes))
+        case 63: self = .crossing(try CrossingTerms(from: &bytes))
+        case 64: self = .crossingAccount(try CrossingAccountTerms(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

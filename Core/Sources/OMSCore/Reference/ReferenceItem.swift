@@ -14,6 +14,8 @@ public enum ReferenceItem: Equatable, Sendable {
     case calendar(MarketCalendar)
     case practice(TradingPractice)
     case volumeCurve(VolumeCurveTerms)
+    case crossing(CrossingTerms)
+    case crossingAccount(CrossingAccountTerms)
 }
 
 /// An instrument, by Symbol (55).
@@ -68,6 +70,8 @@ public struct VenueTerms: Equatable, Sendable {
         case lit = 1
         /// Hidden orders at the midpoint.
         case dark = 2
+        /// The firm's own crossing network: no session leads to it.
+        case crossing = 3
     }
     public var name: Text64
     /// Market identifier (ISO 10383).
