@@ -71,7 +71,7 @@ let package = Package(
         module("MarketDataGateway", core("OMSTypes", "FIXCodec")),
         module("PostTradeGateway", core("OMSTypes", "OMSPostTrade", "FIXCodec")),
         module(
-            "VenueSimulator", ["FIXGateway", "FIXDialect"] + fix + nio,
+            "VenueSimulator", ["FIXGateway", "FIXDialect", "VenueGateway"] + fix + nio,
             resources: [.copy("Resources")]),
         module(
             "CounterpartySimulator",

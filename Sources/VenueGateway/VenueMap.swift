@@ -56,17 +56,11 @@ public struct VenueMap: Equatable, Sendable {
         !(tags.isEmpty && values.isEmpty && symbology.isPlain)
     }
 
-    /// The map as the venue's own side has it: what is ours here is theirs there. Constants are the
-    /// business of those who send them.
-    public var reversed: VenueMap {
-        var result = VenueMap()
-        result.tags = tags.map { Tag(ours: $0.theirs, theirs: $0.ours) }
-        result.values = values.map { value in
-            let theirs = tags.first { $0.ours == value.tag }?.theirs ?? value.tag
-            return Value(tag: theirs, ours: value.theirs, theirs: value.ours)
-        }
-        result.symbology = symbology
-        result.symbology.isReversed.toggle()
+    /// The map as a venue that speaks by it needs it: the form inside is the same on its side, the
+    /// constant fields are the business of those who send them.
+    public var ofVenue: VenueMap {
+        var result = self
+        result.constants = []
         return result
     }
 

@@ -18,8 +18,6 @@ public struct VenueSymbology: Equatable, Sendable {
     public var suffix = ""
     /// Replaced within a symbol, such as the point of `BRK.B` by a slash.
     public var replacements: [Pair] = []
-    /// Seen from the venue's side: outward is inward.
-    var isReversed = false
 
     public init() {}
 
@@ -30,22 +28,14 @@ public struct VenueSymbology: Equatable, Sendable {
 
     /// The venue's name of our symbol.
     public func outward(_ symbol: String) -> String {
-        isReversed ? ours(of: symbol) : theirs(of: symbol)
-    }
-
-    /// Our symbol for the venue's name; a name that the rule cannot have made stays as it is.
-    public func inward(_ name: String) -> String {
-        isReversed ? theirs(of: name) : ours(of: name)
-    }
-
-    private func theirs(of symbol: String) -> String {
         if let pair = table.first(where: { $0.ours == symbol }) { return pair.theirs }
         var name = symbol
         for pair in replacements { name = Self.replaced(name, pair.ours, by: pair.theirs) }
         return prefix + name + suffix
     }
 
-    private func ours(of name: String) -> String {
+    /// Our symbol for the venue's name; a name that the rule cannot have made stays as it is.
+    public func inward(_ name: String) -> String {
         if let pair = table.first(where: { $0.theirs == name }) { return pair.ours }
         guard name.hasPrefix(prefix), name.hasSuffix(suffix),
             name.utf8.count > prefix.utf8.count + suffix.utf8.count

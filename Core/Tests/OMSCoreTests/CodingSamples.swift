@@ -292,5 +292,5 @@ enum CodingSamples {
         + requestEvents.map { (42, .request($0)) }
         + instructionEvents.map { (50, .instructed($0)) }
         + DeskSamples.events + ListSamples.events.map { (61, .listed($0)) }
-        + RepairSamples.events
+        + RepairSamples.events + CrossingSamples.events.map { (62, .crossing($0)) }
 }

@@ -46,7 +46,7 @@ import Testing
             CodingSamples.events.map(\.kind)
                 == Array(1...41) + [43] + requestKinds + instructionKinds
                 + DeskSamples.events.map(\.kind) + ListSamples.events.map { _ in 61 }
-                + RepairSamples.events.map(\.kind),
+                + RepairSamples.events.map(\.kind) + CrossingSamples.events.map { _ in 62 },
             "every kind has a sample")
         #expect(Set(DeskSamples.events.map(\.kind)) == Set(44...49))
         for (kind, event) in CodingSamples.events {
@@ -76,6 +76,8 @@ import Testing
                 #expect(GoldenEvents.requests.contains(hex.joined()), "\(hex.joined())")
             } else if kind == 61 {
                 #expect(ListSamples.bytes.contains(hex.joined()), "\(hex.joined())")
+            } else if kind == 62 {
+                #expect(CrossingSamples.bytes.contains(hex.joined()), "\(hex.joined())")
             } else if kind == 50 {
                 #expect(GoldenEvents.instructions.contains(hex.joined()), "\(hex.joined())")
             } else {

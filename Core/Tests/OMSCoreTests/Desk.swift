@@ -26,6 +26,8 @@ final class Desk {
     var history: [(OrderEvent, Timestamp)] = []
     var referenceHistory: [ReferenceChange] = []
     var lastExecID = 0
+    /// What was decided last, to decide it again.
+    var lastCommand: OrderCommand?
     var checksInvariants = true
 
     static let client = SessionID(1)
@@ -73,6 +75,7 @@ final class Desk {
     @discardableResult
     func run(_ command: OrderCommand, after: Int64 = 1_000_000) -> [Effect] {
         now = now.adding(nanoseconds: after)
+        lastCommand = command
         core.decide(command, at: now)
         history += core.events.map { ($0, now) }
         for effect in core.effects {

@@ -125,13 +125,15 @@ extension World {
     private func market() {
         for instrument in [InstrumentID(1), InstrumentID(2)] {
             for venue in 1...UInt16(World.venues - 1) where random.chance(60) {
-                let bid = 1_000_000_000 + Int64(random.below(11) - 6) * 1_000_000
+                // A market that crosses itself all the time lets nothing else cross.
+                let bid =
+                    1_000_000_000 + Int64(random.below(crosses ? 2 : 11) - 6) * 1_000_000
                 engine.quote(
                     instrument, VenueID(venue), isBid: true, Price(units: bid),
                     units(Int64(random.below(10)) * 100), at: now)
                 engine.quote(
                     instrument, VenueID(venue), isBid: false,
-                    Price(units: bid + Int64(random.below(4)) * 1_000_000),
+                    Price(units: bid + Int64((crosses ? 2 : 0) + random.below(4)) * 1_000_000),
                     units(Int64(random.below(10)) * 100), at: now)
             }
             for order in engine.orders.firedWatches(on: instrument, at: now) {

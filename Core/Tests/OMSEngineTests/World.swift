@@ -29,6 +29,7 @@ final class World {
     var engine = Engine()
     var random: Seeded
     let seed: UInt64
+    let crosses: Bool
     var now = Timestamp(nanoseconds: 1_794_000_000_000_000_000)
     var frames: [RecordedFrame] = []
     var venueOrders: [VenueOrder] = []
@@ -43,8 +44,10 @@ final class World {
 
     static let venues = 4
 
-    init(seed: UInt64) {
+    /// - Parameter crosses: whether the firm has a crossing network, and its accounts several clients.
+    init(seed: UInt64, crosses: Bool = false) {
         self.seed = seed
+        self.crosses = crosses
         random = Seeded(seed)
         let policy = TradingPolicy(
             attemptsMax: UInt8(1 + random.below(8)), takesAnySymbol: random.chance(50),
@@ -66,7 +69,8 @@ final class World {
                     passesWithoutReference: true)),
         ]
         for name in ["FUND1", "FUND2", "FUND3"] as [Text64] {
-            items.append(.account(AccountTerms(account: name, client: "HOUSE")))
+            items.append(
+                .account(AccountTerms(account: name, client: crosses ? name : "HOUSE")))
         }
         for number in 1...Self.venues {
             items.append(
@@ -77,12 +81,31 @@ final class World {
                         priority: UInt16(1 + random.below(2)),
                         takeFee: Int64(random.below(5)) * 100_000)))
         }
+        if crosses { items += network() }
         for item in items { run(.reference(ReferenceChange(item: item))) }
         preparePostTrade()
         run(.orders(.started(build: "test")))
         for number in 1...Self.venues {
             run(.orders(.venueLink(VenueID(UInt16(number)), isUp: true)))
         }
+    }
+
+    /// A network, and accounts of every policy.
+    private func network() -> [ReferenceItem] {
+        var terms = CrossingTerms(venue: "NET")
+        terms.isConsentAssumed = true
+        terms.restingPPM = Int64(1 + random.below(98)) * 10_000
+        var items: [ReferenceItem] = [
+            .venue(VenueTerms(name: "NET", mic: "XNET", kind: .crossing)), .crossing(terms),
+        ]
+        let policies: [CrossingPolicy] = [.before, .with, .only]
+        let shift = random.below(3)
+        for (index, name) in (["FUND1", "FUND2", "FUND3"] as [Text64]).enumerated() {
+            var account = CrossingAccountTerms(account: name)
+            account.policy = policies[(index + shift) % 3]
+            items.append(.crossingAccount(account))
+        }
+        return items
     }
 
     private func preparePostTrade() {

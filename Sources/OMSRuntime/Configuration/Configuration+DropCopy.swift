@@ -16,7 +16,7 @@ extension Configuration.DropCopyScope {
         guard isDropCopy else {
             if section.has("copies") {
                 section.diagnostics.report(
-                    section.file, section.line(of: "copies"),
+                    section.file(of: "copies"), section.line(of: "copies"),
                     "\"copies\"\(section.inside) counts only with kind: dropCopy; "
                         + "remove it or change the kind")
             }

@@ -51,7 +51,7 @@ extension Configuration.FIXOptions {
         ]
         for need in needs where need.isOn && version < need.first {
             section.diagnostics.report(
-                section.file, section.line(of: need.key),
+                section.file(of: need.key), section.line(of: need.key),
                 "\"\(need.key)\"\(section.inside) is of \(need.first) and later, "
                     + "but the version is \(version); remove it or change the version")
         }

@@ -15,13 +15,13 @@ extension Configuration.FIXRules {
                 ? "counts only beside a dictionary"
                 : "is of \(FIXVersion.fix50) and later, but the version is \(version)"
             section.diagnostics.report(
-                section.file, section.line(of: "transportDictionary"),
+                section.file(of: "transportDictionary"), section.line(of: "transportDictionary"),
                 "\"transportDictionary\"\(section.inside) \(problem); remove it")
         }
         guard let application else { return nil }
         guard isUsed else {
             section.diagnostics.report(
-                section.file, section.line(of: "dictionary"),
+                section.file(of: "dictionary"), section.line(of: "dictionary"),
                 "\"dictionary\"\(section.inside) has no effect with validation: off; "
                     + "remove one of them")
             return nil
@@ -30,7 +30,7 @@ extension Configuration.FIXRules {
         guard let dictionary = section.diagnostics.dictionary(files) else { return nil }
         guard dictionary.beginString == version.beginString else {
             section.diagnostics.report(
-                section.file, section.line(of: "dictionary"),
+                section.file(of: "dictionary"), section.line(of: "dictionary"),
                 "\"dictionary\"\(section.inside) is for \(dictionary.beginString), but the "
                     + "session speaks \(version); name a file for it, or change the version")
             return nil

@@ -109,7 +109,7 @@ extension Configuration.Restriction {
         }
         if account != nil, client != nil {
             section.diagnostics.report(
-                section.file, section.line(of: "client"),
+                section.file(of: "client"), section.line(of: "client"),
                 "\(section.path) names an account and a client; keep one, or neither for everybody")
         }
         type = section.choice(required: "type", example: .noTrade)
@@ -117,7 +117,7 @@ extension Configuration.Restriction {
         to = section.date("to")
         if let from, let to, to < from {
             section.diagnostics.report(
-                section.file, section.line(of: "to"),
+                section.file(of: "to"), section.line(of: "to"),
                 "\(section.path).to is before from; swap them")
         }
     }

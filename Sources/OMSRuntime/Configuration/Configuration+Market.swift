@@ -66,14 +66,14 @@ extension Configuration.Market {
         holidays = section.dates("holidays")
         cutoff = section.duration("cutoff", default: .seconds(0))
         closeLead = section.duration("closeLead", default: .seconds(60))
-        place = "\(section.file):\(section.line(of: "holidays"))"
+        place = "\(section.file(of: "holidays")):\(section.line(of: "holidays"))"
         halfDays = section.list("halfDays") { Configuration.HalfDay(reading: $0) }
         check(section)
     }
 
     private func check(_ section: ConfigurationSection) {
         func object(_ key: String, _ text: String) {
-            section.diagnostics.report(section.file, section.line(of: key), text)
+            section.diagnostics.report(section.file(of: key), section.line(of: key), text)
         }
         guard zone != nil else {
             for key in ["dayStart", "dayEnd", "holidays", "halfDays"] where section.has(key) {

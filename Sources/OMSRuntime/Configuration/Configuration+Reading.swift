@@ -81,9 +81,38 @@ extension Configuration {
     ) {
         names.ourCompID = fix.compID
         sessions = root.list("sessions") { Session(reading: $0, &names) }
-        venues = root.list("venues") { Venue(reading: $0, &names) }
+        let symbols = instruments.map(\.symbol)
+        venues = root.list("venues") { section in
+            let venue = Venue(reading: section, &names)
+            if let problem = venue.map.symbology.problem(of: symbols) {
+                section.diagnostics.report(
+                    section.file(of: "symbology"), section.line(of: "symbology"),
+                    "symbology\(section.inside): \(problem); name it in symbology.table")
+            }
+            return venue
+        }
+        takeMarkets(root)
         counterparties = root.list("counterparties") { Counterparty(reading: $0, &names) }
         users = root.list("users") { User(reading: $0, &names) }
+    }
+
+    /// Hours that come with venues, for markets that the configuration itself says nothing of.
+    private mutating func takeMarkets(_ root: ConfigurationSection) {
+        let own = Set(markets.map(\.name))
+        for venue in venues {
+            guard var market = venue.market, !own.contains(market.name) else { continue }
+            guard let other = markets.first(where: { $0.name == market.name }) else {
+                markets.append(market)
+                continue
+            }
+            let place = market.place
+            market.place = other.place
+            guard market != other else { continue }
+            root.diagnostics.report(
+                root.file, root.line(of: "venues"),
+                "venue \(venue.name) has other hours for market \(market.name) (\(place)) than "
+                    + "a venue before it (\(other.place)); set them in markets, or market: off")
+        }
     }
 
     private mutating func readRules(

@@ -125,7 +125,7 @@ extension Configuration.Commission {
         }
         if let min, let max, max < min {
             section.diagnostics.report(
-                section.file, section.line(of: "max"),
+                section.file(of: "max"), section.line(of: "max"),
                 "\(section.path).max is below min; raise it to "
                     + "\(DecimalText.string(min.units)) or more")
         }

@@ -99,7 +99,7 @@ extension Configuration.PasswordSource {
         let variable = section.text("passwordVariable")
         if file != nil, variable != nil {
             section.diagnostics.report(
-                section.file, section.line(of: "passwordVariable"),
+                section.file(of: "passwordVariable"), section.line(of: "passwordVariable"),
                 "\(section.path) has passwordFile and passwordVariable; keep one")
         }
         if let file {

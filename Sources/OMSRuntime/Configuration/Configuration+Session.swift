@@ -106,7 +106,7 @@ extension Configuration.Session {
             names.refer(.counterparty, counterparty ?? "", "counterparty", in: section)
         } else if counterparty != nil {
             section.diagnostics.report(
-                section.file, section.line(of: "counterparty"),
+                section.file(of: "counterparty"), section.line(of: "counterparty"),
                 "\"counterparty\"\(section.inside) counts only with kind: counterparty; "
                     + "remove it or change the kind")
         }
@@ -118,7 +118,7 @@ extension Configuration.Session {
         guard section.has("accounts") else { return .ofClient }
         if section.isWord("accounts", "any") { return .any }
         section.diagnostics.report(
-            section.file, section.line(of: "accounts"),
+            section.file(of: "accounts"), section.line(of: "accounts"),
             "\"accounts\"\(section.inside) must be the word any; "
                 + "remove it to take the accounts of the session's client")
         return .ofClient

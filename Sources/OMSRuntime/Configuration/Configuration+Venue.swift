@@ -1,6 +1,7 @@
 import FIXCodec
 import FIXGateway
 import OMSTypes
+import VenueGateway
 
 extension Configuration {
     /// A place to trade, which we dial.
@@ -42,9 +43,22 @@ extension Configuration {
         /// Per share, for an order that provides liquidity; negative for a fee.
         public var postRebate: Price
         /// What it takes beside plain orders; the OMS works the rest itself.
-        public var takes: [Taking]
+        public var takes: [Taking] = []
+        /// `nil`: both, as ever.
+        public var orderTypes: [OrderType]?
+        /// `nil`: plain orders of every kind, and what `takes` names.
+        public var timesInForce: [Validity]?
+        /// Steps of its prices and quantities, by rising price; empty: those of the instrument.
+        public var steps: [Step]
+        /// What `takeFee` and `postRebate` are made of, where the configuration sets none.
+        public var fees: VenueFees
+        /// How its messages differ from its version of FIX.
+        public var map: VenueMap
+        public var wire: Wire
         /// Whether to subscribe to its quotes.
         public var marketData: Bool
+        /// Hours that hold for its market where the configuration has none of that name.
+        public var market: Market?
         /// New orders and replaces older than this are gap-filled instead of sent again.
         public var resendMaxAge: Duration
         /// How it is asked for the state of our orders when its session has logged on.
@@ -54,6 +68,10 @@ extension Configuration {
         public enum Kind: String, CaseIterable, Sendable {
             case lit
             case dark
+            /// Takes orders for the opening and the close, nothing between.
+            case auction
+            /// Answers requests for quotes.
+            case rfq
         }
 
         /// An order that a venue may take by itself.
@@ -96,9 +114,18 @@ extension Configuration {
 }
 
 extension Configuration.Venue {
-    init(reading section: ConfigurationSection, _ names: inout ConfigurationNames) {
-        name = section.text(required: "name", example: "name: VENUE1")
-        names.declare(.venue, name, "name", in: section)
+    /// - Parameter template: the name of the template that the section is, instead of a venue.
+    init(
+        reading section: ConfigurationSection, _ names: inout ConfigurationNames,
+        template: String? = nil
+    ) {
+        if let template {
+            name = template
+        } else {
+            section.takeTemplate()
+            name = section.text(required: "name", example: "name: VENUE1")
+            names.declare(.venue, name, "name", in: section)
+        }
         mic = section.mic("mic")
         kind = section.choice("kind", default: .lit)
         let example = "connect: \"127.0.0.1:9101\""
@@ -108,7 +135,9 @@ extension Configuration.Venue {
         } else {
             alternates = []
             connect = Configuration.Address(host: "127.0.0.1", port: 9101)
-            if !section.has("connect") { section.reportMissing("connect", example: example) }
+            if !section.has("connect"), template == nil {
+                section.reportMissing("connect", example: example)
+            }
         }
         senderCompID = section.text("senderCompID", default: "OMS")
         targetCompID = section.text("targetCompID") ?? name
@@ -119,7 +148,7 @@ extension Configuration.Venue {
         probePrimary = section.duration("probePrimary", min: 1_000_000_000)
         if probePrimary != nil, returnTo == .stay || alternates.isEmpty {
             section.diagnostics.report(
-                section.file, section.line(of: "probePrimary"),
+                section.file(of: "probePrimary"), section.line(of: "probePrimary"),
                 "\(section.path) has probePrimary, which needs returnTo: primary and a list of "
                     + "addresses in connect")
         }
@@ -139,18 +168,60 @@ extension Configuration.Venue {
         priority = section.integer("priority", in: 1...10_000, default: 1)
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
-        takes = section.choices("takes")
+        steps = Self.steps(section)
+        fees = Configuration.VenueFees(reading: section)
+        // What the entry sets itself is not for the lines to say.
+        if section.has("takeFee") { fees.lines.removeAll { $0.liquidity != .maker } }
+        if section.has("postRebate") { fees.lines.removeAll { $0.liquidity == .maker } }
+        map = VenueMap(reading: section, options)
+        wire = section.choice("protocol", default: .fix)
         marketData = section.flag("marketData", default: true)
+        market = Self.market(section, &names)
         let resend = section.section("resendOrders")
         resendMaxAge = resend.duration("maxAge", default: .seconds(10))
         resend.finish()
         reconcile = Reconcile(reading: section.section("reconcile"))
         if reconcile.by == .mass, options.version < .fix43 {
             section.diagnostics.report(
-                section.file, section.line(of: "reconcile"),
+                section.file(of: "reconcile"), section.line(of: "reconcile"),
                 "\(section.path) has reconcile by mass, which FIX has from 4.3 on; use by: orders")
         }
         simulator = Simulator(reading: section.section("simulator"))
+        readTaking(section)
+        if kind == .auction, marketData {
+            section.diagnostics.report(
+                section.file(of: "kind"), section.line(of: "kind"),
+                "\(section.shownPath) is an auction, which shows no quotes that can be taken; add "
+                    + "marketData: off")
+        }
+        if template == nil { checkUse(section) }
+    }
+
+    /// What can be described but not traded at yet.
+    private func checkUse(_ section: ConfigurationSection) {
+        let reason: String
+        if wire != .fix {
+            reason = "speaks \(wire.rawValue), for which there is no gateway yet"
+        } else if kind == .rfq {
+            reason = "answers requests for quotes, which are not sent yet"
+        } else {
+            return
+        }
+        section.diagnostics.report(
+            section.file, section.line,
+            "venue \(name) \(reason); take it out of this configuration (needletail check "
+                + "describes its template), or reach it over FIX as a lit or dark venue")
+    }
+
+    private static func market(
+        _ section: ConfigurationSection, _ names: inout ConfigurationNames
+    ) -> Configuration.Market? {
+        if section.isWord("market", "off") { return nil }
+        let hours = section.section("market")
+        guard hours.isPresent || section.diagnostics.walksSchema else { return nil }
+        let market = Configuration.Market(reading: hours, &names)
+        hours.finish()
+        return market
     }
 }
 

@@ -36,14 +36,14 @@ extension Configuration.VolumeShape {
         // A curve comes in one frame of the journal.
         guard weights.count <= Self.binsMax else {
             section.diagnostics.report(
-                section.file, section.line(of: "weights"),
+                section.file(of: "weights"), section.line(of: "weights"),
                 "\(section.path).weights has \(weights.count) bins, more than \(Self.binsMax); "
                     + "write fewer, and a longer bin")
             return nil
         }
         guard let curve = VolumeCurve(width: bin.nanoseconds, weights: weights) else {
             section.diagnostics.report(
-                section.file, section.line(of: "weights"),
+                section.file(of: "weights"), section.line(of: "weights"),
                 "\(section.path).weights need one above 0, and bin a length; "
                     + "write a weight for each bin of the day")
             return nil

@@ -111,7 +111,7 @@ extension Configuration {
         }
         let root = ConfigurationSection(entries: entries, file: path, diagnostics: diagnostics)
         var configuration = Configuration(reading: root)
-        configuration.sources = file.sources
+        configuration.sources = file.sources + diagnostics.templateSources
         guard diagnostics.errors.isEmpty else {
             return .failure(ConfigurationErrors(diagnostics.sortedErrors))
         }

@@ -9,6 +9,9 @@ final class ConfigurationDiagnostics {
     private(set) var defaults: [String: String] = [:]
     /// Dictionary files that were read, so that sessions with the same one share it; `nil`: wrong.
     var dictionaries: [[String]: FIXDictionary?] = [:]
+    /// Entries of the templates of venues that were read, by path, and the files themselves.
+    var templates: [String: [ConfigurationEntry]] = [:]
+    var templateSources: [Configuration.SourceFile] = []
     /// Walks every list with one empty element, so that `askedKeys` is the whole schema.
     let walksSchema: Bool
 

@@ -97,7 +97,7 @@ struct ConfigurationNames {
         _ kind: Kind, _ name: String, _ key: String, _ section: ConfigurationSection
     ) -> Place {
         Place(
-            kind: kind, name: name, file: section.file, line: section.line(of: key),
+            kind: kind, name: name, file: section.file(of: key), line: section.line(of: key),
             inside: section.inside)
     }
 }

@@ -8,6 +8,8 @@ extension ConfigurationSection {
     /// `{start: "08:00", end: "17:00", zone: Europe/London, days: [Mon, Fri]}`, or with `from` and
     /// `to` for one period a week.
     func schedule(_ key: String) -> FIXSchedule? {
+        // Takes away what a template says.
+        if isWord(key, "off") { return nil }
         let section = section(key)
         defer { section.finish() }
         let zone = section.timeZone("zone")
@@ -28,7 +30,7 @@ extension ConfigurationSection {
         }
         if section.has("from"), section.has("days") {
             section.diagnostics.report(
-                section.file, section.line(of: "days"),
+                section.file(of: "days"), section.line(of: "days"),
                 "\(section.path) has days and from; keep days for a period on each of them, "
                     + "or from and to for one period a week")
         }

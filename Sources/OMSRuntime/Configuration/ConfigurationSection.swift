@@ -15,7 +15,7 @@ final class ConfigurationSection {
     /// Whether the section stands in the file.
     let isPresent: Bool
     let diagnostics: ConfigurationDiagnostics
-    private let entries: [ConfigurationEntry]
+    private(set) var entries: [ConfigurationEntry]
     private var known: [String] = []
 
     /// The top level.
@@ -100,6 +100,17 @@ final class ConfigurationSection {
     /// The line of `key`, or of the section when it is absent.
     func line(of key: String) -> Int {
         entries.first { $0.key == key }?.line ?? line
+    }
+
+    /// The file of `key`, or of the section when it is absent: a template's entries keep theirs.
+    func file(of key: String) -> String {
+        entries.first { $0.key == key }?.file ?? file
+    }
+
+    /// Adds the entries of a template whose keys do not stand here.
+    func fill(from template: [ConfigurationEntry]) {
+        let own = Set(entries.map(\.key))
+        entries += template.filter { !own.contains($0.key) }
     }
 
     /// What the caller takes where `key` is absent, for the page that lists the keys.

@@ -10,6 +10,7 @@ import OMSEngine
 import OMSJournal
 import OMSPostTrade
 import OMSTypes
+import VenueGateway
 
 /// A running system: one shard with its doors, from a configuration.
 ///
@@ -220,7 +221,7 @@ public final class OMSRuntime: @unchecked Sendable {
         let heartbeat = venue.heartbeat ?? configuration.fix.heartbeat
         let peer = Shard.Peer(
             session: shard.session(venue.name), kind: .venue(number), name: venue.name,
-            resendMaxAge: venue.resendMaxAge.nanoseconds)
+            resendMaxAge: venue.resendMaxAge.nanoseconds, translator: translator(venue))
         let orders = makeSession(
             settings(
                 .initiator, us: venue.senderCompID, them: venue.targetCompID,
@@ -235,9 +236,14 @@ public final class OMSRuntime: @unchecked Sendable {
         let data = makeSession(
             quotes,
             Shard.Peer(
-                session: .none, kind: .marketData(number), name: venue.name + " market data"),
+                session: .none, kind: .marketData(number), name: venue.name + " market data",
+                translator: translator(venue)),
             venue.options)
         dial(data, venue)
+    }
+
+    private func translator(_ venue: Configuration.Venue) -> VenueTranslator? {
+        VenueTranslator(venue.map, bytesMax: configuration.fix.messageSizeMax)
     }
 
     private func makeSession(

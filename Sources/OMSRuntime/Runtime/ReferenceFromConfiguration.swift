@@ -24,7 +24,8 @@ enum ReferenceFromConfiguration {
                 AccountTerms(
                     account: text($0.id), client: text($0.client), currency: $0.currency))
         }
-        items += configuration.venues.map { .venue(venue($0)) }
+        items += configuration.venues.map { .venue(venue($0, today)) }
+        items += configuration.venues.map { .venueRules(rules($0, today)) }
         items += configuration.sessions.map { .session(session($0)) }
         items += configuration.venues.map {
             .session(SessionTerms(compID: text($0.name), kind: .venue))
@@ -94,14 +95,48 @@ enum ReferenceFromConfiguration {
             market: text(instrument.settlement))
     }
 
-    private static func venue(_ venue: Configuration.Venue) -> VenueTerms {
+    private static func venue(_ venue: Configuration.Venue, _ today: CalendarDate) -> VenueTerms {
         VenueTerms(
             name: text(venue.name), mic: text(venue.mic ?? ""),
-            kind: venue.kind == .lit ? .lit : .dark, priority: UInt16(clamping: venue.priority),
-            takeFee: venue.takeFee.units, postRebate: venue.postRebate.units,
-            takes: venue.takes.reduce(into: reconciliation(venue.reconcile)) {
+            kind: venue.kind == .dark ? .dark : .lit, priority: UInt16(clamping: venue.priority),
+            takeFee: venue.takeFee.units + taking(venue, today).perShare,
+            postRebate: venue.postRebate.units - posting(venue, today).perShare,
+            takes: venue.takes.reduce(into: reconciliation(venue.reconcile).union(gaps(venue))) {
                 $0.insert(capability($1))
             })
+    }
+
+    /// What is charged for taking by the line that holds today; a dark venue's midpoint goes first.
+    private static func taking(_ venue: Configuration.Venue, _ today: CalendarDate)
+        -> Configuration.VenueCharge
+    {
+        let midpoint = venue.kind == .dark ? venue.fees.line(.midpoint, on: today) : nil
+        return Configuration.VenueCharge(midpoint ?? venue.fees.line(.taker, on: today))
+    }
+
+    private static func posting(_ venue: Configuration.Venue, _ today: CalendarDate)
+        -> Configuration.VenueCharge
+    {
+        Configuration.VenueCharge(venue.fees.line(.maker, on: today))
+    }
+
+    private static func rules(_ venue: Configuration.Venue, _ today: CalendarDate) -> VenueRules {
+        VenueRules(
+            venue: text(venue.name),
+            bands: venue.steps.map {
+                VenueRules.Band(from: $0.from, tick: $0.tick, lot: $0.lot)
+            }, takeRate: taking(venue, today).rate, postRate: -posting(venue, today).rate)
+    }
+
+    /// Plain orders that it does not take.
+    private static func gaps(_ venue: Configuration.Venue) -> VenueCapabilities {
+        var result: VenueCapabilities = []
+        if let types = venue.orderTypes, !types.contains(.market) { result.insert(.noMarket) }
+        guard let kinds = venue.timesInForce else { return result }
+        if !kinds.contains(.day) { result.insert(.noDay) }
+        if !kinds.contains(.immediateOrCancel) { result.insert(.noImmediateOrCancel) }
+        if !kinds.contains(.fillOrKill) { result.insert(.noFillOrKill) }
+        return result
     }
 
     private static func reconciliation(_ wanted: Configuration.Venue.Reconcile)

@@ -20,7 +20,10 @@ extension Shard {
     ) {
         guard failure == nil else { return }
         let peer = peers[session.tag]
-        if case .marketData(let venue) = peer.kind { return quote(index, venue) }
+        if case .marketData(let venue) = peer.kind {
+            guard let translator = peer.translator else { return quote(index, venue) }
+            return translator.inward(index) { quote($0, venue) }
+        }
         if FIXSecretMask.applies(to: index) {
             // No domain reads a secret, and no frame may hold one.
             return FIXSecretMask.masked(index).withUnsafeBytes {
@@ -45,7 +48,12 @@ extension Shard {
         breadcrumb.enter(peer.session, origin.msgSeqNum, digest)
         switch peer.kind {
         case .client: order(index, session, origin, digest, raw)
-        case .venue(let venue): venueReport(index, session, venue, origin, raw)
+        case .venue(let venue):
+            if let translator = peer.translator {
+                translator.inward(index) { venueReport($0, session, venue, origin, raw) }
+            } else {
+                venueReport(index, session, venue, origin, raw)
+            }
         case .counterparty(let name): postTrade(index, session, name, origin, raw)
         case .dropCopy: refuseFromDropCopy(index, session, origin, raw)
         case .marketData: break
@@ -333,6 +341,7 @@ extension Shard {
         guard !symbols.isEmpty else { return }
         body.clear()
         MarketDataAdapter.subscription(id: "MD\(venue.raw)", symbols: symbols, into: &body)
+        peers[session.tag].translator?.outward(.marketDataRequest, &body)
         session.send(.marketDataRequest, body: body.bytes, at: clock.raw())
     }
 

@@ -152,8 +152,10 @@ extension Shard {
 
     /// Buffers the message in `body` and records it in the frame at work.
     func send(_ session: FIXSession, _ type: FIXMsgType, at time: Timestamp) {
-        let number = session.send(type, body: body.bytes, at: time)
         let peer = peers[session.tag]
+        // The venue's own form is what is journaled, and sent again.
+        peer.translator?.outward(type, &body)
+        let number = session.send(type, body: body.bytes, at: time)
         if case .marketData = peer.kind { return }
         engine.noteOutbound(peer.session, number)
         uncommitted.append((journal.nextSequence, peer.session, number))

@@ -8,6 +8,7 @@ import OMSEngine
 import OMSJournal
 import OMSPostTrade
 import OMSTypes
+import VenueGateway
 
 /// One event loop that owns client and venue sessions, the engine and the journal: a message comes
 /// in, is decided, journaled and goes out without leaving the thread.
@@ -31,12 +32,18 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         let name: String
         /// Orders and replaces older than this are not resent, nanoseconds.
         let resendMaxAge: Int64
+        /// Of a venue that speaks otherwise than its version of FIX.
+        let translator: VenueTranslator?
 
-        init(session: SessionID, kind: Kind, name: String, resendMaxAge: Int64 = .max) {
+        init(
+            session: SessionID, kind: Kind, name: String, resendMaxAge: Int64 = .max,
+            translator: VenueTranslator? = nil
+        ) {
             self.session = session
             self.kind = kind
             self.name = name
             self.resendMaxAge = resendMaxAge
+            self.translator = translator
         }
     }
 

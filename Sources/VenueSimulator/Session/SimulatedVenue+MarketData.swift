@@ -25,7 +25,7 @@ extension SimulatedVenue {
         if let reason = feed.refusal(of: request, at: description) {
             body.clear()
             publisher.writeReject(request, reason, to: &body)
-            marketDataHost.send(marketDataSession, .marketDataRequestReject, body: body.bytes)
+            send(marketDataHost, marketDataSession, .marketDataRequestReject)
             return
         }
         guard request.kind != .unsubscribe else { return feed.unsubscribe(request.mdReqID) }
@@ -35,7 +35,7 @@ extension SimulatedVenue {
             tops[symbol] = top
             body.clear()
             publisher.writeSnapshot(request, symbol, top, at: now, to: &body)
-            marketDataHost.send(marketDataSession, .marketDataSnapshot, body: body.bytes)
+            send(marketDataHost, marketDataSession, .marketDataSnapshot)
         }
         if request.kind == .subscribe { feed.subscribe(request, told: tops) }
     }
@@ -64,7 +64,7 @@ extension SimulatedVenue {
                 body.clear()
                 publisher.writeIncrement(
                     feed.subscriptions[index].mdReqID, changes, at: now, to: &body)
-                marketDataHost.send(marketDataSession, .marketDataIncrement, body: body.bytes)
+                send(marketDataHost, marketDataSession, .marketDataIncrement)
             }
         }
         engine.changedSymbols.removeAll(keepingCapacity: true)

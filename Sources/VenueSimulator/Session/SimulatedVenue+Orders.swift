@@ -69,7 +69,7 @@ extension SimulatedVenue {
         while let entry = outbox.next(at: now) {
             body.clear()
             publisher.write(entry.report, at: now, isRepeated: entry.isRepeated, to: &body)
-            orderHost.send(orderSession, publisher.msgType(of: entry.report), body: body.bytes)
+            send(orderHost, orderSession, publisher.msgType(of: entry.report))
         }
         guard let due = outbox.dueNext, wakeUp == nil else { return }
         wakeUp = eventLoop.scheduleTask(in: .nanoseconds(max(0, due.since(now)))) { [weak self] in
@@ -92,7 +92,7 @@ extension SimulatedVenue {
         ReportPublisher.writeBusinessReject(
             refSeqNum: sequence, refMsgType: type, missing: tag, to: &body)
         let host = session === orderSession ? orderHost : marketDataHost
-        host.send(session, .businessMessageReject, body: body.bytes)
+        send(host, session, .businessMessageReject)
     }
 
     /// Session-level Reject (35=3).

@@ -3,6 +3,7 @@ import FIXGateway
 import FIXSession
 import NIOCore
 import OMSTypes
+import VenueGateway
 
 /// A venue to trade against: one FIX acceptor with an order session and a market data session
 /// before a `VenueEngine`.
@@ -30,6 +31,8 @@ public final class SimulatedVenue: @unchecked Sendable {
     let marketDataHost: MemoryFIXHost
     let orderSession: FIXSession
     let marketDataSession: FIXSession
+    /// Of a venue whose messages are its own.
+    private let translator: VenueTranslator?
     private let acceptor: FIXAcceptor
 
     /// - Parameters:
@@ -58,6 +61,7 @@ public final class SimulatedVenue: @unchecked Sendable {
             FIXSessionSettings(
                 .acceptor, senderCompID: description.name,
                 targetCompID: description.marketDataCompID, version: description.version))
+        translator = VenueTranslator(description.map.ofVenue, bytesMax: 65_536)
         // A connection may close after the venue is gone; its session still speaks to its host, so
         // what every connection holds keeps the hosts.
         let hosts = [orderHost, marketDataHost]
@@ -71,11 +75,11 @@ public final class SimulatedVenue: @unchecked Sendable {
 
     private func listen() {
         orderHost.onMessage = { [weak self] session, message, now in
-            self?.receiveOrder(session, message, now)
+            self?.translated(message) { self?.receiveOrder(session, $0, now) }
         }
         orderHost.onState = { [weak self] _, state in self?.orderSessionChanged(state) }
         marketDataHost.onMessage = { [weak self] session, message, now in
-            self?.receiveMarketData(session, message, now)
+            self?.translated(message) { self?.receiveMarketData(session, $0, now) }
         }
         marketDataHost.onState = { [weak self] _, state in
             if state != .up { self?.feed.removeAll() }
@@ -85,6 +89,19 @@ public final class SimulatedVenue: @unchecked Sendable {
                 self?.note("\(session.settings.senderCompID): \(line)")
             }
         }
+    }
+
+    private func translated(
+        _ message: borrowing FIXMessageIndex, _ use: (borrowing FIXMessageIndex) -> Void
+    ) {
+        guard let translator else { return use(message) }
+        translator.inward(message, use)
+    }
+
+    /// Sends the message in `body`.
+    func send(_ host: MemoryFIXHost, _ session: FIXSession, _ type: FIXMsgType) {
+        translator?.outward(type, &body)
+        host.send(session, type, body: body.bytes)
     }
 
     /// Opens the port; the value is the port that was opened.

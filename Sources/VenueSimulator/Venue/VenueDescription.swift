@@ -1,5 +1,6 @@
 import FIXCodec
 import OMSTypes
+import VenueGateway
 
 /// What a simulated venue is.
 public struct VenueDescription: Sendable {
@@ -43,6 +44,8 @@ public struct VenueDescription: Sendable {
     public var marketDataCompID: Text64 = "OMSMD"
     /// What both sessions speak.
     public var version: FIXVersion = .fix44
+    /// How its messages differ from that, as its counterparties have it.
+    public var map = VenueMap()
 
     public init(
         name: Text64, mic: String, kind: Kind, port: Int = 0, seed: UInt64 = 1,

@@ -32,10 +32,13 @@ enum DemoConfiguration {
         let symbols = Set(configuration.instruments.compactMap { Symbol($0.symbol) })
         let venues = configuration.venues.map { venue in
             var description = VenueDescription(
-                name: Text64(venue.name) ?? Text64(), mic: venue.mic ?? "",
-                kind: venue.kind == .lit ? .lit : .dark, seed: UInt64(venue.simulator.seed),
+                name: Text64(venue.targetCompID) ?? Text64(), mic: venue.mic ?? "",
+                kind: venue.kind == .dark ? .dark : .lit, seed: UInt64(venue.simulator.seed),
                 latency: nanoseconds(venue.simulator.latency), symbols: symbols)
             description.version = venue.options.version
+            description.map = venue.map
+            description.orderCompID = Text64(venue.senderCompID) ?? "OMS"
+            description.marketDataCompID = Text64(venue.senderCompID + "MD") ?? "OMSMD"
             if venue.takes.contains(.displayQty) { description.takes.insert(.displayQty) }
             if venue.takes.contains(.minQty) { description.takes.insert(.minQty) }
             return description

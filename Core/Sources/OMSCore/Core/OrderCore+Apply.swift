@@ -56,7 +56,7 @@ extension OrderCore {
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
             .given, .stood, .restated, .corporate, .halted, .instructed, .listed, .reconciled,
-            .repaired:
+            .repaired, .crossing:
             applySecondHalf(event, at: instant)
         }
     }
@@ -117,7 +117,7 @@ extension OrderCore {
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
         case .chained, .given, .stood, .restated, .corporate, .halted, .listed, .reconciled,
-            .repaired:
+            .repaired, .crossing:
             applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
@@ -147,6 +147,7 @@ extension OrderCore {
         if case .listed(let event) = event { return applyListed(event) }
         if case .reconciled(let event) = event { return applyReconciled(event, at: instant) }
         if case .repaired(let event) = event { return applyRepaired(event) }
+        if case .crossing(let event) = event { return applyCrossing(event) }
         guard case .halted(let instrument, let isHalted) = event else {
             preconditionFailure("applied above")
         }

@@ -53,6 +53,7 @@ public struct OrderCore: ~Copyable {
     var programs = ProgramStore()
     var reconciliation = ReconciliationState()
     var repairs = RepairBook()
+    var crossing = CrossingBook()
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -140,6 +141,7 @@ public struct OrderCore: ~Copyable {
 
     private mutating func endFrame() {
         if !chains.isEmpty { advanceChains() }
+        if crossing.hasTouched { settleCrossed() }
         if !programs.live.isEmpty { followLists() }
         if !requests.openLists.isEmpty { tellEndedLists() }
         precondition(ledger.isBalanced, "the ledger does not sum to zero")
@@ -218,6 +220,7 @@ public struct OrderCore: ~Copyable {
         programs.digest(into: &digest)
         reconciliation.digest(into: &digest)
         repairs.digest(into: &digest)
+        crossing.digest(into: &digest)
     }
 }
 
@@ -241,5 +244,8 @@ extension OrderCore {
     }
 
     /// Applies a change of reference data.
-    public mutating func apply(reference change: ReferenceChange) { reference.apply(change) }
+    public mutating func apply(reference change: ReferenceChange) {
+        reference.apply(change)
+        crossing.isOpen = reference.crosses
+    }
 }

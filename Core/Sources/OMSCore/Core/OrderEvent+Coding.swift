@@ -33,7 +33,7 @@ extension OrderEvent {
             out.append(10)
             fill.encode(into: &out)
         case .executionCorrected, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed, .reconciled, .repaired:
+            .instructed, .listed, .reconciled, .repaired, .crossing:
             encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
@@ -116,6 +116,10 @@ extension OrderEvent {
             out.append(55)
             return event.encode(into: &out)
         }
+        if case .crossing(let event) = self {
+            out.append(62)
+            return event.encode(into: &out)
+        }
         guard case .instructed(let event) = self else { preconditionFailure("encoded above") }
         out.append(50)
         event.encode(into: &out)
@@ -186,7 +190,7 @@ extension OrderEvent {
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .executionCorrected, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed, .reconciled, .repaired:
+            .halted, .instructed, .listed, .reconciled, .repaired, .crossing:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -284,6 +288,7 @@ extension OrderEvent {
         case 61: return .listed(try ListEvent(from: &bytes))
         case 54: return .reconciled(try ReconciliationEvent(from: &bytes))
         case 55: return .repaired(try RepairEvent(from: &bytes))
+        case 62: return .crossing(try CrossingEvent(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

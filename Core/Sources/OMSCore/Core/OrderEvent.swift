@@ -77,6 +77,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case reconciled(ReconciliationEvent)
     /// Of repairs by hand.
     indirect case repaired(RepairEvent)
+    /// Of the crossing network.
+    indirect case crossing(CrossingEvent)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -139,6 +141,8 @@ public enum RouteReason: UInt8, Sendable, CaseIterable {
     case intermarketSweep = 11
     /// To the venue that the client named.
     case directed = 12
+    /// To the crossing network.
+    case cross = 13
     /// Given to the venue by voice.
     case given = 20
 }

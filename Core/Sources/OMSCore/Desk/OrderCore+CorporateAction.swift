@@ -43,6 +43,8 @@ extension OrderCore {
         guard !order.flags.contains(.instructed) else {
             return anomaly(.notAdjusted, order.id, .none, "it has instructions of its own")
         }
+        // What rests at our own network alone comes back, and goes there on its new terms.
+        if crossing.isOpen { withdrawLast(slot) }
         guard !isAtWork(slot), !order.flags.contains(.pendingReplace) else {
             return anomaly(.notAdjusted, order.id, .none, "it works at a venue")
         }

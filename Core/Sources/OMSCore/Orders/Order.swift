@@ -70,6 +70,10 @@ struct OrderFlags: OptionSet, Equatable {
     static let waiting = OrderFlags(rawValue: 1 << 23)
     /// Is held by its list: until all of it is decided, ListExecute (L) comes or it is triggered.
     static let listed = OrderFlags(rawValue: 1 << 24)
+    /// A route that rests at the crossing network.
+    static let crosses = OrderFlags(rawValue: 1 << 25)
+    /// What rested at the crossing network went to the street, and none of it rests there again.
+    static let recalled = OrderFlags(rawValue: 1 << 26)
 
     /// What keeps an order from venues until the market takes it again.
     static let atRest: OrderFlags = [.suspended, .doneForDay, .dayEnding, .waiting, .listed]

@@ -80,7 +80,7 @@ extension OrderCore {
         orders[slot].terms = request.terms
         orders[slot].terms.orderQty = max(request.terms.orderQty, executed)
         orders[slot].clOrdID = orders[slot].replaceClOrdID
-        orders[slot].flags.remove(.pendingReplace)
+        orders[slot].flags.subtract([.pendingReplace, .recalled])
         orders[slot].acceptedPx = request.reservedPx
         orders[slot].attempts = 0
         orders[slot].triedVenues = 0

@@ -19,11 +19,13 @@ extension OrderCore {
         route.reason = event.reason
         let slot = orders.add(route)
         // One shown part after the other is no new attempt; one that comes back is.
-        if !orders[parent].hasOpenChild, orders[parent].attempts < .max, event.reason != .display {
+        if !orders[parent].hasOpenChild, orders[parent].attempts < .max, event.reason != .display,
+            event.reason != .cross
+        {
             orders[parent].attempts += 1
         }
         orders[parent].firstChild = slot
-        if event.timeInForce.isImmediate {
+        if event.timeInForce.isImmediate, event.reason != .cross {
             // What this takes is not there to be taken again: only newer quotes count.
             orders[parent].triedVenues |= Self.bit(event.venue)
             orders[parent].returnTime = instant
@@ -62,7 +64,7 @@ extension OrderCore {
             withStatistics(route.venue) { $0.noteAnswered(at: instant, isHeard: false) }
         }
         orders[route.parent].routedLeaves -= route.leavesQty
-        orders[route.parent].returnTime = instant
+        if route.reason != .cross { orders[route.parent].returnTime = instant }
         endRequest(slot)
         switch event.how {
         case .rejected:
@@ -85,6 +87,7 @@ extension OrderCore {
             orders[route.parent].attempts += 1
         }
         orders[slot].base = event.how.ordStatus
+        if route.flags.contains(.crosses) { leaveCrossing(slot) }
     }
 
     mutating func applyFilled(_ fill: Fill, at instant: Timestamp) {
@@ -105,12 +108,13 @@ extension OrderCore {
         orders[parent].routedLeaves -= before - after
         withStatistics(fill.venue) { $0.fills += 1 }
         if orders[slot].isOpen {
-            let (sent, isDark) = (orders[slot].terms.orderQty, orders[slot].reason == .dark)
+            let (sent, reason) = (orders[slot].terms.orderQty, orders[slot].reason)
             if orders[slot].cumQty >= sent {
                 orders[slot].base = .filled
+                if reason == .cross { leaveCrossing(slot) }
                 if orders[slot].terms.timeInForce.isImmediate {
                     withStatistics(fill.venue) {
-                        $0.observe(filled: sent, of: sent, isDark: isDark)
+                        $0.observe(filled: sent, of: sent, isDark: reason == .dark)
                     }
                 }
             } else {

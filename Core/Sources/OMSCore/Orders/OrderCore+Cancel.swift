@@ -35,11 +35,14 @@ extension OrderCore {
         settle(slot)
     }
 
-    /// Sends a cancel to every open child that has none pending.
+    /// Sends a cancel to every open child that has none pending. What rests at the crossing network
+    /// ends at once.
     mutating func cancelChildren(_ slot: Slot) {
         var child = orders[slot].firstChild
         while child != .none {
-            if orders[child].isOpen, !orders[child].flags.contains(.requestSent) {
+            if orders[child].flags.contains(.crosses) {
+                withdraw(child)
+            } else if orders[child].isOpen, !orders[child].flags.contains(.requestSent) {
                 let attempt = orders[child].attempt + 1
                 emit(.routeCancelSent(orders[child].id, attempt: attempt))
                 effectList.append(
@@ -173,6 +176,7 @@ extension OrderCore {
     /// Ends a parent that no venue can work: a refusal when nothing was done, else a cancel. While
     /// another child works, its answer is awaited first.
     mutating func giveUp(_ slot: Slot, _ reason: CancelReason, _ refusal: Refusal) {
+        if crossing.isOpen { withdrawLast(slot) }
         guard !isAtWork(slot) else { return }
         let id = orders[slot].id
         // An IOC or FOK that finds nothing is told New, then Canceled (matrix I.1.a, I.x1).

@@ -131,6 +131,7 @@ extension OrderCore {
         let wanted = terms.orderQty - (orders[slot].cumQty - orders[only].cumQty)
         let canReplace =
             open.count == 1 && orders[only].base != .pendingNew
+            && !orders[only].flags.contains(.crosses)
             // What is worked by instructions is taken back and worked anew.
             && !orders[slot].flags.contains(.instructed)
             && instructions.wanted(by: orders[slot].id) == nil

@@ -10,7 +10,7 @@ extension OrderCore {
     public var hasSweep: Bool {
         !sweeps.isEmpty || !corporateJobs.isEmpty || !requests.jobs.isEmpty
             || !programs.busy.isEmpty
-            || reconciliation.hasWork
+            || reconciliation.hasWork || !crossing.due.isEmpty
     }
 
     mutating func set(_ kill: KillSwitch) {
@@ -26,6 +26,7 @@ extension OrderCore {
         // Before anything is routed that waited for a link: the doubts come first.
         if reconciliation.hasWork { return continueInquiry() }
         guard var sweep = sweeps.first else {
+            guard crossing.due.isEmpty else { return continueCrossing() }
             guard corporateJobs.isEmpty else { return continueCorporateAction() }
             return programs.busy.isEmpty ? continueJob() : continueProgram()
         }

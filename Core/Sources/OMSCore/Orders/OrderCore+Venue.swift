@@ -272,6 +272,8 @@ extension OrderCore {
 
     /// A venue's order session came up or went down.
     mutating func link(_ venue: VenueID, isUp: Bool) {
+        // No session leads to the crossing network.
+        if reference.isCrossing(venue) { return }
         emit(.venueLink(venue, isUp: isUp))
         if isUp {
             inquire(venue)

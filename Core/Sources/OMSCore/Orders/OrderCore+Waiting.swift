@@ -20,6 +20,7 @@ extension OrderCore {
     /// A watch fired: the stop becomes a market or limit order. A watch that is gone is no news.
     mutating func trigger(_ id: OrderID) {
         guard let slot = orders.slot(id), orders[slot].isOpen else { return }
+        if orders[slot].flags.contains(.crosses) { return runCycle(instrument(of: slot)) }
         if instructions.isFollowing(id) { return followQuotes(slot) }
         guard orders[slot].flags.contains(.watching) else { return }
         _ = nbbo(orders[slot].terms.instrument)
@@ -42,7 +43,10 @@ extension OrderCore {
         if watches.hasWatch(on: instrument) {
             result = watches.fired(instrument, by: bestQuote(instrument, at: instant))
         }
-        guard instructions.hasFollowers else { return result }
+        if crossing.count > 0, let order = crossingCall(instrument, at: instant) {
+            result.append(order)
+        }
+        guard instructions.hasFollowers else { return result.sorted() }
         for order in instructions.followers(of: instrument)
         where !result.contains(order) && isCalled(order, at: instant) {
             result.append(order)
@@ -51,7 +55,9 @@ extension OrderCore {
     }
 
     /// Whether any order waits for quotes, or follows them.
-    public var hasWatches: Bool { !watches.isEmpty || instructions.hasFollowers }
+    public var hasWatches: Bool {
+        !watches.isEmpty || instructions.hasFollowers || crossing.count > 0
+    }
 
     /// The timer that is due first, for the shell to fire.
     public var nextTimer: (id: TimerID, due: Timestamp)? {

@@ -60,6 +60,9 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
     /// Rules of those venues that have any.
     @exclusivity(unchecked) public private(set) var rules: ContiguousArray<VenueRules> = []
+    @exclusivity(unchecked) private(set) var crossing = CrossingDirectory()
+    /// Whether there is a crossing network.
+    @exclusivity(unchecked) private(set) var crosses = false
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
     @exclusivity(unchecked) private var instrumentsBySymbol = TextIndex()
@@ -164,6 +167,10 @@ public final class ReferenceData: @unchecked Sendable {
     func isLit(_ id: VenueID) -> Bool {
         id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .lit
     }
+    /// Whether a venue is a crossing network of the firm's own.
+    func isCrossing(_ id: VenueID) -> Bool {
+        id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .crossing
+    }
     func limits(_ id: AccountID) -> Limits {
         id.raw >= 1 && id.raw <= limitsByAccount.count
             ? limitsByAccount[Int(id.raw) - 1] : Limits(defaultLimits)
@@ -192,7 +199,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
         case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve,
-            .routingPolicy, .arrivalRules, .venueRules:
+            .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount:
             event.number = 0
         }
         return event
@@ -208,10 +215,12 @@ public final class ReferenceData: @unchecked Sendable {
             Self.put(terms, event.number, &accounts)
             accountsByName.add(terms.account, scope: 0, value: event.number)
             resolveLimits()
+            if crosses { resolveCrossing() }
         case .venue(let terms):
             Self.put(terms, event.number, &venues)
             venuesByName[terms.name] = VenueID(UInt16(event.number))
             routings.resolve(among: venues)
+            resolveCrossing()
         case .session(let terms):
             Self.put(terms, event.number, &sessions)
             sessionsByName[terms.compID] = SessionID(UInt16(event.number))
@@ -235,7 +244,18 @@ public final class ReferenceData: @unchecked Sendable {
         case .routingPolicy(let terms): routings.add(terms, among: venues)
         case .arrivalRules(let rules): arrivalRules = rules
         case .venueRules(let rules): put(rules)
+        case .crossing(let terms):
+            crossing.set(terms)
+            resolveCrossing()
+        case .crossingAccount(let terms):
+            crossing.set(terms)
+            resolveCrossing()
         }
+    }
+
+    private func resolveCrossing() {
+        crossing.resolve(accounts, venues)
+        crosses = crossing.venue != .none
     }
 
     private func put(_ new: VenueRules) {
@@ -285,6 +305,7 @@ public final class ReferenceData: @unchecked Sendable {
             AccountTerms(account: name, client: name, isBooked: false), id.raw, &accounts)
         accountsByName.add(name, scope: 0, value: id.raw)
         limitsByAccount.append(Limits(accountLimits[name] ?? defaultLimits))
+        if crosses { crossing.add(accounts[Int(id.raw) - 1]) }
     }
 
     public func digest(into digest: inout StateDigest) {
@@ -310,7 +331,7 @@ extension ReferenceData {
             [.policy(policy), .practice(practice), .limits(defaultLimits)]
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
-                + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) },
+                + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) } + crossing.items,
             routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)],
         ]
         for items in listed {
@@ -337,6 +358,7 @@ extension ReferenceData {
             }
         }
         resolveLimits()
+        resolveCrossing()
         for _ in 0..<(try bytes.count()) {
             bytes.pause()
             let key = try bytes.bytes.string()
@@ -375,6 +397,8 @@ extension ReferenceData {
         case .routingPolicy(let terms): routings.add(terms, among: venues)
         case .arrivalRules(let rules): arrivalRules = rules
         case .venueRules(let rules): put(rules)
+        case .crossing(let terms): crossing.set(terms)
+        case .crossingAccount(let terms): crossing.set(terms)
         }
     }
 }

@@ -20,6 +20,8 @@ extension ReferenceItem {
         case .routingPolicy(let terms): return "routingPolicy/\(terms.name)"
         case .arrivalRules: return "arrivalRules"
         case .venueRules(let rules): return "venueRules/\(rules.venue)"
+        case .crossing: return "crossing"
+        case .crossingAccount(let terms): return "crossingAccount/\(terms.account)"
         }
     }
 
@@ -98,6 +100,12 @@ extension ReferenceItem {
         case .venueRules(let rules):
             out.append(73)
             rules.encode(into: &out)
+        case .crossing(let terms):
+            out.append(63)
+            terms.encode(into: &out)
+        case .crossingAccount(let terms):
+            out.append(64)
+            terms.encode(into: &out)
         }
     }
 
@@ -145,6 +153,8 @@ extension ReferenceItem {
         case 70: self = .routingPolicy(try RoutingTerms(from: &bytes))
         case 71: self = .arrivalRules(try ArrivalRules(from: &bytes))
         case 73: self = .venueRules(try VenueRules(from: &bytes))
+        case 63: self = .crossing(try CrossingTerms(from: &bytes))
+        case 64: self = .crossingAccount(try CrossingAccountTerms(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

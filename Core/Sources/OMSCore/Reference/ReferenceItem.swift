@@ -17,6 +17,8 @@ public enum ReferenceItem: Equatable, Sendable {
     case routingPolicy(RoutingTerms)
     case arrivalRules(ArrivalRules)
     case venueRules(VenueRules)
+    case crossing(CrossingTerms)
+    case crossingAccount(CrossingAccountTerms)
 }
 
 /// An instrument, by Symbol (55).
@@ -71,6 +73,8 @@ public struct VenueTerms: Equatable, Sendable {
         case lit = 1
         /// Hidden orders at the midpoint.
         case dark = 2
+        /// The firm's own crossing network: no session leads to it.
+        case crossing = 3
     }
     public var name: Text64
     /// Market identifier (ISO 10383).

@@ -36,8 +36,10 @@ extension OrderCore {
     func routing(named name: Text64) -> RoutingChoice? {
         if name.isEmpty { return .standard }
         if let place = reference.routings.place(of: name) { return .policy(place) }
-        if let venue = reference.venue(name) { return .directed(venue) }
-        let index = reference.venues.firstIndex { $0.mic == name }
+        // Nobody is sent to the crossing network: who meets there is for the firm to say.
+        let index = reference.venues.firstIndex {
+            $0.kind != .crossing && ($0.name == name || $0.mic == name)
+        }
         return index.map { .directed(VenueID(UInt16($0 + 1))) }
     }
 

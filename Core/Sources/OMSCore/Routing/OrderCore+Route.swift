@@ -5,14 +5,17 @@ import OMSTypes
 extension OrderCore {
     /// Sends what no child works yet. Called on entry and whenever something came back.
     mutating func route(_ slot: Slot) {
-        let quantity = orders[slot].unrouted
+        var quantity = orders[slot].unrouted
         guard orders[slot].isOpen, quantity.isPositive, orders[slot].kind != .route,
             orders[slot].flags.isDisjoint(with: [
                 .staged, .watching, .held, .pendingCancel, .pendingReplace, .expiring, .stopping,
             ]),
             orders[slot].flags.isDisjoint(with: .atRest),
             !isKilled(orders[slot].terms.account, orders[slot].terms.instrument)
-        else { return }
+        else {
+            if crossing.isOpen { recall(slot) }
+            return
+        }
         if reconciliation.doubts.count > 0, isInDoubt(slot) { return }
         if orders[slot].flags.contains(.instructed), endsByStrategy(slot) { return }
         let timeInForce = orders[slot].workingTimeInForce
@@ -22,6 +25,11 @@ extension OrderCore {
         }
         let best = nbbo(orders[slot].terms.instrument)
         gather(slot, best)
+        // A question meets nobody.
+        if crossing.isOpen, !isPreview, routing.venues.contains(reference.crossing.venue) {
+            guard crossFirst(slot) else { return }
+            quantity = orders[slot].unrouted
+        }
         guard candidates.elements.contains(where: { $0.isReachable }) else {
             // No venue is reachable: an immediate order ends, others wait for a link.
             if timeInForce.isImmediate {

@@ -32,6 +32,7 @@ extension OrderCore {
         programs.encode(into: &out)
         reconciliation.encode(into: &out)
         repairs.encode(into: &out)
+        crossing.encode(into: &out)
     }
 
     private func encodeSmallTables(into out: inout SnapshotWriter) {
@@ -88,6 +89,8 @@ extension OrderCore {
         try reconciliation.decode(
             from: &bytes, orders: orders.count, executions: executions.count)
         try repairs.decode(from: &bytes)
+        try crossing.decode(from: &bytes, orders)
+        crossing.isOpen = reference.crosses
         try checkLinks()
         restoreFollowers()
     }

@@ -1,0 +1,137 @@
+import OMSModels
+import OMSTypes
+
+/// What rests at the crossing network, by instrument, oldest first. All that a match needs beside
+/// the price stands in the orders themselves and in reference data.
+struct CrossingBook: ~Copyable {
+    struct Resting: BitwiseCopyable {
+        var slot: Slot
+        var isBuy: Bool
+        /// `.none` without a limit.
+        var limit: Price
+    }
+
+    private var rows: ContiguousArray<ContiguousArray<Resting>> = []
+    /// How many rest in all.
+    private(set) var count = 0
+    /// Trades so far: their ExecIDs are numbered.
+    private(set) var trades: UInt64 = 0
+    /// Instruments whose next cycle is due, oldest first.
+    private(set) var due: [InstrumentID] = []
+
+    /// Whether there is a network: what reference data says, where the hot path can see it.
+    var isOpen = false
+
+    // The frame at work; no State.
+
+    /// Parents to be settled at the end of the frame.
+    private var touched: ContiguousArray<Slot> = []
+    private(set) var hasTouched = false
+    /// Trades of this frame so far.
+    var tradesOfFrame = 0
+
+    // Room for one match cycle, kept from one to the next.
+    private(set) var orders: UnsafeMutablePointer<CrossingOrder>
+    private(set) var ranks: UnsafeMutablePointer<CrossingCycle.Rank>
+    private(set) var matches: UnsafeMutablePointer<CrossingMatch>
+    private(set) var capacity = 16
+
+    init() {
+        orders = .allocate(capacity: capacity)
+        ranks = .allocate(capacity: capacity)
+        matches = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        orders.deallocate()
+        ranks.deallocate()
+        matches.deallocate()
+    }
+
+    private func place(_ instrument: InstrumentID) -> Int? {
+        instrument.raw >= 1 && instrument.raw <= rows.count ? Int(instrument.raw) - 1 : nil
+    }
+
+    func resting(_ instrument: InstrumentID) -> ContiguousArray<Resting> {
+        place(instrument).map { rows[$0] } ?? []
+    }
+
+    /// Whether an order of a side could meet one that rests.
+    func hasContra(_ instrument: InstrumentID, isBuy: Bool) -> Bool {
+        place(instrument).map { rows[$0].contains { $0.isBuy != isBuy } } ?? false
+    }
+
+    mutating func add(_ slot: Slot, _ terms: OrderTerms) {
+        while rows.count < Int(terms.instrument.raw) { rows.append([]) }
+        let row = Int(terms.instrument.raw) - 1
+        let resting = Resting(
+            slot: slot, isBuy: terms.side.isBuy,
+            limit: terms.ordType.hasLimit ? terms.price : .none)
+        rows[row].append(resting)
+        count += 1
+        // One more may come to meet all of them.
+        if rows[row].count + 1 > capacity { grow(to: rows[row].count + 1) }
+    }
+
+    mutating func remove(_ slot: Slot, _ instrument: InstrumentID) {
+        guard let row = place(instrument),
+            let index = rows[row].firstIndex(where: { $0.slot == slot })
+        else { return }
+        rows[row].remove(at: index)
+        count -= 1
+    }
+
+    mutating func note(_ trade: CrossTrade) { trades = trade.number }
+
+    mutating func set(_ instrument: InstrumentID, isDue: Bool) {
+        due.removeAll { $0 == instrument }
+        if isDue { due.append(instrument) }
+    }
+
+    mutating func touch(_ parent: Slot) {
+        hasTouched = true
+        if !touched.contains(parent) { touched.append(parent) }
+    }
+
+    mutating func nextTouched() -> Slot? {
+        hasTouched = !touched.isEmpty
+        return hasTouched ? touched.removeFirst() : nil
+    }
+
+    private mutating func grow(to wanted: Int) {
+        orders.deallocate()
+        ranks.deallocate()
+        matches.deallocate()
+        capacity = max(wanted, 2 * capacity)
+        orders = .allocate(capacity: capacity)
+        ranks = .allocate(capacity: capacity)
+        matches = .allocate(capacity: capacity)
+    }
+
+    /// What rests is told by the orders' own switches.
+    func digest(into digest: inout StateDigest) {
+        guard trades > 0 || !due.isEmpty else { return }
+        digest.combine(trades)
+        for instrument in due { digest.combine(UInt64(instrument.raw)) }
+    }
+
+    func encode(into out: inout SnapshotWriter) {
+        out.bytes.varint(trades)
+        out.count(due.count)
+        for instrument in due { out.bytes.varint(UInt64(instrument.raw)) }
+    }
+
+    mutating func decode(from bytes: inout SnapshotReader, _ orders: borrowing OrderStore)
+        throws(ByteReader.Failure)
+    {
+        bytes.pause()
+        trades = try bytes.bytes.varint()
+        for _ in 0..<(try bytes.count()) { due.append(InstrumentID(try bytes.bytes.varint32())) }
+        for slot in 0..<Slot(orders.count) where orders[slot].flags.contains(.crosses) {
+            guard orders[slot].kind == .route, orders[slot].isOpen,
+                orders[slot].terms.instrument != .none
+            else { throw .invalid("order at the crossing network", offset: 0) }
+            add(slot, orders[slot].terms)
+        }
+    }
+}
