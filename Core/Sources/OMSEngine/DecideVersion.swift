@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "e3ad50863b5904457db7485be76f7b944b2df067d374b2fa5f500c8ef5941734"
+        "c8e7619261ba766f10c4bfc788eff56e5d064f907ddd6d10175dfaf11b788e07"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xe3ad_5086_3b59_0445, 0x7db7_485b_e76f_7b94,
-        0x4b2d_f067_d374_b2fa, 0x5f50_0c8e_f594_1734
+        0xc8e7_6192_61ba_766f, 0x10c4_bfc7_88ef_f56e,
+        0x5d06_4f90_7ddd_6d10, 0x175d_faf1_1b78_8e07
     )
 
     /// The same 32 bytes.
