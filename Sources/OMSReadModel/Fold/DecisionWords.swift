@@ -17,6 +17,7 @@ extension RouteReason {
         case .minimum: return "where the least quantity can be had"
         case .auction: return "the venue takes orders for this opening or close"
         case .slice: return "its strategy's schedule has released it"
+        case .cross: return "to meet others of the firm at the crossing network"
         }
     }
 }

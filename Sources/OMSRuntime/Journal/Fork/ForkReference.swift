@@ -43,7 +43,8 @@ struct ForkReference {
                 note(key + " (gone)")
                 return .reference(change)
             case .instrument, .account, .session, .policy, .practice: return .reference(change)
-            case .limits, .restriction, .hours, .calendar, .volumeCurve:
+            case .limits, .restriction, .hours, .calendar, .volumeCurve, .crossing,
+                .crossingAccount:
                 note(key + " (gone)")
                 return nil
             }
