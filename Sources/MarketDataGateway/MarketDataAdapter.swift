@@ -21,7 +21,7 @@ public struct MarketPrint: Equatable, Sendable {
 /// What one entry of market data says.
 public enum MarketEntry: Equatable, Sendable {
     case quote(QuoteSide)
-    case print(MarketPrint)
+    case trade(MarketPrint)
 }
 
 /// MarketDataSnapshotFullRefresh (W) and MarketDataIncrementalRefresh (X) to quote sides and
@@ -49,7 +49,7 @@ public enum MarketDataAdapter {
             switch type {
             case 0x30, 0x31: body(.quote(quote(index, entry, symbol, isBid: type == 0x30)))
             case 0x32 where !isSnapshot:
-                if let print = print(index, entry, symbol) { body(.print(print)) }
+                if let trade = trade(index, entry, symbol) { body(.trade(trade)) }
             default: continue
             }
         }
@@ -67,7 +67,7 @@ public enum MarketDataAdapter {
         return side
     }
 
-    private static func print(
+    private static func trade(
         _ index: borrowing FIXMessageIndex, _ entry: FIXGroupEntry, _ symbol: Symbol
     ) -> MarketPrint? {
         guard counts(index.value(FIXTag.tradeCondition, in: entry)),

@@ -41,7 +41,7 @@ final class RecordedDay {
         for venue in 1...2 { try orders(.venueLink(VenueID(UInt16(venue)), isUp: true)) }
     }
 
-    private func reference(_ item: ReferenceItem) throws {
+    func reference(_ item: ReferenceItem) throws {
         try frame(.reference(ReferenceChange(item: item)))
     }
 
@@ -116,5 +116,26 @@ final class RecordedDay {
         try fillAll()
         try buy("A-2", 6_000)
         try buy("A-3", 100, symbol: "NOPE")
+    }
+
+    /// A buyer and a seller of two clients meet at the firm's own network.
+    func cross() throws {
+        try reference(.venue(VenueTerms(name: "NET", mic: "XNET", kind: .crossing)))
+        try reference(.account(AccountTerms(account: "BETA", client: "BETA")))
+        var terms = CrossingTerms(venue: "NET")
+        terms.policy = .only
+        terms.isConsentAssumed = true
+        try reference(.crossing(terms))
+        quote(1, offer: 10_010, size: 600)
+        for (clOrdID, account, side) in [("C-1", "ALPHA", .buy), ("C-2", "BETA", .sell)]
+            as [(Text64, Text64, Side)]
+        {
+            try orders(
+                .newOrder(
+                    NewOrder(
+                        session: SessionID(1), clOrdID: clOrdID, account: account,
+                        symbol: "AAPL", side: side, ordType: .market,
+                        orderQty: SampleRows.whole(300))))
+        }
     }
 }

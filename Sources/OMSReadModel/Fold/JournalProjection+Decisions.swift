@@ -98,6 +98,9 @@ extension JournalProjection {
     }
 
     private static func words(_ score: VenueScore, isChosen: Bool) -> String {
+        if score.kind == .crossing {
+            return isChosen ? "chosen; the firm's own network" : "asked first where the policy says"
+        }
         if let exclusion = score.standing.exclusion, !isChosen { return exclusion }
         let rate = DecimalText.string(score.fillPPM / 1_000 * 10_000_000)
         let latency = DecimalText.string(score.latency / 1_000 * 100_000)

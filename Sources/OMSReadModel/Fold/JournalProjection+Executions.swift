@@ -52,7 +52,8 @@ extension JournalProjection {
             .watchCleared, .timerSet, .timerCleared, .blockFormed, .blockMember, .blockReleased,
             .blockClosed, .completed, .booked, .venueLink, .killSwitch, .sweepSet,
             .sweepCleared, .anomaly, .quarantined, .expiring, .stopping, .request, .chained,
-            .given, .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired:
+            .given, .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired,
+            .crossing:
             return nil
         }
     }

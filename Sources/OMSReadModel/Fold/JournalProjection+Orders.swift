@@ -22,10 +22,23 @@ extension JournalProjection {
         _ place: Place
     ) {
         note(event, place)
+        if case .crossing(.crossed(let trade)) = event {
+            for story in trade.stories { addLife(story, engine.orders.view(story.order), place) }
+            return
+        }
         guard let story = event.story else { return }
         let view = engine.orders.view(story.order)
         touch(story.order, view)
         guard story.order != .none else { return }
+        let root = addLife(story, view, place)
+        addExecution(event, view, place)
+        addDecision(event, root, events, routing, place)
+        if case .refused(let refused) = event { addRefused(refused, frame, place) }
+    }
+
+    /// One line of an order's life; returns the order that it is told under.
+    @discardableResult
+    private mutating func addLife(_ story: Story, _ view: OrderView?, _ place: Place) -> OrderID {
         let root = view?.kind == .route ? view?.parent ?? story.order : story.order
         var row = LifeEventRow(
             rootOrderID: root.raw, orderID: story.order.raw, sequence: place.sequence,
@@ -35,9 +48,7 @@ extension JournalProjection {
         row.price = story.price
         row.text = story.text
         batch.lifeEvents.append(row)
-        addExecution(event, view, place)
-        addDecision(event, root, events, routing, place)
-        if case .refused(let refused) = event { addRefused(refused, frame, place) }
+        return root
     }
 
     /// An order that moved moves its parent, its block and its venue too.

@@ -119,9 +119,10 @@ extension JournalProjection {
     private func row(of venue: VenueID, _ change: TouchedEntities.Change) -> VenueRow {
         let known = engine.orders.venueStatistics(venue)
         var row = VenueRow(venue: venueName(venue))
-        let isDark = engine.orders.reference.terms(venue)?.kind == .dark
-        row.kind = isDark ? "dark" : "lit"
-        row.isUp = known.isUp
+        let kind = engine.orders.reference.terms(venue)?.kind ?? .lit
+        let isDark = kind == .dark
+        row.kind = kind.name
+        row.isUp = known.isUp || kind == .crossing
         row.ordersSent = Int64(clamping: known.routesSent)
         row.fills = Int64(clamping: known.fills)
         row.rejects = Int64(clamping: known.rejects)
@@ -131,5 +132,16 @@ extension JournalProjection {
         row.transactTime = change.time
         row.sequence = change.sequence
         return row
+    }
+}
+
+extension VenueTerms.Kind {
+    /// As rows and pages name it.
+    var name: String {
+        switch self {
+        case .lit: return "lit"
+        case .dark: return "dark"
+        case .crossing: return "crossing"
+        }
     }
 }

@@ -13,7 +13,9 @@ struct Story {
 
 extension OrderEvent {
     /// The story of an event; `nil` when it is about no order.
-    var story: Story? { reconciledStory ?? unaskedStory ?? parentStory ?? routeStory ?? blockStory }
+    var story: Story? {
+        reconciledStory ?? unaskedStory ?? crossingStory ?? parentStory ?? routeStory ?? blockStory
+    }
 
     /// Events of client and block orders.
     private var parentStory: Story? {
@@ -78,7 +80,8 @@ extension OrderEvent {
             .routeRequestRefused, .watchCleared, .timerSet, .timerCleared, .blockFormed,
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
             .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained, .given, .stood,
-            .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired:
+            .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired,
+            .crossing:
             return nil
         }
     }
@@ -118,7 +121,7 @@ extension OrderEvent {
             .blockFormed, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
             .expiring, .stopping, .request, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed, .reconciled, .repaired:
+            .halted, .instructed, .listed, .reconciled, .repaired, .crossing:
             return nil
         }
     }
@@ -152,7 +155,7 @@ extension OrderEvent {
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed, .reconciled, .repaired:
+            .instructed, .listed, .reconciled, .repaired, .crossing:
             return nil
         }
     }

@@ -122,6 +122,7 @@ extension Configuration {
         let accounts = accounts
         restricted = root.list("restricted") { Restriction(reading: $0, accounts, &names) }
         routing = Routing(reading: root.section("routing"), &names)
+        crossing = Crossing.read(root.section("crossing"), &names)
         matching = Matching(reading: root.section("matching"))
     }
 

@@ -35,6 +35,8 @@ public struct Configuration: Equatable, Sendable {
     public var limits = Limits()
     public var restricted: [Restriction] = []
     public var routing = Routing()
+    /// `nil`: orders of clients meet at venues only.
+    public var crossing: Crossing?
     public var settlement: [SettlementCalendar] = [.unitedStates]
     public var markets: [Market] = []
     public var volumeCurves: [VolumeShape] = []

@@ -41,6 +41,25 @@ enum ReferenceFromConfiguration {
         items += configuration.volumeCurves.map { .volumeCurve(curve($0, today)) }
         items += configuration.routing.policies.map { .routingPolicy($0) }
         items.append(.arrivalRules(ArrivalRules(configuration.routing.rules)))
+        if let network = configuration.crossing { items += crossing(network, configuration) }
+        return items
+    }
+
+    /// The network's venue, its terms, and those of every account: one that the file does not name
+    /// any more has the network's own again.
+    private static func crossing(
+        _ network: Configuration.Crossing, _ configuration: Configuration
+    ) -> [ReferenceItem] {
+        let named = Set(network.accounts.map(\.account))
+        let others = configuration.accounts.map { text($0.id) }.filter { !named.contains($0) }
+        var items: [ReferenceItem] = [
+            .venue(
+                VenueTerms(
+                    name: text(network.name), mic: text(network.mic ?? ""), kind: .crossing)),
+            .crossing(network.terms),
+        ]
+        items += network.accounts.map { .crossingAccount($0) }
+        items += others.map { .crossingAccount(CrossingAccountTerms(account: $0)) }
         return items
     }
 

@@ -291,12 +291,12 @@ extension Shard {
                     $0.lastQuoteTime = time
                 }
                 if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
-            case .print(let print):
-                guard let instrument = engine.orders.reference.instrument(print.symbol) else {
+            case .trade(let trade):
+                guard let instrument = engine.orders.reference.instrument(trade.symbol) else {
                     return
                 }
                 volumes.add(
-                    print.size, of: instrument, least: engine.orders.volumeMeasured(instrument))
+                    trade.size, of: instrument, least: engine.orders.volumeMeasured(instrument))
                 if !printed.contains(instrument) { printed.append(instrument) }
             }
         }

@@ -108,7 +108,8 @@ extension Shard {
             let id = VenueID(UInt16(index + 1))
             let known = engine.orders.venueStatistics(id)
             return LiveSnapshot.Venue(
-                name: terms.name.description, isLit: terms.kind == .lit, isUp: known.isUp,
+                name: terms.name.description, isLit: terms.kind == .lit,
+                isUp: known.isUp || terms.kind == .crossing,
                 isQuoteLinkUp: isQuoteLinkUp(id), statistics: known,
                 traffic: traffic[id.raw] ?? VenueTraffic())
         }

@@ -76,7 +76,23 @@ extension DecisionWords {
         case .halted(_, let isHalted): return [isHalted ? "trading is halted" : "trading goes on"]
         case .reconciled(let event): return reconciled(event)
         case .repaired(let event): return repaired(event)
+        case .crossing(let event): return crossed(event)
         case .started, .sweepSet, .sweepCleared: return []
+        }
+    }
+
+    private func crossed(_ event: CrossingEvent) -> [String] {
+        switch event {
+        case .rested(let id): return ["order \(id.raw): rests at the crossing network"]
+        case .crossed(let trade):
+            return [
+                "cross \(trade.number): orders \(trade.buy.raw) and \(trade.sell.raw) meet, "
+                    + "\(number(trade.quantity.units)) at \(number(trade.price.units)) within "
+                    + "\(number(trade.bid.units)) × \(number(trade.ask.units))"
+            ]
+        case .recalled(let id):
+            return ["order \(id.raw): what rests at the crossing network goes to the street"]
+        case .due(_, let isDue): return isDue ? ["more can be crossed than one frame holds"] : []
         }
     }
 

@@ -63,7 +63,8 @@ struct DecisionWords {
         case .marketVolume(let instrument, let volume):
             let symbol = reference.symbol(instrument)?.description ?? "instrument"
             return "\(number(volume.units)) \(symbol) were traded in the market so far"
-        case .watchFired: return "the market reached the stop, or moved what the order follows"
+        case .watchFired:
+            return "the market reached the stop, moved what the order follows, or lets orders cross"
         case .formBlock(let block): return "\(block.user) forms a block"
         case .allocateBlock: return "post-trade allocates the block"
         case .killSwitch(let kill): return "kill switch \(kill.isEngaged ? "on" : "off")"
@@ -147,7 +148,8 @@ struct DecisionWords {
         case .dark: return "the midpoint costs less than the best displayed quote"
         case .noQuote: return "no venue shows a quote; by priority and rotation"
         case .whole: return "fill-or-kill goes whole to one venue at the best price"
-        case .display, .peg, .minimum, .auction, .slice, .given, .intermarketSweep, .directed:
+        case .display, .peg, .minimum, .auction, .slice, .cross, .given, .intermarketSweep,
+            .directed:
             return reason.words
         }
     }
@@ -162,7 +164,7 @@ struct DecisionWords {
             "venue".padding(10) + pad("price", 12) + pad("shown", 10) + pad("fee", 9)
             + pad("fill", 7) + pad("latency", 10) + pad("cost", 11) + pad("sent", 9)
         return [head]
-            + scores.sorted(by: isAhead).map { score in
+            + scores.filter { $0.kind != .crossing }.sorted(by: isAhead).map { score in
                 venue(score.venue).padding(10)
                     + pad(score.price.isSet ? number(score.price.units) : "-", 12)
                     + pad(score.kind == .dark ? "hidden" : number(score.displayed.units), 10)

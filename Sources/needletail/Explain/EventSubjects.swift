@@ -49,6 +49,9 @@ enum EventSubjects {
         case .listed(let event): return event.order.map { [$0] } ?? []
         case .reconciled(let event): return event.order.map { [$0] } ?? []
         case .repaired(let event): return event.order.map { [$0] } ?? []
+        case .crossing(.rested(let id)), .crossing(.recalled(let id)): return [id]
+        case .crossing(.crossed(let trade)): return [trade.buy, trade.sell]
+        case .crossing(.due): return []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted:
             return []

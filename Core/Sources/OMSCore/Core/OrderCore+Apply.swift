@@ -61,6 +61,17 @@ extension OrderCore {
         }
     }
 
+    private mutating func applySweepSet(_ sweep: Sweep) {
+        if let index = sweeps.firstIndex(where: {
+            $0.job == sweep.job && $0.account == sweep.account
+                && $0.instrument == sweep.instrument
+        }) {
+            sweeps[index] = sweep
+        } else {
+            sweeps.append(sweep)
+        }
+    }
+
     private mutating func applySecondHalf(_ event: OrderEvent, at instant: Timestamp) {
         switch event {
         case .watchSet(let watch):
@@ -103,15 +114,7 @@ extension OrderCore {
             } else if kill.account == .none, kill.instrument == .none {
                 haltedSessions.removeAll()
             }
-        case .sweepSet(let sweep):
-            if let index = sweeps.firstIndex(where: {
-                $0.job == sweep.job && $0.account == sweep.account
-                    && $0.instrument == sweep.instrument
-            }) {
-                sweeps[index] = sweep
-            } else {
-                sweeps.append(sweep)
-            }
+        case .sweepSet(let sweep): applySweepSet(sweep)
         case .sweepCleared: sweeps.removeFirst()
         case .anomaly(let anomaly): applyAnomaly(anomaly, at: instant)
         case .request(let event): applyRequest(event)

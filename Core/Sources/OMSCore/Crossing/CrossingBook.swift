@@ -9,6 +9,11 @@ struct CrossingBook: ~Copyable {
         var isBuy: Bool
         /// `.none` without a limit.
         var limit: Price
+
+        /// Whether the limit may allow a price from `bid` to `ask`.
+        func reaches(_ bid: Price, _ ask: Price) -> Bool {
+            !limit.isSet || (isBuy ? limit >= bid : limit <= ask)
+        }
     }
 
     private var rows: ContiguousArray<ContiguousArray<Resting>> = []

@@ -25,6 +25,8 @@ struct CrossingDirectory: Sendable {
     private(set) var venue: VenueID = .none
     private var accountTerms: [Text64: CrossingAccountTerms] = [:]
     private var members: ContiguousArray<CrossingMember> = []
+    /// Whether what `members` was made from has changed since.
+    private(set) var isStale = false
     private var clients: [Text64: UInt64] = [:]
     private var parties: [Text64: UInt8] = [:]
 
@@ -45,20 +47,24 @@ struct CrossingDirectory: Sendable {
     mutating func set(_ terms: CrossingTerms) { self.terms = terms }
     mutating func set(_ terms: CrossingAccountTerms) { accountTerms[terms.account] = terms }
 
-    /// Looks everything up anew after a change of reference data.
-    mutating func resolve(
-        _ accounts: ContiguousArray<AccountTerms>, _ venues: ContiguousArray<VenueTerms>
-    ) {
+    /// Looks for the network's venue after a change of reference data. The accounts are looked up
+    /// when one of them is asked for: many changes come at once, and each would look at all.
+    mutating func resolve(_ venues: ContiguousArray<VenueTerms>) {
+        isStale = true
         venue = .none
         if let name = terms?.venue,
             let index = venues.firstIndex(where: { $0.name == name && $0.kind == .crossing })
         {
             venue = VenueID(UInt16(index + 1))
         }
+    }
+
+    /// Looks up all accounts anew.
+    mutating func resolve(_ accounts: ContiguousArray<AccountTerms>) {
+        isStale = false
         members.removeAll(keepingCapacity: true)
         clients = [:]
         parties = [:]
-        guard venue != .none else { return }
         let named = Set(accountTerms.values.flatMap(\.excluded)).sorted()
         for (index, name) in named.enumerated() {
             parties[name] = UInt8(min(index + 1, Self.partyMax))
@@ -68,7 +74,7 @@ struct CrossingDirectory: Sendable {
 
     /// The next account, in the order of their numbers.
     mutating func add(_ account: AccountTerms) {
-        guard venue != .none, let terms else { return }
+        guard let terms, !isStale else { return }
         let own = accountTerms[account.account]
         let consents = own?.consents ?? terms.isConsentAssumed
         let client = clients[account.client] ?? UInt64(clients.count) + 1

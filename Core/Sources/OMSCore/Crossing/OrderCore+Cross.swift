@@ -37,7 +37,7 @@ extension OrderCore {
         guard order.kind == .client, order.workingType == .market || order.workingType == .limit,
             !order.terms.timeInForce.isOfAuction || order.flags.contains(.triggered),
             programs.program(of: order.id) == nil,
-            let member = reference.crossing.member(order.terms.account), member.policy != .off
+            let member = reference.crossingMember(order.terms.account), member.policy != .off
         else { return nil }
         guard order.flags.contains(.instructed) else { return member }
         return strategies[order.id] == nil && !instructions(of: order.id).peg.isPriced
@@ -128,7 +128,7 @@ extension OrderCore {
         guard orders[slot].isOpen, !orders[slot].unrouted.isPositive,
             orders[slot].flags.isDisjoint(with: .atRest),
             !isHalted(orders[slot].terms.instrument),
-            reference.crossing.member(orders[slot].terms.account)?.policy != .only
+            reference.crossingMember(orders[slot].terms.account)?.policy != .only
         else { return }
         let network = firstAtNetwork(slot)
         guard network.isThere, network.isAlone else { return }

@@ -17,7 +17,8 @@ extension OrderCore {
         else { return nil }
         let rules = reference.crossing.rules(quoteMaxAge: reference.tuning.quoteMaxAge)
         let market = crossingMarket(instrument, rules, at: instant)
-        let count = gatherResting(resting)
+        guard !market.isHalted, market.bid.isSet, market.ask.isSet else { return nil }
+        let count = gatherResting(resting, market)
         guard match(count, market, rules, at: instant).count > 0 else { return nil }
         return orders[first.slot].id
     }
@@ -32,9 +33,12 @@ extension OrderCore {
     // MARK: Who
 
     /// Puts the orders that may be matched now into the room of the cycle; returns how many.
-    private func gatherResting(_ resting: ContiguousArray<CrossingBook.Resting>) -> Int {
+    private func gatherResting(
+        _ resting: ContiguousArray<CrossingBook.Resting>, _ market: CrossingMarket
+    ) -> Int {
         var count = 0
-        for entry in resting {
+        // Whatever orders cross at lies between the two.
+        for entry in resting where entry.reaches(market.bid, market.ask) {
             let parent = orders[entry.slot].parent
             guard isMatchable(parent),
                 let order = crossingOrder(
@@ -62,7 +66,7 @@ extension OrderCore {
         _ parent: Slot, id: OrderID, leaves: Quantity, limit: Price, since time: Timestamp
     ) -> CrossingOrder? {
         let terms = orders[parent].terms
-        guard let member = reference.crossing.member(terms.account), member.policy != .off,
+        guard let member = reference.crossingMember(terms.account), member.policy != .off,
             isBookable(leaves, Self.priceMax, on: parent)
         else { return nil }
         var order = CrossingOrder(
@@ -100,7 +104,7 @@ extension OrderCore {
         let rules = reference.crossing.rules(quoteMaxAge: reference.tuning.quoteMaxAge)
         let market = crossingMarket(instrument, rules)
         while true {
-            var count = gatherResting(crossing.resting(instrument))
+            var count = gatherResting(crossing.resting(instrument), market)
             var place: Int32 = -1
             if arrival != .none, let order = arrivedOrder(arrival) {
                 crossing.orders[count] = order

@@ -179,6 +179,8 @@ extension OrderCore {
         if crossing.isOpen { withdrawLast(slot) }
         guard !isAtWork(slot) else { return }
         let id = orders[slot].id
+        // A question only wants to know that it would end.
+        if isPreview { return emit(.canceled(id, reason)) }
         // An IOC or FOK that finds nothing is told New, then Canceled (matrix I.1.a, I.x1).
         if reason != .noVenue { acknowledge(slot) }
         if orders[slot].flags.contains(.pendingReplace) {

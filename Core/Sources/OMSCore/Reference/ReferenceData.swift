@@ -167,6 +167,11 @@ public final class ReferenceData: @unchecked Sendable {
     func isLit(_ id: VenueID) -> Bool {
         id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .lit
     }
+    /// How an account takes part in the crossing network; `nil` for a number that was never given.
+    func crossingMember(_ id: AccountID) -> CrossingMember? {
+        if crossing.isStale { crossing.resolve(accounts) }
+        return crossing.member(id)
+    }
     /// Whether a venue is a crossing network of the firm's own.
     func isCrossing(_ id: VenueID) -> Bool {
         id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .crossing
@@ -254,7 +259,7 @@ public final class ReferenceData: @unchecked Sendable {
     }
 
     private func resolveCrossing() {
-        crossing.resolve(accounts, venues)
+        crossing.resolve(venues)
         crosses = crossing.venue != .none
     }
 

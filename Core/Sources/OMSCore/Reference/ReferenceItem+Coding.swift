@@ -48,13 +48,7 @@ extension ReferenceItem {
         case .venue(let terms):
             // A venue that takes no more than plain orders is written as it always was.
             out.append(terms.takes.isEmpty ? 3 : 20)
-            out.text(terms.name)
-            out.text(terms.mic)
-            out.append(terms.kind.rawValue)
-            out.varint(UInt64(terms.priority))
-            out.signedVarint(terms.takeFee)
-            out.signedVarint(terms.postRebate)
-            if !terms.takes.isEmpty { out.varint(UInt64(terms.takes.rawValue)) }
+            terms.encode(into: &out)
         case .session(let terms):
             out.append(4)
             out.text(terms.compID)
@@ -157,6 +151,18 @@ extension ReferenceItem {
         case 64: self = .crossingAccount(try CrossingAccountTerms(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
+    }
+}
+
+extension VenueTerms {
+    fileprivate func encode(into out: inout ByteWriter) {
+        out.text(name)
+        out.text(mic)
+        out.append(kind.rawValue)
+        out.varint(UInt64(priority))
+        out.signedVarint(takeFee)
+        out.signedVarint(postRebate)
+        if !takes.isEmpty { out.varint(UInt64(takes.rawValue)) }
     }
 }
 

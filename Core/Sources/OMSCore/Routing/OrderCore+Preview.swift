@@ -86,11 +86,8 @@ extension OrderCore {
         orders.removeLast()
         var routes: [RouteSent] = []
         for event in events {
-            switch event {
-            case .routed(let route): routes.append(route)
-            case .canceled(_, let reason), .rejected(_, let reason): return .ended(reason)
-            default: continue
-            }
+            if case .routed(let route) = event { routes.append(route) }
+            if case .canceled(_, let reason) = event { return .ended(reason) }
         }
         return .routed(routes)
     }

@@ -44,7 +44,7 @@ struct ForkReference {
                 return .reference(change)
             case .instrument, .account, .session, .policy, .practice: return .reference(change)
             case .limits, .restriction, .hours, .calendar, .volumeCurve, .venueRules,
-                .routingPolicy, .arrivalRules:
+                .routingPolicy, .arrivalRules, .crossing, .crossingAccount:
                 note(key + " (gone)")
                 return nil
             }
