@@ -49,12 +49,12 @@ extension Configuration {
         /// `nil`: plain orders of every kind, and what `takes` names.
         public var timesInForce: [Validity]?
         /// Steps of its prices and quantities, by rising price; empty: those of the instrument.
-        public var steps: [Step]
+        public var steps: [Step] = []
         /// What `takeFee` and `postRebate` are made of, where the configuration sets none.
-        public var fees: VenueFees
+        public var fees = VenueFees()
         /// How its messages differ from its version of FIX.
-        public var map: VenueMap
-        public var wire: Wire
+        public var map = VenueMap()
+        public var wire = Wire.fix
         /// Whether to subscribe to its quotes.
         public var marketData: Bool
         /// Hours that hold for its market where the configuration has none of that name.
@@ -168,15 +168,7 @@ extension Configuration.Venue {
         priority = section.integer("priority", in: 1...10_000, default: 1)
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
-        steps = Self.steps(section)
-        fees = Configuration.VenueFees(reading: section)
-        // What the entry sets itself is not for the lines to say.
-        if section.has("takeFee") { fees.lines.removeAll { $0.liquidity != .maker } }
-        if section.has("postRebate") { fees.lines.removeAll { $0.liquidity == .maker } }
-        map = VenueMap(reading: section, options)
-        wire = section.choice("protocol", default: .fix)
         marketData = section.flag("marketData", default: true)
-        market = Self.market(section, &names)
         let resend = section.section("resendOrders")
         resendMaxAge = resend.duration("maxAge", default: .seconds(10))
         resend.finish()
@@ -187,14 +179,23 @@ extension Configuration.Venue {
                 "\(section.path) has reconcile by mass, which FIX has from 4.3 on; use by: orders")
         }
         simulator = Simulator(reading: section.section("simulator"))
+        readTraits(section, &names)
         readTaking(section)
-        if kind == .auction, marketData {
-            section.diagnostics.report(
-                section.file(of: "kind"), section.line(of: "kind"),
-                "\(section.shownPath) is an auction, which shows no quotes that can be taken; add "
-                    + "marketData: off")
-        }
         if template == nil { checkUse(section) }
+    }
+
+    /// What a template says of it.
+    private mutating func readTraits(
+        _ section: ConfigurationSection, _ names: inout ConfigurationNames
+    ) {
+        steps = Self.steps(section)
+        fees = Configuration.VenueFees(reading: section)
+        // What the entry sets itself is not for the lines to say.
+        if section.has("takeFee") { fees.lines.removeAll { $0.liquidity != .maker } }
+        if section.has("postRebate") { fees.lines.removeAll { $0.liquidity == .maker } }
+        map = VenueMap(reading: section, options)
+        wire = section.choice("protocol", default: .fix)
+        market = Self.market(section, &names)
     }
 
     /// What can be described but not traded at yet.

@@ -80,6 +80,12 @@ extension Configuration.Venue {
                 "orderTypes\(section.inside) lacks limit, and nearly all that is sent is a limit "
                     + "order; a venue without them cannot be used")
         }
+        if kind == .auction, marketData {
+            object(
+                "kind",
+                "\(section.shownPath) is an auction, which shows no quotes that can be taken; add "
+                    + "marketData: off")
+        }
         guard let timesInForce else {
             if kind == .auction {
                 object(
