@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-core test-product test-page test-fix-cost test-acceptance test-fuzz bench \
-	bench-fix fuzz soak lint format release clean setup setup-test decide-version
+	bench-fix bench-routing fuzz soak lint format release clean setup setup-test decide-version
 
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 STEP := scripts/step
@@ -23,7 +23,7 @@ DEMO_ARGUMENTS = $(if $(filter-out 0 no off,$(HEADLESS)),--headless) \
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | \
-		awk -F'\t' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+		awk -F'\t' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 
 demo: setup decide-version ## build and show an order's whole life (HEADLESS=1 SECONDS=n PORT=n)
 	@$(STEP) build-demo swift build $(SWIFT_FLAGS) --product needletail
@@ -74,6 +74,16 @@ bench-fix: setup-test ## what the FIX codec costs, and QuickFIX beside it
 bench: setup decide-version ## measure throughput and latency (LOAD=DIR of the load generator, PICTURE=FILE)
 	@$(STEP) build-release swift build $(SWIFT_FLAGS) --product needletail
 	@LOAD='$(LOAD)' PICTURE='$(PICTURE)' scripts/bench
+
+# Recorded days lie beside the repository; without them only the decision is measured.
+bench-routing: ## what routing and strategies are worth on recorded days (PICTURE=FILE)
+	@$(STEP) build-routing-bench swift build --package-path Core $(SWIFT_FLAGS) --product routing-bench
+	@mkdir -p .build/routing
+	@Core/.build/release/routing-bench decide
+	@Core/.build/release/routing-bench route .build/routing $(or $(PICTURE),.build/routing/routing.svg)
+	@if [ -d ../shared/data/us-equity-quotes-12-venues ]; then scripts/check-routes .build/routing; \
+		else $(STEP) --skip check-routes "no recorded day in ../shared"; fi
+	@Core/.build/release/routing-bench track
 
 soak: setup-test decide-version ## kill the server hundreds of times, resend a million; fuzz ten minutes each
 	@$(STEP) build-fuzz scripts/fuzz build

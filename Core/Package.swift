@@ -16,7 +16,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let modules = [
     "OMSTypes", "OMSModels", "OMSMarket", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal",
     "FIXCodec",
-    "FIXDictionary", "FIXSession",
+    "FIXDictionary", "FIXSession", "OMSBacktest",
 ]
 
 let package = Package(
@@ -29,6 +29,7 @@ let package = Package(
             name: "OMSModels", dependencies: ["OMSTypes"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary("m")]),
         module("OMSMarket", ["OMSTypes", "CChecksum"]),
+        module("OMSBacktest", ["OMSTypes", "OMSModels", "OMSMarket"]),
         module("OMSCore", ["OMSTypes", "OMSModels"]),
         module("OMSPostTrade", ["OMSTypes"]),
         module("OMSEngine", ["OMSTypes", "OMSCore", "OMSPostTrade"]),
@@ -45,6 +46,10 @@ let package = Package(
             name: "market-bench", dependencies: ["OMSTypes", "OMSMarket"],
             path: "Benchmarks/market-bench", swiftSettings: strict),
         .executableTarget(
+            name: "routing-bench",
+            dependencies: ["OMSTypes", "OMSModels", "OMSMarket", "OMSBacktest"],
+            path: "Benchmarks/routing-bench", swiftSettings: strict),
+        .executableTarget(
             name: "model-check", dependencies: ["OMSTypes", "OMSCore"], path: "ModelCheck",
             swiftSettings: strict),
         // Tables that the tests of the core and those of the whole product play.
@@ -54,6 +59,7 @@ let package = Package(
         tests("OMSTypesTests", ["OMSTypes"]),
         tests("OMSModelsTests", ["OMSTypes", "OMSModels"]),
         tests("OMSMarketTests", ["OMSTypes", "OMSMarket"]),
+        tests("OMSBacktestTests", ["OMSTypes", "OMSModels", "OMSMarket", "OMSBacktest"]),
         tests("OMSCoreTests", ["OMSTypes", "OMSModels", "OMSCore", "OMSScenarios"]),
         tests("OMSPostTradeTests", ["OMSTypes", "OMSPostTrade"]),
         tests("OMSEngineTests", ["OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine"]),

@@ -76,17 +76,22 @@ struct RouteWalk {
             && constraints.venues.contains(level.venue) && constraints.allows(level.price, side)
     }
 
-    /// Best protected price that is not taken in full.
-    func barrier() -> Price {
+    /// Best protected price that is not taken in full, and at how many levels it is shown.
+    func barrier() -> (price: Price, levels: Int) {
         var best = Price.none
+        var count = 0
         for place in 0..<levels.count {
             let level = level(place)
-            guard level.isProtected, level.price.isSet, result[place].quantity < level.displayed,
-                !best.isSet || RouteOrder.isBetter(level.price, best, side)
+            guard level.isProtected, level.price.isSet, result[place].quantity < level.displayed
             else { continue }
-            best = level.price
+            if level.price == best {
+                count += 1
+            } else if !best.isSet || RouteOrder.isBetter(level.price, best, side) {
+                best = level.price
+                count = 1
+            }
         }
-        return best
+        return (best, count)
     }
 
     /// Takes the first level in the list that may be taken, again and again: one that a better
@@ -94,7 +99,7 @@ struct RouteWalk {
     mutating func takeInOrder() {
         var place = 0
         var first = 0
-        var barrier = barrier()
+        var (barrier, showing) = barrier()
         while rest.isPositive, place < levels.count {
             let level = level(place)
             let isForbidden = barrier.isSet && RouteOrder.isBetter(barrier, level.price, side)
@@ -110,9 +115,13 @@ struct RouteWalk {
             let wasBarrier =
                 level.isProtected && level.price == barrier
                 && result[place].quantity == level.displayed
-            let before = barrier
-            if wasBarrier { barrier = self.barrier() }
-            if barrier != before { place = first } else { place += 1 }
+            if wasBarrier { showing -= 1 }
+            if wasBarrier, showing == 0 {
+                (barrier, showing) = self.barrier()
+                place = first
+            } else {
+                place += 1
+            }
             while first < levels.count, result[first].quantity.isPositive { first += 1 }
         }
     }
@@ -153,7 +162,7 @@ struct RouteWalk {
 
     /// Drops the levels that got nothing.
     func finish(_ quantity: Quantity) -> RoutePlan {
-        var barrier = barrier()
+        var barrier = barrier().price
         if barrier.isSet, !constraints.allows(barrier, side) { barrier = .none }
         var count = 0
         for place in 0..<levels.count where result[place].quantity.isPositive {

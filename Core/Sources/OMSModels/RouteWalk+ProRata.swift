@@ -8,7 +8,7 @@ extension RouteWalk {
             let price = level(start).price
             var end = start
             while end < levels.count, level(end).price == price { end += 1 }
-            let barrier = barrier()
+            let barrier = barrier().price
             if barrier.isSet, RouteOrder.isBetter(barrier, price, side) { return }
             takeInProportion(start..<end)
             start = end

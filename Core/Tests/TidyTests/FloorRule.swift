@@ -4,7 +4,7 @@ enum FloorRule {
     static let floors: [String: Int] = [
         "OMSTypes": 0,
         "OMSModels": 1, "OMSMarket": 1,
-        "OMSCore": 2,
+        "OMSCore": 2, "OMSBacktest": 2,
         "OMSPostTrade": 3,
         "OMSEngine": 4, "OMSSurveillance": 4, "OMSReports": 4,
         "OMSJournal": 5,

@@ -108,7 +108,8 @@ public struct RecordedFields {
         return time
     }
 
-    private static func isoTime(_ text: UnsafeRawBufferPointer) -> Timestamp? {
+    /// `nil` for what is no such time.
+    public static func isoTime(_ text: UnsafeRawBufferPointer) -> Timestamp? {
         guard text.count >= 19, text.count == 19 || text[19] == 0x2E, text.count <= 29,
             text[4] == 0x2D, text[7] == 0x2D, text[10] == 0x54, text[13] == 0x3A, text[16] == 0x3A
         else { return nil }

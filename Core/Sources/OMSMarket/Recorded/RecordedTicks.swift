@@ -59,4 +59,10 @@ public struct VenueLetters: Sendable {
     public func venue(_ letter: UInt8) -> VenueID? {
         letters.firstIndex(of: letter).map { VenueID(UInt16($0 + 1)) }
     }
+
+    /// The letter of a venue; empty for one that has none.
+    public func text(_ venue: VenueID) -> String {
+        guard venue.raw >= 1, Int(venue.raw) <= letters.count else { return "" }
+        return String(decoding: [letters[Int(venue.raw) - 1]], as: UTF8.self)
+    }
 }
