@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "c8e7619261ba766f10c4bfc788eff56e5d064f907ddd6d10175dfaf11b788e07"
+        "4ce725db359eccb8c7ba1acfc3f86eae8a28c823eacb50d12225ff91ea498f60"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xc8e7_6192_61ba_766f, 0x10c4_bfc7_88ef_f56e,
-        0x5d06_4f90_7ddd_6d10, 0x175d_faf1_1b78_8e07
+        0x4ce7_25db_359e_ccb8, 0xc7ba_1acf_c3f8_6eae,
+        0x8a28_c823_eacb_50d1, 0x2225_ff91_ea49_8f60
     )
 
     /// The same 32 bytes.
