@@ -29,7 +29,8 @@ enum StrategyFields {
     ) -> Bool {
         switch tag {
         case targetStrategy: return true
-        case freeParameters, participationRate, count, FIXTag.effectiveTime: return isPresent(index, in: range)
+        case freeParameters, participationRate, count, FIXTag.effectiveTime:
+            return isPresent(index, in: range)
         default: return false
         }
     }

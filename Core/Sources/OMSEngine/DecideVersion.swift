@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "4ce725db359eccb8c7ba1acfc3f86eae8a28c823eacb50d12225ff91ea498f60"
+        "9ff868d5d5952ff93a5f7134f23c60d7ae726630945d1f787a36176e7d912fce"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x4ce7_25db_359e_ccb8, 0xc7ba_1acf_c3f8_6eae,
-        0x8a28_c823_eacb_50d1, 0x2225_ff91_ea49_8f60
+        0x9ff8_68d5_d595_2ff9, 0x3a5f_7134_f23c_60d7,
+        0xae72_6630_945d_1f78, 0x7a36_176e_7d91_2fce
     )
 
     /// The same 32 bytes.

@@ -33,7 +33,8 @@ import Testing
     private func told(_ routes: [RouteSent]) -> String {
         routes.map {
             let venue = ["A", "B", "C", "D", "E"][Int($0.venue.raw) - 1]
-            return "\(venue) \($0.quantity.units / DecimalText.scale)@\(DecimalText.string($0.price.units))"
+            let price = DecimalText.string($0.price.units)
+            return "\(venue) \($0.quantity.units / DecimalText.scale)@\(price)"
         }.joined(separator: ", ")
     }
 

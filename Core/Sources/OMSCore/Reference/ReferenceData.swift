@@ -336,7 +336,8 @@ extension ReferenceData {
             [.policy(policy), .practice(practice), .limits(defaultLimits)]
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
-                + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) } + crossing.items,
+                + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) }
+                + crossing.items,
             routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)],
         ]
         for items in listed {

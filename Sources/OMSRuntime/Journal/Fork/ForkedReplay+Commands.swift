@@ -121,7 +121,8 @@ extension ForkedReplay {
             refusal.clOrdID = id
             return .orders(.reconcile(.refused(refusal)))
         case .started, .newOrder, .cancelOrder, .replaceOrder, .orderStatus, .venueLink,
-            .routeNeverReceived, .timer, .watchFired, .marketVolume, .formBlock, .allocateBlock, .killSwitch,
+            .routeNeverReceived, .timer, .watchFired, .marketVolume, .formBlock, .allocateBlock,
+            .killSwitch,
             .continueSweep, .quarantine, .request, .instructed, .desk, .list, .repair:
             preconditionFailure("no venue says this")
         }
