@@ -15,7 +15,7 @@ import Testing
             let order = try #require(orders.first { $0.clOrdID == clOrdID })
             #expect(order.ordStatus == .filled && order.avgPx == Price(units: 10_000_000_000))
             let life = try #require(try store.life(of: order.orderID).rows)
-            #expect(life.executions.filter { $0.execType == .trade }.map(\.lastMkt) == ["XNET"])
+            #expect(life.executions.filter { $0.execType == .trade }.map(\.lastMkt) == ["NET"])
             let told = try #require(life.lifeEvents.first { $0.event == "crossed" })
             #expect(told.quantity == SampleRows.whole(300) && told.venue == "NET")
             #expect(told.text == "trade 1 of the crossing network, within 99.9 × 100.1")
