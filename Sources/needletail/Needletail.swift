@@ -26,6 +26,7 @@ struct Needletail: ParsableCommand {
         subcommands: [
             Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, FIXCommand.self,
             RepairTool.self, DeskTool.self, RouteCommand.self, Simulate.self,
+            BacktestCommand.self,
         ])
 
     /// Maps the parser's own exit codes to ours.
