@@ -5,14 +5,14 @@ import Testing
 @Suite struct BacktestCommandTests {
     private static let quotes = """
         time,exchange,bid,bid_size,ask,ask_size,symbol
-        2018-01-02T15:00:00.000000,N,99.99,5,100.01,5,XXX
-        2018-01-02T15:00:00.500000,P,99.99,5,100.02,9,XXX
-        2018-01-02T15:00:01.000000,N,99.99,5,100.01,5,XXX
+        2018-01-02T15:00:00.000000,N,99.99,5,100.01,5,ACME
+        2018-01-02T15:00:00.500000,P,99.99,5,100.02,9,ACME
+        2018-01-02T15:00:01.000000,N,99.99,5,100.01,5,ACME
 
         """
     private static let trades = """
         time,exchange,symbol,condition,size,price,correction
-        2018-01-02T15:00:00.700000,N,XXX,,100,100.01,0
+        2018-01-02T15:00:00.700000,N,ACME,,100,100.01,0
 
         """
 
