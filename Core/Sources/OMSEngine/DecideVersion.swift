@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "9ff868d5d5952ff93a5f7134f23c60d7ae726630945d1f787a36176e7d912fce"
+        "b897c4aa9a78d00e90998cc632971832de993942f430c333d7fee3e00bb79443"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x9ff8_68d5_d595_2ff9, 0x3a5f_7134_f23c_60d7,
-        0xae72_6630_945d_1f78, 0x7a36_176e_7d91_2fce
+        0xb897_c4aa_9a78_d00e, 0x9099_8cc6_3297_1832,
+        0xde99_3942_f430_c333, 0xd7fe_e3e0_0bb7_9443
     )
 
     /// The same 32 bytes.

@@ -6,7 +6,7 @@ import OMSTypes
 extension OrderCore {
     /// Whether the market's hours are known to us.
     func hasHours(_ instrument: InstrumentID) -> Bool {
-        reference.calendar(of: instrument) != nil || hasHours
+        reference.hasCalendars && reference.calendar(of: instrument) != nil || hasHours
     }
 
     /// Whether the house has times of day of its own.
@@ -17,7 +17,9 @@ extension OrderCore {
     }
 
     func isMarketClosed(_ instrument: InstrumentID) -> Bool {
-        if let calendar = reference.calendar(of: instrument) { return calendar.isClosed(at: now) }
+        if reference.hasCalendars, let calendar = reference.calendar(of: instrument) {
+            return calendar.isClosed(at: now)
+        }
         guard hasHours else { return false }
         let (start, end) = (reference.practice.startOfDay, reference.tuning.endOfDay)
         let time = now.nanoseconds - now.utcDate.startUTC.nanoseconds
@@ -26,20 +28,22 @@ extension OrderCore {
 
     /// Whether a calendar knows no further day: nothing could ever open for an order.
     func hasRunOut(_ instrument: InstrumentID) -> Bool {
-        guard let calendar = reference.calendar(of: instrument) else { return false }
+        guard reference.hasCalendars, let calendar = reference.calendar(of: instrument) else {
+            return false
+        }
         return calendar.nextEnd(after: now) == nil
     }
 
     /// The first end of day after an instant, or `nil` when days do not end here.
     func endOfDay(after instant: Timestamp, of instrument: InstrumentID) -> Timestamp? {
-        guard let calendar = reference.calendar(of: instrument) else {
+        guard reference.hasCalendars, let calendar = reference.calendar(of: instrument) else {
             return Self.next(reference.tuning.endOfDay, after: instant)
         }
         return calendar.nextEnd(after: instant)
     }
 
     private func startOfDay(after instant: Timestamp, of instrument: InstrumentID) -> Timestamp? {
-        guard let calendar = reference.calendar(of: instrument) else {
+        guard reference.hasCalendars, let calendar = reference.calendar(of: instrument) else {
             return hasHours ? Self.next(reference.practice.startOfDay, after: instant) : nil
         }
         return calendar.nextStart(after: instant)
@@ -47,7 +51,7 @@ extension OrderCore {
 
     /// When an order's present day began, as far as its end is asked for.
     func dayBegan(_ order: Order) -> Timestamp {
-        guard reference.calendar(of: order.terms.instrument) != nil,
+        guard reference.hasCalendars, reference.calendar(of: order.terms.instrument) != nil,
             let renewed = details[order.id.raw]?.renewed
         else { return order.entryTime }
         return max(order.entryTime, renewed)
@@ -66,7 +70,9 @@ extension OrderCore {
 
     /// An end of day has come, and it was not this order's.
     mutating func keepEndOfDayTimer(for terms: OrderTerms) {
-        guard reference.calendar(of: terms.instrument) != nil else { return }
+        guard reference.hasCalendars, reference.calendar(of: terms.instrument) != nil else {
+            return
+        }
         setEndOfDayTimer(for: terms)
     }
 

@@ -66,6 +66,9 @@ public struct OrderCore: ~Copyable {
     var candidates = FrameList<VenueScore>()
     /// What the order whose candidates these are asks of the router.
     var routing = RoutingPlan()
+    var reach = RoutingReach()
+    /// ExDestination (100) of the order that is entering; empty = none.
+    var destination = Text64()
     var levels = FrameList<VenueLevel>()
     var allocations = FrameList<RouteAllocation>()
     /// What `Effect.answer` names.
@@ -234,6 +237,7 @@ extension OrderCore {
         if !answers.isEmpty { answers.removeAll() }
         inputs.clear()
         if !venueWords.isEmpty { venueWords = Text64() }
+        if !destination.isEmpty { destination = Text64() }
         if deskRefusal != nil { deskRefusal = nil }
     }
 

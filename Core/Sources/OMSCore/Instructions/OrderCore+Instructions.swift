@@ -3,22 +3,22 @@ import OMSTypes
 // Orders with instructions: what of them may be had, and how they enter.
 extension OrderCore {
     /// NewOrderSingle (D) or OrderCancelReplaceRequest (G) with instructions.
-    mutating func answer(_ request: InstructedRequest, to destination: Text64 = Text64()) {
+    mutating func answer(_ request: InstructedRequest) {
         switch request {
         case .newOrder(let entry, let instructions):
             guard entry.refusal.reason == .none else { return enter(entry) }
             let isPlain = instructions == .none
             enter(
-                entry.order, keeping: entry.fields, instructed: isPlain ? nil : instructions,
-                to: destination)
+                entry.order, keeping: entry.fields, instructed: isPlain ? nil : instructions)
         case .replace(let request, let instructions):
             replace(request, instructed: instructions)
         case .strategy(let entry, let instructions, let strategy):
             guard entry.refusal.reason == .none else { return enter(entry) }
             enter(
-                entry.order, keeping: entry.fields, instructed: instructions, by: strategy,
-                to: destination)
-        case .destined(let name, let request): answer(request, to: name)
+                entry.order, keeping: entry.fields, instructed: instructions, by: strategy)
+        case .destined(let name, let request):
+            destination = name
+            answer(request)
         }
     }
 

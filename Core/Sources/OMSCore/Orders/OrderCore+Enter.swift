@@ -12,12 +12,9 @@ extension OrderCore {
     /// 5 accepted, 6 acknowledged, 7 waits or is routed.
     mutating func enter(
         _ order: NewOrder, keeping fields: [UInt8] = [],
-        instructed instructions: Instructions? = nil, by strategy: StrategyTerms? = nil,
-        to destination: Text64 = Text64()
+        instructed instructions: Instructions? = nil, by strategy: StrategyTerms? = nil
     ) {
-        guard
-            let slot = admit(
-                order, keeping: fields, instructed: instructions, by: strategy, to: destination)
+        guard let slot = admit(order, keeping: fields, instructed: instructions, by: strategy)
         else { return }
         start(slot)
     }
@@ -26,7 +23,7 @@ extension OrderCore {
     @discardableResult
     mutating func admit(
         _ order: NewOrder, keeping fields: [UInt8], instructed instructions: Instructions?,
-        by strategy: StrategyTerms? = nil, to destination: Text64 = Text64()
+        by strategy: StrategyTerms? = nil
     ) -> Slot? {
         if let known = clOrdIDs.value(order.clOrdID, scope: UInt32(order.session.raw)) {
             answerRepeated(order, Slot(bitPattern: known))
@@ -37,11 +34,13 @@ extension OrderCore {
         if reference.isStaged(order.session) { terms.handlInst = .manual }
         let strategy = strategy.map { withEnd($0, terms) }
         var arrival = Arrival()
-        if let refusal = staticRefusal(of: order, &terms, &instructions)
-            ?? arrive(order, destination, &terms, &arrival)
-            ?? strategy.flatMap({ strategyRefusal(terms, instructions ?? .none, $0) })
-            ?? marketRefusal(terms)
-        {
+        // One after the other, and only what is there: a refusal that is none costs a copy.
+        var refusal = staticRefusal(of: order, &terms, &instructions)
+        if refusal == nil, hasArrival { refusal = arrive(order, &terms, &arrival) }
+        if refusal == nil, let strategy {
+            refusal = strategyRefusal(terms, instructions ?? .none, strategy)
+        }
+        if let refusal = refusal ?? marketRefusal(terms) {
             refuse(order, terms, refusal, instructed: instructions)
             return nil
         }
@@ -63,7 +62,7 @@ extension OrderCore {
         if !fields.isEmpty { emit(.request(.fieldsKept(id, fields))) }
         if let instructions { emit(.instructed(.set(id, instructions))) }
         if let strategy { emit(.instructed(.strategy(id, .asked(strategy)))) }
-        if arrival.isTold { emit(.instructed(.routing(id, arrival.choice, rule: arrival.rule))) }
+        if arrival.isTold { emit(.instructed(.routing(id, arrival.choice, rule: rule(arrival)))) }
         return known(id)
     }
 

@@ -114,6 +114,10 @@ public struct VenueCapabilities: OptionSet, Equatable, Sendable {
     /// TimeInForce (59) 4.
     public static let noFillOrKill = VenueCapabilities(rawValue: 0x8000)
 
+    static var gaps: VenueCapabilities {
+        [.noMarket, .noDay, .noImmediateOrCancel, .noFillOrKill]
+    }
+
     /// The gaps that keep such an order away.
     init(against ordType: OrdType, _ timeInForce: TimeInForce) {
         self = ordType == .market ? .noMarket : []

@@ -59,7 +59,12 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) public private(set) var arrivalRules = ArrivalRules()
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
     /// Rules of those venues that have any.
-    @exclusivity(unchecked) public private(set) var rules: ContiguousArray<VenueRules> = []
+    @exclusivity(unchecked) public private(set) var rules: ContiguousArray<VenueRules> = [] {
+        didSet { findGaps() }
+    }
+    /// Whether every venue takes every plain order, in any step: what the hot path looks at first.
+    @exclusivity(unchecked) private(set) var isStreetPlain = true
+    @exclusivity(unchecked) private(set) var hasCalendars = false
     @exclusivity(unchecked) private(set) var crossing = CrossingDirectory()
     /// Whether there is a crossing network.
     @exclusivity(unchecked) private(set) var crosses = false
@@ -224,6 +229,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .venue(let terms):
             Self.put(terms, event.number, &venues)
             venuesByName[terms.name] = VenueID(UInt16(event.number))
+            findGaps()
             routings.resolve(among: venues)
             resolveCrossing()
         case .session(let terms):
@@ -258,6 +264,10 @@ public final class ReferenceData: @unchecked Sendable {
         }
     }
 
+    private func findGaps() {
+        isStreetPlain = rules.isEmpty && venues.allSatisfy { $0.takes.isDisjoint(with: .gaps) }
+    }
+
     private func resolveCrossing() {
         crossing.resolve(venues)
         crosses = crossing.venue != .none
@@ -278,6 +288,7 @@ public final class ReferenceData: @unchecked Sendable {
         hours.removeAll { $0.market == calendar.market }
         calendars.removeAll { $0.market == calendar.market }
         calendars.append(calendar)
+        hasCalendars = true
     }
 
     private static func put<T>(_ terms: T, _ number: UInt32, _ table: inout ContiguousArray<T>) {
@@ -384,6 +395,7 @@ extension ReferenceData {
             accountsByName.add(terms.account, scope: 0, value: UInt32(accounts.count))
         case .venue(let terms):
             venues.append(terms)
+            findGaps()
             venuesByName[terms.name] = VenueID(UInt16(truncatingIfNeeded: venues.count))
         case .session(let terms):
             sessions.append(terms)

@@ -130,6 +130,7 @@ extension ReferenceData {
     func postRebate(_ id: VenueID, at price: Price) -> Int64 {
         guard id.raw >= 1, id.raw <= venues.count else { return 0 }
         let plain = venues[Int(id.raw) - 1].postRebate
+        if isStreetPlain { return plain }
         guard let rules = rules(of: id) else { return plain }
         return plain + VenueRules.charge(rules.postRate, at: price)
     }

@@ -5,20 +5,28 @@ extension OrderCore {
     /// How an order came to its routing.
     struct Arrival {
         var choice = RoutingChoice.standard
-        var rule = Text64()
+        /// Place of the rule that held among all; negative = none.
+        var rule: Int32 = -1
         /// Whether there is anything to tell.
-        var isTold: Bool { choice != .standard || !rule.isEmpty }
+        var isTold: Bool { choice != .standard || rule >= 0 }
+    }
+
+    /// Whether anything is said of how orders are routed.
+    var hasArrival: Bool { !destination.isEmpty || !reference.arrivalRules.all.isEmpty }
+
+    /// The name of the rule that held; empty = none.
+    func rule(_ arrival: Arrival) -> Text64 {
+        arrival.rule < 0 ? Text64() : reference.arrivalRules.all[Int(arrival.rule)].name
     }
 
     /// Finds out how an order is routed, and whether the desk sees it first.
     mutating func arrive(
-        _ order: NewOrder, _ destination: Text64, _ terms: inout OrderTerms,
-        _ arrival: inout Arrival
+        _ order: NewOrder, _ terms: inout OrderTerms, _ arrival: inout Arrival
     ) -> Refusal? {
-        if !reference.arrivalRules.all.isEmpty,
-            let rule = reference.arrivalRules.all.first(where: { holds($0, order.session, terms) })
-        {
-            arrival.rule = rule.name
+        let rules = reference.arrivalRules.all
+        if let place = rules.firstIndex(where: { holds($0, order.session, terms) }) {
+            let rule = rules[place]
+            arrival.rule = Int32(place)
             // Rules are checked when they are read; a name that is gone means the router's ways.
             arrival.choice = routing(named: rule.policy) ?? .standard
             if rule.isHeld { terms.handlInst = .manual }

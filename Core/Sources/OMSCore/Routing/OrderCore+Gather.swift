@@ -23,32 +23,47 @@ extension OrderCore {
     /// Fills `candidates` with every venue as it stands for an order. Venues that do not answer are
     /// left out as long as there are others.
     mutating func gather(_ slot: Slot, _ best: NBBO) {
-        routing = routingPlan(orders[slot].id)
+        routing = routings.count == 0 ? RoutingPlan() : routingPlan(orders[slot].id)
         list(slot, best, longestSilence: reference.tuning.selfHelpAfter)
-        guard reference.tuning.selfHelpAfter > 0 else { return }
-        let hasSilent = candidates.elements.contains { $0.standing == .silent }
-        if hasSilent, !candidates.elements.contains(where: { $0.isReachable }) {
-            list(slot, best, longestSilence: 0)
-        }
+        if reach.hasSilent, !reach.isReachable { list(slot, best, longestSilence: 0) }
     }
 
     private mutating func list(_ slot: Slot, _ best: NBBO, longestSilence: Int64) {
         candidates.forget()
-        let asked = Asked(orders[slot], routing.venues, longestSilence)
+        reach = RoutingReach()
+        let asked = asked(slot, longestSilence)
         let places = inputs.read(
             orders[slot].terms.instrument, from: quotes, venues: reference.venues.count)
         var place = places.lowerBound
         for index in reference.venues.indices {
             let venue = VenueID(UInt16(index + 1))
             if place < places.upperBound, inputs[place].venue == venue {
-                candidates.append(candidate(asked, index, inputs[place], best))
+                let score = candidate(asked, index, inputs[place], best)
+                reach.note(score)
+                candidates.append(plain: score)
                 place += 1
             } else if best.isTwoSided {
-                candidates.append(candidate(asked, index, VenueQuote(venue: venue), best))
+                let score = candidate(asked, index, VenueQuote(venue: venue), best)
+                reach.note(score)
+                candidates.append(plain: score)
             } else {
-                candidates.append(unquoted(asked, index, venue))
+                let score = unquoted(asked, index, venue)
+                reach.note(score)
+                candidates.append(plain: score)
             }
         }
+    }
+
+    /// Field by field: a whole order would be copied.
+    @inline(__always)
+    private func asked(_ slot: Slot, _ longestSilence: Int64) -> Asked {
+        let isWhole = orders[slot].workingTimeInForce == .fillOrKill
+        return Asked(
+            side: orders[slot].terms.side,
+            limit: orders[slot].workingType.hasLimit ? orders[slot].terms.price : .none,
+            refusing: orders[slot].refusingVenues, tried: orders[slot].triedVenues,
+            returnTime: orders[slot].returnTime, venues: routing.venues,
+            gaps: isWhole ? .noFillOrKill : .noImmediateOrCancel, longestSilence: longestSilence)
     }
 
     /// What a venue is asked for: the part of an order that its standing depends on.
@@ -66,17 +81,9 @@ extension OrderCore {
         /// Nanoseconds; 0 = any.
         var longestSilence: Int64
 
-        init(_ order: borrowing Order, _ venues: VenueSet, _ longestSilence: Int64) {
-            self.venues = venues
-            self.longestSilence = longestSilence
-            side = order.terms.side
-            limit = order.workingType.hasLimit ? order.terms.price : .none
-            refusing = order.refusingVenues
-            tried = order.triedVenues
-            returnTime = order.returnTime
-            let isWhole = order.workingTimeInForce == .fillOrKill
-            gaps = isWhole ? .noFillOrKill : .noImmediateOrCancel
-        }
+        /// The policy's set has a bit for each number below 64, as the orders' sets do.
+        @inline(__always)
+        func mayAsk(_ venue: VenueID) -> Bool { venues.bits & OrderCore.bit(venue) != 0 }
 
         func allows(_ price: Price) -> Bool {
             guard limit.isSet else { return true }
@@ -85,6 +92,7 @@ extension OrderCore {
     }
 
     /// A venue without a quote, where there is no midpoint either: nothing is to be scored.
+    @inline(__always)
     private func unquoted(_ asked: Asked, _ index: Int, _ venue: VenueID) -> VenueScore {
         let (kind, takeFee, priority) = reference.routingTerms(index)
         let isDark = kind == .dark
@@ -97,7 +105,9 @@ extension OrderCore {
             result.latency = venues[index].latency
             if !venues[index].isUp {
                 result.standing = .linkDown
-            } else if venues[index].isSilent(at: now, longest: asked.longestSilence) {
+            } else if asked.longestSilence > 0,
+                venues[index].isSilent(at: now, longest: asked.longestSilence)
+            {
                 result.standing = .silent
             }
         } else {
@@ -105,10 +115,10 @@ extension OrderCore {
             result.fillPPM = isDark ? unknown.darkFillRate : unknown.takeFillRate
             result.standing = .linkDown
         }
-        if result.isReachable, asked.refusing & Self.bit(venue) != 0 {
+        if result.standing == .noQuote, asked.refusing & Self.bit(venue) != 0 {
             result.standing = .refusedOrder
         }
-        if !asked.venues.contains(venue) { result.standing = .excluded }
+        if !asked.mayAsk(venue) { result.standing = .excluded }
         return result
     }
 
@@ -136,7 +146,7 @@ extension OrderCore {
             result.surcharge = Int64(clamping: Int128(result.cost) - edge)
         }
         result.standing = standing(asked, result, quote, isUp: known.isUp)
-        if !asked.venues.contains(quote.venue) {
+        if !asked.mayAsk(quote.venue) {
             let time = side.isBuy ? quote.askTime : quote.bidTime
             result.isProtected =
                 kind == .lit && known.isUp && price.isSet && displayed.isPositive
@@ -153,7 +163,9 @@ extension OrderCore {
     ) -> VenueScore.Standing {
         let bit = Self.bit(score.venue)
         guard isUp else { return .linkDown }
-        if statistics(score.venue).isSilent(at: now, longest: asked.longestSilence) {
+        if asked.longestSilence > 0,
+            statistics(score.venue).isSilent(at: now, longest: asked.longestSilence)
+        {
             return .silent
         }
         guard asked.refusing & bit == 0 else { return .refusedOrder }

@@ -34,25 +34,26 @@ extension OrderCore {
         let before = now
         beginFrame(at: max(now, instant))
         isPreview = true
-        let result = previewed(order, destination)
+        self.destination = destination
+        let result = previewed(order)
         isPreview = false
         beginFrame(at: before)
         return result
     }
 
-    private mutating func previewed(_ order: NewOrder, _ destination: Text64) -> RoutePreview {
+    private mutating func previewed(_ order: NewOrder) -> RoutePreview {
         var terms = resolved(order)
         if reference.isStaged(order.session) { terms.handlInst = .manual }
         var result = RoutePreview(outcome: .waiting, terms: terms)
         var (arrival, instructions) = (Arrival(), Instructions?.none)
         if let refusal = staticRefusal(of: order, &terms, &instructions)
-            ?? arrive(order, destination, &terms, &arrival) ?? marketRefusal(terms)
+            ?? (hasArrival ? arrive(order, &terms, &arrival) : nil) ?? marketRefusal(terms)
         {
             result.outcome = .refused(refusal)
             return result
         }
         result.terms = terms
-        (result.choice, result.rule) = (arrival.choice, arrival.rule)
+        (result.choice, result.rule) = (arrival.choice, rule(arrival))
         let risk = RiskPipeline.evaluate(riskContext(terms, price: terms.price))
         result.verdicts = risk.verdicts
         if let refusal = risk.refusal {

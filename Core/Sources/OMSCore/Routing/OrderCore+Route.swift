@@ -30,14 +30,14 @@ extension OrderCore {
             guard crossFirst(slot) else { return }
             quantity = orders[slot].unrouted
         }
-        guard candidates.elements.contains(where: { $0.isReachable }) else {
+        guard reach.isReachable else {
             // No venue is reachable: an immediate order ends, others wait for a link.
             if timeInForce.isImmediate {
                 giveUp(slot, .noVenue, Refusal(.noVenue))
             }
             return
         }
-        guard candidates.elements.contains(where: { $0.mayTake }) else {
+        guard reach.mayTake else {
             if orders[slot].flags.contains(.streetDone) { return beDoneForDay(slot) }
             return giveUp(slot, .noVenue, venueRefusal)
         }
@@ -52,7 +52,7 @@ extension OrderCore {
         if timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
         if !isExhausted {
             if sendDark(slot, quantity, best) { return }
-            if sweep(slot, quantity) { return }
+            if reach.isLit, sweep(slot, quantity) { return }
         }
         sendRest(slot)
     }
@@ -64,7 +64,7 @@ extension OrderCore {
 
     /// A midpoint order at a dark venue, when it costs less than the best lit quote.
     private mutating func sendDark(_ slot: Slot, _ quantity: Quantity, _ best: NBBO) -> Bool {
-        guard routing.dark != .never, best.isTwoSided, best.ask > best.bid else { return false }
+        guard best.isTwoSided, best.ask > best.bid, routing.dark != .never else { return false }
         var dark: VenueScore?
         var lit: VenueScore?
         var displayed = Quantity.zero
@@ -153,7 +153,7 @@ extension OrderCore {
         guard orders[slot].attempts < .max else {
             return giveUp(slot, .routingExhausted, .none)
         }
-        price = unlocked(price, slot)
+        if routing.venues != .all { price = unlocked(price, slot) }
         let resting = RouteTerms(.limit, .day, price, unrouted)
         let byRebate = hasQuotes ? postVenue(slot, resting) : nil
         guard let venue = byRebate ?? rotated(slot, resting) else {

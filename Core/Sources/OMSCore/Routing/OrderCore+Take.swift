@@ -5,8 +5,8 @@ import OMSTypes
 extension OrderCore {
     /// Takes displayed liquidity within the limit, all venues at once; whether anything was sent.
     mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
+        guard reach.isLit else { return false }
         showLevels(orders[slot].unrouted, lot(of: slot))
-        guard !levels.isEmpty else { return false }
         let side = orders[slot].terms.side
         let policy = routing.take.policy
         allocations.makeRoom(levels.count)
@@ -36,11 +36,10 @@ extension OrderCore {
     private mutating func showLevels(_ unrouted: Quantity, _ lot: Lot) {
         levels.forget()
         let isOdd = unrouted.units % lot.units != 0
-        var hasUsable = false
         for score in candidates.elements where score.kind == .lit {
-            let isUsable = score.standing == .eligible
-            guard isUsable || score.isProtected && routing.isProtecting else { continue }
-            hasUsable = hasUsable || isUsable
+            guard
+                score.standing == .eligible || score.isProtected && routing.isProtecting
+            else { continue }
             levels.append(
                 plain: VenueLevel(
                     venue: score.venue, price: score.price,
@@ -51,7 +50,6 @@ extension OrderCore {
                     fee: score.surcharge, latency: score.latency, priority: score.priority,
                     isProtected: score.isProtected && routing.isProtecting))
         }
-        if !hasUsable { levels.forget() }
     }
 
     private func lot(of slot: Slot) -> Lot {

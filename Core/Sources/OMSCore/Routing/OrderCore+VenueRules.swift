@@ -23,6 +23,7 @@ struct RouteTerms {
 extension OrderCore {
     /// Whether a venue takes such a child.
     func accepts(_ venue: VenueID, _ terms: RouteTerms, isBuy: Bool) -> Bool {
+        if reference.isStreetPlain { return true }
         guard
             reference.lacksNone(
                 of: VenueCapabilities(against: terms.ordType, terms.timeInForce), venue)
@@ -33,13 +34,16 @@ extension OrderCore {
 
     /// The price at which a venue gets a child that may go no further than `price`.
     func stepped(_ price: Price, _ venue: VenueID, isBuy: Bool) -> Price {
-        guard price.isSet, let rules = reference.rules(of: venue) else { return price }
+        guard !reference.isStreetPlain, price.isSet, let rules = reference.rules(of: venue) else {
+            return price
+        }
         let passive = rules.passive(price, isBuy: isBuy)
         return passive.units > 0 ? passive : price
     }
 
     /// What a venue takes of a quantity in whole lots.
     func lotted(_ quantity: Quantity, _ venue: VenueID, at price: Price) -> Quantity {
-        reference.rules(of: venue).map { $0.whole(quantity, at: price) } ?? quantity
+        guard !reference.isStreetPlain else { return quantity }
+        return reference.rules(of: venue).map { $0.whole(quantity, at: price) } ?? quantity
     }
 }

@@ -44,9 +44,34 @@ public struct VenueScore: Equatable, Sendable {
     public var sent: Quantity = .zero
 
     /// Whether the order may go there at all while the link is up.
+    @inline(__always)
     var isReachable: Bool { standing != .linkDown && standing != .excluded && standing != .silent }
     /// Whether it may go there now.
+    @inline(__always)
     var mayTake: Bool { isReachable && standing != .refusedOrder }
+}
+
+/// What of all venues a routing step wants to know at once.
+struct RoutingReach: BitwiseCopyable {
+    private(set) var isReachable = false
+    private(set) var mayTake = false
+    private(set) var hasSilent = false
+    /// A lit venue shows something that can be taken.
+    private(set) var isLit = false
+
+    @inline(__always)
+    mutating func note(_ score: borrowing VenueScore) {
+        switch score.standing {
+        case .linkDown, .excluded: return
+        case .silent: hasSilent = true
+        case .refusedOrder: isReachable = true
+        case .eligible:
+            (isReachable, mayTake) = (true, true)
+            if score.kind == .lit { isLit = true }
+        case .noQuote, .staleQuote, .alreadyTried, .beyondLimit, .notTaken:
+            (isReachable, mayTake) = (true, true)
+        }
+    }
 }
 
 /// The score of algos-and-sor §7.1, in integers.
