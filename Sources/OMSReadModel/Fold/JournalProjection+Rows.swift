@@ -137,7 +137,7 @@ extension JournalProjection {
 
 extension VenueTerms.Kind {
     /// As rows and pages name it.
-    var name: String {
+    public var name: String {
         switch self {
         case .lit: return "lit"
         case .dark: return "dark"

@@ -8,7 +8,7 @@ import OMSTypes
 public struct LiveSnapshot: Sendable {
     public struct Venue: Sendable {
         public var name: String
-        public var isLit: Bool
+        public var kind: VenueTerms.Kind
         public var isUp: Bool
         public var isQuoteLinkUp: Bool
         public var statistics: VenueStatistics
@@ -108,7 +108,7 @@ extension Shard {
             let id = VenueID(UInt16(index + 1))
             let known = engine.orders.venueStatistics(id)
             return LiveSnapshot.Venue(
-                name: terms.name.description, isLit: terms.kind == .lit,
+                name: terms.name.description, kind: terms.kind,
                 isUp: known.isUp || terms.kind == .crossing,
                 isQuoteLinkUp: isQuoteLinkUp(id), statistics: known,
                 traffic: traffic[id.raw] ?? VenueTraffic())

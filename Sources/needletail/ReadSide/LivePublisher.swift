@@ -1,5 +1,6 @@
 import HTTPGateway
 import NIOCore
+import OMSReadModel
 import OMSRuntime
 import OMSTypes
 
@@ -22,7 +23,7 @@ struct LivePublisher {
     }
 
     private static func venue(_ venue: LiveSnapshot.Venue) -> VenueStatus {
-        var status = VenueStatus(venue: venue.name, kind: venue.isLit ? "lit" : "dark")
+        var status = VenueStatus(venue: venue.name, kind: venue.kind.name)
         let known = venue.statistics
         status.isUp = venue.isUp
         status.isQuoteLinkUp = venue.isQuoteLinkUp
@@ -34,7 +35,7 @@ struct LivePublisher {
         status.rejects = Int64(clamping: known.rejects)
         status.ackLatencyNanoseconds = known.latency
         // Parts per million to units of 10⁻⁸.
-        status.fillRate = (venue.isLit ? known.takeFillRate : known.darkFillRate) * 100
+        status.fillRate = (venue.kind == .dark ? known.darkFillRate : known.takeFillRate) * 100
         return status
     }
 
