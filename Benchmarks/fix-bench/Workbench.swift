@@ -91,7 +91,7 @@ struct Workbench: ~Copyable {
         case .success(.newOrder(let order)):
             yield &+= UInt64(bitPattern: order.price.units &+ order.orderQty.units)
         // The samples name a desk and a destination, which makes the longer form.
-        case .success(.request): yield &+= 1
+        case .success(.request), .success(.instructed): yield &+= 1
         case .success, .failure: preconditionFailure("a sample is no order")
         }
     }
