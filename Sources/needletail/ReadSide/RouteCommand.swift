@@ -16,32 +16,12 @@ struct RouteCommand: ParsableCommand {
     @Flag(help: "Only show it; nothing else can be done here.")
     var whatIf = false
 
-    @Option(help: "CompID of the client's session.")
-    var session: String
-
-    @Option(help: "Account (1).")
-    var account: String
-
-    @Option(help: "Symbol (55).")
-    var symbol: String
-
-    @Option(help: "Side (54) as FIX's character: 1 buy, 2 sell, 5 sell short.")
-    var side: String
-
-    @Option(help: "OrderQty (38).")
-    var qty: String
-
-    @Option(help: "Price (44); left out: a market order.")
-    var px: String?
-
-    @Option(help: "TimeInForce (59) as FIX's character; left out: 0, day.")
-    var tif: String?
+    @OptionGroup var order: OrderOptions
 
     @Option(help: "ExDestination (100): a routing policy or a venue.")
     var to: String?
 
-    @Option(help: "Where the running process listens for HTTP.")
-    var http = "127.0.0.1:8080"
+    @OptionGroup var address: GatewayAddress
 
     func validate() throws {
         guard whatIf else {
@@ -51,22 +31,13 @@ struct RouteCommand: ParsableCommand {
     }
 
     func run() throws {
-        let named: [(String, String?)] = [
-            ("session", session), ("account", account), ("symbol", symbol), ("side", side),
-            ("quantity", qty), ("price", px), ("timeInForce", tif), ("destination", to),
-        ]
-        let query = named.compactMap { name, value in value.map { "\(name)=\(Self.escaped($0))" } }
-        var address = GatewayAddress()
-        address.http = http
-        let answer: GatewayClient.Answer
-        do {
-            answer = try address.client().get("/v1/route?" + query.joined(separator: "&"))
-        } catch let failure as GatewayClient.Unreachable {
-            throw CommandFailure.machine("\(failure)")
-        }
-        guard answer.status == 200 else { throw CommandFailure.no(answer.complaint) }
-        for line in RouteTable.lines(answer.body) { Terminal.say(line) }
-        if answer.body["outcome"] as? String == "refused" {
+        var fields = order.fields
+        fields["destination"] = to
+        let query = fields.sorted { $0.key < $1.key }
+            .map { "\($0.key)=\(Self.escaped($0.value))" }.joined(separator: "&")
+        let plan = try GatewayRequest.get("/v1/route?" + query, address)
+        for line in RouteTable.lines(plan) { Terminal.say(line) }
+        if plan["outcome"] as? String == "refused" {
             throw CommandFailure.no("it would be refused")
         }
     }

@@ -24,7 +24,7 @@ struct DeskOptions: ParsableArguments {
     func post(_ path: String, _ fields: [String: Any]) throws {
         var all = fields
         all["by"] = by
-        let answer = try GatewayWrite.post("/v1/desk/\(path)", address, all)
+        let answer = try GatewayRequest.post("/v1/desk/\(path)", address, all)
         let order = SessionTable.text(answer["orderID"])
         let frame = SessionTable.text(answer["sequence"])
         Terminal.say(
@@ -33,10 +33,8 @@ struct DeskOptions: ParsableArguments {
     }
 }
 
-struct VoiceOrderCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "order", abstract: "Enter an order that a client gave by voice.")
-
+/// An order in the words of the command line.
+struct OrderOptions: ParsableArguments {
     @Option(help: "CompID of the client's session, which hears of the order.")
     var session: String
 
@@ -52,28 +50,42 @@ struct VoiceOrderCommand: ParsableCommand {
     @Option(help: "OrderQty (38).")
     var qty: String
 
-    @Option(help: "OrdType (40) as FIX's character; left out: 2 with --px, else 1.")
-    var type: String?
-
-    @Option(help: "Price (44).")
+    @Option(help: "Price (44); a market order has none.")
     var px: String?
-
-    @Option(help: "StopPx (99).")
-    var stop: String?
 
     @Option(help: "TimeInForce (59) as FIX's character; left out: 0, day.")
     var tif: String?
 
+    /// As the API names them.
+    var fields: [String: String] {
+        var fields = [
+            "session": session, "account": account, "symbol": symbol, "side": side,
+            "quantity": qty,
+        ]
+        fields["price"] = px
+        fields["timeInForce"] = tif
+        return fields
+    }
+}
+
+struct VoiceOrderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "order", abstract: "Enter an order that a client gave by voice.")
+
+    @OptionGroup var order: OrderOptions
+
+    @Option(help: "OrdType (40) as FIX's character; left out: 2 with --px, else 1.")
+    var type: String?
+
+    @Option(help: "StopPx (99).")
+    var stop: String?
+
     @OptionGroup var options: DeskOptions
 
     func run() throws {
-        var fields = [
-            "session": session, "account": account, "symbol": symbol, "side": side,
-            "ordType": type ?? (px == nil ? "1" : "2"), "quantity": qty,
-        ]
-        fields["price"] = px
+        var fields = order.fields
+        fields["ordType"] = type ?? (order.px == nil ? "1" : "2")
         fields["stopPx"] = stop
-        fields["timeInForce"] = tif
         try options.post("orders", fields)
     }
 }

@@ -11,7 +11,7 @@ struct RepairList: ParsableCommand {
     @OptionGroup var address: GatewayAddress
 
     func run() throws {
-        let board = try GatewayWrite.repairs(address)
+        let board = try GatewayRequest.repairs(address)
         let anomalies = (board["anomalies"] as? [[String: Any]] ?? [])
             .filter { closed || $0["state"] as? String == "open" }
         for row in anomalies { Self.say(anomaly: row) }
@@ -57,7 +57,7 @@ struct Approve: ParsableCommand {
 
     func run() throws {
         // What is approved is what is shown here: its hash goes along.
-        let waiting = try GatewayWrite.repairs(address)["repairs"] as? [[String: Any]] ?? []
+        let waiting = try GatewayRequest.repairs(address)["repairs"] as? [[String: Any]] ?? []
         guard let row = waiting.first(where: { $0["repair"] as? String == String(repair) }) else {
             throw CommandFailure.no(
                 "no repair \(repair) waits; needletail repair list shows those that do")
@@ -65,7 +65,7 @@ struct Approve: ParsableCommand {
         Terminal.say(RepairList.line(repair: row))
         var fields = ["hash": row["hash"] as? String ?? ""]
         fields["by"] = by
-        let answer = try GatewayWrite.post("/v1/repairs/\(repair)/approve", address, fields)
+        let answer = try GatewayRequest.post("/v1/repairs/\(repair)/approve", address, fields)
         let frame = SessionTable.text(answer["sequence"])
         Terminal.say("approved and done, frame \(frame) of the journal")
     }
@@ -89,7 +89,7 @@ struct Reject: ParsableCommand {
     func run() throws {
         var fields = ["reason": reason]
         fields["by"] = by
-        let answer = try GatewayWrite.post("/v1/repairs/\(repair)/reject", address, fields)
+        let answer = try GatewayRequest.post("/v1/repairs/\(repair)/reject", address, fields)
         let frame = SessionTable.text(answer["sequence"])
         Terminal.say("rejected, frame \(frame) of the journal")
     }

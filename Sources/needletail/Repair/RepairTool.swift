@@ -41,15 +41,15 @@ struct RepairOptions: ParsableArguments {
         all["reason"] = reason
         all["by"] = by
         all["anomaly"] = anomaly.map { String($0) }
-        let answer = try GatewayWrite.post("/v1/repairs", address, all)
+        let answer = try GatewayRequest.post("/v1/repairs", address, all)
         let number = SessionTable.text(answer["repair"])
         Terminal.say(
             "repair \(number) waits for another person: needletail repair approve \(number)")
     }
 }
 
-/// One POST to the running process.
-enum GatewayWrite {
+/// One request to the running process, whose answer must be 200.
+enum GatewayRequest {
     static func post(_ path: String, _ address: GatewayAddress, _ fields: [String: Any]) throws
         -> [String: Any]
     {
@@ -63,8 +63,12 @@ enum GatewayWrite {
     }
 
     static func repairs(_ address: GatewayAddress) throws -> [String: Any] {
+        try get("/v1/repairs", address)
+    }
+
+    static func get(_ path: String, _ address: GatewayAddress) throws -> [String: Any] {
         do {
-            let answer = try address.client().get("/v1/repairs")
+            let answer = try address.client().get(path)
             guard answer.status == 200 else { throw CommandFailure.no(answer.complaint) }
             return answer.body
         } catch let failure as GatewayClient.Unreachable {
