@@ -167,8 +167,10 @@ extension OrderCore {
             move(&run, slot, step)
             return strategies.set(id, run, orders[slot].terms.instrument)
         }
+        let before = holders(orders[slot].terms, origin(of: slot))
         strategies.set(id, StrategyRun(terms), orders[slot].terms.instrument)
         orders[slot].flags.insert(.instructed)
+        widen(slot, from: before)
     }
 
     private mutating func move(_ run: inout StrategyRun, _ slot: Slot, _ step: StrategyStep) {

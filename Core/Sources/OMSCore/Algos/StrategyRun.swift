@@ -132,6 +132,8 @@ struct StrategyStore: ~Copyable {
     /// Runs that wait for a volume, by the age of their orders. Follows from the runs.
     private(set) var followers: ContiguousArray<VolumeFollower> = []
 
+    var isEmpty: Bool { runs.count == 0 }
+
     subscript(order: OrderID) -> StrategyRun? { order == .none ? nil : runs[order.raw] }
 
     mutating func set(_ order: OrderID, _ run: StrategyRun, _ instrument: InstrumentID) {

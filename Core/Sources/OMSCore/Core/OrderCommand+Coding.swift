@@ -65,7 +65,8 @@ extension OrderCommand {
             out.append(40)
             out.varint(UInt64(instrument.raw))
             out.signedVarint(volume.units)
-        case .instructed, .venueNotice, .desk, .list, .reconcile, .repair: encodeUnasked(into: &out)
+        case .instructed, .venueNotice, .desk, .list, .reconcile, .repair, .risk:
+            encodeUnasked(into: &out)
         }
     }
 
@@ -96,6 +97,10 @@ extension OrderCommand {
         }
         if case .reconcile(let command) = self {
             out.append(30)
+            return command.encode(into: &out)
+        }
+        if case .risk(let command) = self {
+            out.append(43)
             return command.encode(into: &out)
         }
         if case .repair(let command) = self {
@@ -170,6 +175,7 @@ extension OrderCommand {
         case 40:
             self = .marketVolume(InstrumentID(try bytes.varint32()), try bytes.quantity())
         case 31: self = .repair(try RepairCommand(from: &bytes))
+        case 43: self = .risk(try RiskCommand(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

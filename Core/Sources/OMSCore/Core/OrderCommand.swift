@@ -56,6 +56,8 @@ public enum OrderCommand: Equatable, Sendable {
     indirect case reconcile(ReconcileCommand)
     /// What operations do by hand about an anomaly.
     indirect case repair(RepairCommand)
+    /// What risk officers want of limits, states and orders that wait for them.
+    indirect case risk(RiskCommand)
 }
 
 /// Number of a timer, never reused.

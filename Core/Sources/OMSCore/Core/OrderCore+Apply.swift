@@ -56,7 +56,7 @@ extension OrderCore {
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
             .given, .stood, .restated, .corporate, .halted, .instructed, .listed, .reconciled,
-            .repaired, .crossing:
+            .repaired, .crossing, .risk:
             applySecondHalf(event, at: instant)
         }
     }
@@ -120,7 +120,7 @@ extension OrderCore {
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
         case .chained, .given, .stood, .restated, .corporate, .halted, .listed, .reconciled,
-            .repaired, .crossing:
+            .repaired, .crossing, .risk:
             applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
@@ -151,6 +151,7 @@ extension OrderCore {
         if case .reconciled(let event) = event { return applyReconciled(event, at: instant) }
         if case .repaired(let event) = event { return applyRepaired(event) }
         if case .crossing(let event) = event { return applyCrossing(event) }
+        if case .risk(let event) = event { return applyRisk(event, at: instant) }
         guard case .halted(let instrument, let isHalted) = event else {
             preconditionFailure("applied above")
         }
@@ -172,23 +173,6 @@ extension OrderCore {
         change(&venues[Int(venue.raw) - 1])
     }
 
-    /// Holds exposure of `quantity` at `price` for an order in place of what it held.
-    mutating func reserve(_ slot: Slot, _ quantity: Quantity, at price: Price) {
-        guard orders[slot].kind == .client else { return }
-        let terms = orders[slot].terms
-        let (held, heldPx) = (orders[slot].reservedQty, orders[slot].reservedPx)
-        if price == heldPx {
-            positions.reserve(
-                terms.account, terms.instrument, terms.side, quantity - held, at: price)
-        } else {
-            positions.reserve(
-                terms.account, terms.instrument, terms.side, .zero - held, at: heldPx)
-            positions.reserve(terms.account, terms.instrument, terms.side, quantity, at: price)
-        }
-        orders[slot].reservedQty = quantity
-        orders[slot].reservedPx = price
-    }
-
     /// The venue has answered a route's cancel or replace.
     mutating func endRequest(_ slot: Slot) {
         if orders[slot].flags.contains(.replaceSent) {
@@ -207,6 +191,7 @@ extension OrderCore {
             .restating, .chained, .suspended, .guaranteed, .doneForDay, .dayEnding, .waiting,
             .listed,
         ])
+        if orders[slot].flags.contains(.awaitsApproval) { applyUnapproved(slot) }
         pendingReplaces[orders[slot].id] = nil
         if orders[slot].flags.contains(.instructed) {
             instructions.dropWanted(by: orders[slot].id)

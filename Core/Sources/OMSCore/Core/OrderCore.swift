@@ -54,6 +54,7 @@ public struct OrderCore: ~Copyable {
     var reconciliation = ReconciliationState()
     var repairs = RepairBook()
     var crossing = CrossingBook()
+    var risk = RiskState()
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -69,6 +70,8 @@ public struct OrderCore: ~Copyable {
     var reach = RoutingReach()
     /// ExDestination (100) of the order that is entering; empty = none.
     var destination = Text64()
+    /// SenderSubID (50) of the order that is entering; empty = none.
+    var trader = Text64()
     var levels = FrameList<VenueLevel>()
     var allocations = FrameList<RouteAllocation>()
     /// What `Effect.answer` names.
@@ -121,6 +124,7 @@ public struct OrderCore: ~Copyable {
         case .list(let request): answer(request)
         case .reconcile(let command): receive(command)
         case .repair(let command): repair(command)
+        case .risk(let command): control(command)
         }
         endFrame()
     }
@@ -224,6 +228,7 @@ public struct OrderCore: ~Copyable {
         reconciliation.digest(into: &digest)
         repairs.digest(into: &digest)
         crossing.digest(into: &digest)
+        risk.digest(into: &digest)
     }
 }
 
@@ -238,6 +243,7 @@ extension OrderCore {
         inputs.clear()
         if !venueWords.isEmpty { venueWords = Text64() }
         if !destination.isEmpty { destination = Text64() }
+        if !trader.isEmpty { trader = Text64() }
         if deskRefusal != nil { deskRefusal = nil }
     }
 
@@ -251,5 +257,6 @@ extension OrderCore {
     public mutating func apply(reference change: ReferenceChange) {
         reference.apply(change)
         crossing.isOpen = reference.crosses
+        recountIfNeeded(at: now)
     }
 }

@@ -79,6 +79,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case repaired(RepairEvent)
     /// Of the crossing network.
     indirect case crossing(CrossingEvent)
+    /// Of limits, states and approvals, and what checks found.
+    indirect case risk(RiskEvent)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -228,6 +230,10 @@ public enum CancelReason: UInt8, Sendable, CaseIterable {
     case listRefused = 61
     /// The window of its strategy is over.
     case strategyEnded = 62
+    /// Nobody approved it, or somebody refused to.
+    case notApproved = 63
+    /// It would have met another order of the same hand.
+    case selfTrade = 64
 }
 
 public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
@@ -242,6 +248,8 @@ public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case startOfDay = 10
     /// A venue has been asked for the state of orders and should have answered.
     case statusAnswer = 20
+    /// Nobody has approved an order in time.
+    case approval = 21
 }
 
 public struct BlockFormed: Equatable, Sendable {
@@ -260,6 +268,8 @@ public struct Sweep: Equatable, Sendable {
         case startOfDay = 10
         case halt = 11
         case resume = 12
+        /// A scope was halted: everything in a halted scope ends.
+        case halted = 13
     }
     public var job: Job
     /// Slot of the order to look at next.

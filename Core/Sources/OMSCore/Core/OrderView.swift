@@ -97,7 +97,7 @@ extension OrderCore {
 
     /// (account, instrument) of every position, ascending.
     public func positionKeys() -> [(AccountID, InstrumentID)] {
-        positions.sortedKeys().map {
+        positions.sortedKeys().filter { $0 >> 63 == 0 }.map {
             (
                 AccountID(UInt32(truncatingIfNeeded: $0 >> 32)),
                 InstrumentID(UInt32(truncatingIfNeeded: $0))

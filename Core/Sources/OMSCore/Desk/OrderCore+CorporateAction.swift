@@ -204,9 +204,8 @@ extension OrderCore {
         reserve(slot, orders[slot].leavesQty, at: adjusted.reservedPx)
         // The holding grows with what was executed; no money moves.
         let terms = orders[slot].terms
-        positions.correct(
-            terms.account, terms.instrument, terms.side, gained, .zero,
-            of: CalendarDate(daysSinceEpoch: 0))
+        bookPosition(
+            slot, gained, .zero, on: CalendarDate(daysSinceEpoch: 0), asCorrection: true)
         ledger.trade(
             terms.account, with: .street, terms.side, terms.instrument,
             reference.currency(terms.instrument), gained, .zero)

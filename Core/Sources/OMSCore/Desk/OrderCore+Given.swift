@@ -13,7 +13,7 @@ extension OrderCore {
             return refuseDesk(.none, refusal)
         }
         if let refusal = marketRefusal(terms) { return refuseDesk(.none, refusal) }
-        let risk = RiskPipeline.evaluate(riskContext(terms, price: terms.price))
+        let risk = RiskPipeline.evaluate(riskContext(terms, by: OrderOrigin()))
         if let refusal = risk.refusal { return refuseDesk(.none, refusal) }
         let id = orders.nextID
         emit(

@@ -130,7 +130,7 @@ extension OrderCore {
             return refuseDesk(wish.order, refusal)
         }
         let risk = RiskPipeline.evaluate(
-            riskContext(terms, price: terms.price, replacing: slot))
+            riskContext(terms, by: origin(of: slot), replacing: slot))
         if let refusal = risk.refusal { return refuseDesk(wish.order, refusal) }
         emit(
             .restated(

@@ -112,7 +112,7 @@ extension OrderCore {
             unbooked.remove(orders[slot].id)
         }
         let terms = orders[slot].terms
-        positions.correct(terms.account, terms.instrument, terms.side, quantity, notional, of: day)
+        bookPosition(slot, quantity, notional, on: day, asCorrection: true)
         ledger.trade(
             terms.account, with: .street, terms.side, terms.instrument,
             reference.currency(terms.instrument), quantity, notional)

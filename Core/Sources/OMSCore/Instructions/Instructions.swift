@@ -93,6 +93,8 @@ public indirect enum InstructedRequest: Equatable, Sendable {
     case strategy(DetailedOrder, Instructions, StrategyTerms)
     /// One of the two new orders with ExDestination (100).
     case destined(Text64, InstructedRequest)
+    /// Any of the new orders, with or without destination, by a trader: SenderSubID (50).
+    case entered(by: Text64, InstructedRequest)
 
     func encode(into out: inout ByteWriter) {
         switch self {
@@ -112,6 +114,10 @@ public indirect enum InstructedRequest: Equatable, Sendable {
         case .destined(let name, let request):
             out.append(4)
             out.text(name)
+            request.encode(into: &out)
+        case .entered(let trader, let request):
+            out.append(6)
+            out.text(trader)
             request.encode(into: &out)
         }
     }
@@ -134,8 +140,16 @@ public indirect enum InstructedRequest: Equatable, Sendable {
             let request = try InstructedRequest(from: &bytes)
             switch request {
             case .newOrder, .strategy: self = .destined(name, request)
-            case .replace, .destined:
+            case .replace, .destined, .entered:
                 throw .invalid("a destination of no new order", offset: bytes.offset)
+            }
+        case 6:
+            let trader: Text64 = try bytes.text()
+            let request = try InstructedRequest(from: &bytes)
+            switch request {
+            case .newOrder, .strategy, .destined: self = .entered(by: trader, request)
+            case .replace, .entered:
+                throw .invalid("a trader of no new order", offset: bytes.offset)
             }
         default: throw .invalid("unknown instructed request", offset: bytes.offset)
         }

@@ -19,6 +19,9 @@ extension OrderCore {
         case .destined(let name, let request):
             destination = name
             answer(request)
+        case .entered(let name, let request):
+            trader = name
+            answer(request)
         }
     }
 

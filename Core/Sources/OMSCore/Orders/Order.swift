@@ -74,9 +74,13 @@ struct OrderFlags: OptionSet, Equatable {
     static let crosses = OrderFlags(rawValue: 1 << 25)
     /// What rested at the crossing network went to the street, and none of it rests there again.
     static let recalled = OrderFlags(rawValue: 1 << 26)
+    /// Waits for somebody's approval.
+    static let awaitsApproval = OrderFlags(rawValue: 1 << 27)
 
     /// What keeps an order from venues until the market takes it again.
-    static let atRest: OrderFlags = [.suspended, .doneForDay, .dayEnding, .waiting, .listed]
+    static let atRest: OrderFlags = [
+        .suspended, .doneForDay, .dayEnding, .waiting, .listed, .awaitsApproval,
+    ]
 }
 
 /// One order of the tree. Trivially copyable; lives in a slot of the store.

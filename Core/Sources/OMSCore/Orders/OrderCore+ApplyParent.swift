@@ -14,9 +14,7 @@ extension OrderCore {
         orders[slot].clOrdID = clOrdIDs.add(
             event.clOrdID, scope: UInt32(event.session.raw), value: UInt32(slot))
         reserve(slot, event.terms.orderQty, at: event.reservedPx)
-        duplicates.record(
-            DuplicateWindow.key(event.terms),
-            window: reference.limits(event.terms.account).duplicateWindow, at: instant)
+        recordEqual(event.terms, at: instant)
         openParents += 1
     }
 
@@ -31,10 +29,16 @@ extension OrderCore {
         orders[slot].clOrdID = clOrdIDs.add(
             event.clOrdID, scope: UInt32(event.session.raw), value: UInt32(slot))
         if event.verdicts.reachesDuplicateRule {
-            duplicates.record(
-                DuplicateWindow.key(event.terms),
-                window: reference.limits(event.terms.account).duplicateWindow, at: instant)
+            recordEqual(event.terms, at: instant)
         }
+    }
+
+    /// Counts an order for rule P14.
+    private mutating func recordEqual(_ terms: OrderTerms, at instant: Timestamp) {
+        reference.refreshLimits(at: instant)
+        let window = reference.limits.duplicateWindow(terms.account)
+        guard window > 0 else { return }
+        duplicates.record(DuplicateWindow.key(terms), window: window, at: instant)
     }
 
     mutating func applyAcknowledged(_ id: OrderID) {
@@ -107,9 +111,7 @@ extension OrderCore {
         updateBase(slot)
         let terms = orders[slot].terms
         let currency = reference.currency(terms.instrument)
-        positions.execute(
-            terms.account, terms.instrument, terms.side, quantity, notional,
-            on: instant.utcDate)
+        bookPosition(slot, quantity, notional, on: instant.utcDate)
         ledger.trade(
             terms.account, with: contra, terms.side, terms.instrument, currency, quantity,
             notional)
@@ -142,9 +144,9 @@ extension OrderCore {
         let terms = orders[blockSlot].terms
         execute(
             known(share.order), share.quantity, share.gross, contra: .averagePrice, at: instant)
-        positions.execute(
-            .averagePrice, terms.instrument, terms.side.isBuy ? .sell : .buy, share.quantity,
-            share.gross, on: instant.utcDate)
+        bookPosition(
+            of: .averagePrice, terms.instrument, terms.side.isBuy ? .sell : .buy,
+            share.quantity, share.gross, on: instant.utcDate)
         orders[blockSlot].allocatedNotional += share.gross
     }
 

@@ -49,9 +49,12 @@ extension OrderCore {
             refuse(order, terms, Refusal(.givenByVoice), instructed: instructions)
             return nil
         }
-        let risk = RiskPipeline.evaluate(riskContext(terms, price: terms.price))
+        let origin = originOfEntering(strategy)
+        let risk = RiskPipeline.evaluate(riskContext(terms, by: origin))
         if let refusal = risk.refusal {
+            let id = orders.nextID
             refuse(order, terms, refusal, verdicts: risk.verdicts, instructed: instructions)
+            tell(risk, of: id)
             return nil
         }
         let id = orders.nextID
@@ -62,6 +65,8 @@ extension OrderCore {
         if !fields.isEmpty { emit(.request(.fieldsKept(id, fields))) }
         if let instructions { emit(.instructed(.set(id, instructions))) }
         if let strategy { emit(.instructed(.strategy(id, .asked(strategy)))) }
+        if origin.trader != 0 { emit(.risk(.trader(id, trader))) }
+        if risk.hasFindings { tell(risk, of: id) }
         if arrival.isTold { emit(.instructed(.routing(id, arrival.choice, rule: rule(arrival)))) }
         return known(id)
     }
@@ -83,6 +88,10 @@ extension OrderCore {
     /// Nothing of our own holds the order back any more: its session, the market and its price may.
     mutating func launch(_ slot: Slot) {
         let terms = orders[slot].terms
+        if orders[slot].flags.contains(.awaitsApproval) {
+            if acknowledges(orders[slot].session, .onAccept) { acknowledge(slot) }
+            return
+        }
         if terms.timeInForce.isOfSession {
             hold(slot)
             guard orders[slot].isOpen else { return }

@@ -46,7 +46,7 @@ extension OrderCore {
             return refuse(request, found, .other, refusal)
         }
         let risk = RiskPipeline.evaluate(
-            riskContext(terms, price: terms.price, replacing: found))
+            riskContext(terms, by: origin(of: found), replacing: found))
         if let refusal = risk.refusal {
             return refuse(request, found, .other, refusal, risk.verdicts)
         }

@@ -71,6 +71,12 @@ extension OrderCore {
             }
             expire(slot)
             return true
+        case .halted:
+            guard covers(.none, sweep.instrument, slot),
+                order.kind == .block
+                    || tradingState(order.terms, origin(of: slot)) == .halted
+            else { return false }
+            return kill(slot)
         case .startOfDay, .halt, .resume: return actOnMarket(sweep, slot)
         case .routeWaiting:
             if order.flags.contains(.doneForDay) { return renewOnLink(slot) }

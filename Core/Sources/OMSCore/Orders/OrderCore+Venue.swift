@@ -137,7 +137,7 @@ extension OrderCore {
         let net = positions.position(terms.account, terms.instrument).net
         return net.units.magnitude < 8_000_000_000_000_000_000
             && orders[parent].cumQty.units < 4_000_000_000_000_000_000
-            && credit(terms.account).executed.raw < 1 << 122
+            && credit(terms.account, terms.instrument).executed < 1 << 122
     }
 
     mutating func endRoute(

@@ -85,6 +85,7 @@ extension OrderCore {
                 .sweepSet(
                     Sweep(job: .endOfDay, cursor: 0, account: .none, instrument: .none)))
         case .statusAnswer: endWait(id)
+        case .approval: expireApproval(timer.order)
         case .startOfDay:
             emit(
                 .sweepSet(

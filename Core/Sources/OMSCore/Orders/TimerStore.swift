@@ -48,7 +48,7 @@ struct TimerStore: ~Copyable {
         case .endOfDay: endOfDay = timer.id
         case .release, .reprice, .slice: byWork.set(timer.order.raw, timer.id)
         case .startOfDay: startOfDay = timer.id
-        case .statusAnswer: break
+        case .statusAnswer, .approval: break
         }
         heap.append(timer)
         siftUp(heap.count - 1)
@@ -62,7 +62,7 @@ struct TimerStore: ~Copyable {
         case .release, .reprice, .slice:
             if byWork[timer.order.raw] == id { byWork.remove(timer.order.raw) }
         case .startOfDay: if startOfDay == id { startOfDay = 0 }
-        case .statusAnswer: break
+        case .statusAnswer, .approval: break
         }
         while let top = heap.first, !live.contains(top.id) { dropTop() }
         if heap.count > 64, heap.count > live.count * 2 { dropDead() }
@@ -131,7 +131,7 @@ extension TimerStore {
         case .endOfDay: return endOfDay == timer.id
         case .release, .reprice, .slice: return byWork[timer.order.raw] == timer.id
         case .startOfDay: return startOfDay == timer.id
-        case .statusAnswer: return true
+        case .statusAnswer, .approval: return true
         }
     }
 
@@ -163,7 +163,7 @@ extension TimerStore {
         case .endOfDay: endOfDay = 0
         case .release, .reprice, .slice: byWork.remove(timer.order.raw)
         case .startOfDay: startOfDay = 0
-        case .statusAnswer: break
+        case .statusAnswer, .approval: break
         }
     }
 }

@@ -68,14 +68,17 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) private(set) var crossing = CrossingDirectory()
     /// Whether there is a crossing network.
     @exclusivity(unchecked) private(set) var crosses = false
+    /// Limits and whom they bind.
+    @exclusivity(unchecked) private(set) var limits = LimitDirectory()
+    /// Limits of the older form, for everyone and by account.
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
+    /// Currencies of accounts, each once, in the order in which they came.
+    @exclusivity(unchecked) private(set) var accountCurrencies: [Currency] = []
     @exclusivity(unchecked) private var instrumentsBySymbol = TextIndex()
     @exclusivity(unchecked) private var accountsByName = TextIndex()
     @exclusivity(unchecked) private var venuesByName: [Text64: VenueID] = [:]
     @exclusivity(unchecked) private var sessionsByName: [Text64: SessionID] = [:]
-    /// Limits of each account by its number, resolved.
-    @exclusivity(unchecked) private var limitsByAccount: ContiguousArray<Limits> = []
     @exclusivity(unchecked) private var hashes: [String: StateDigest] = [:]
 
     public init() {}
@@ -181,9 +184,9 @@ public final class ReferenceData: @unchecked Sendable {
     func isCrossing(_ id: VenueID) -> Bool {
         id.raw >= 1 && id.raw <= venues.count && venues[Int(id.raw) - 1].kind == .crossing
     }
-    func limits(_ id: AccountID) -> Limits {
-        id.raw >= 1 && id.raw <= limitsByAccount.count
-            ? limitsByAccount[Int(id.raw) - 1] : Limits(defaultLimits)
+    /// Currency of an account; `nil` for numbers of our own and those that were never given.
+    func accountCurrency(_ id: AccountID) -> Currency? {
+        id.raw >= 1 && id.raw <= accounts.count ? accounts[Int(id.raw) - 1].currency : nil
     }
 
     /// The event that a wanted change leads to, or `nil` when the content stands already.
@@ -209,8 +212,13 @@ public final class ReferenceData: @unchecked Sendable {
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
         case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve,
-            .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount:
+            .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount, .limitRow,
+            .deskMembership:
             event.number = 0
+        case .instrumentRisk(let risk):
+            // It is kept by the instrument's number: no news before there is one.
+            guard let id = instrument(risk.symbol) else { return nil }
+            event.number = id.raw
         }
         return event
     }
@@ -224,7 +232,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .account(let terms):
             Self.put(terms, event.number, &accounts)
             accountsByName.add(terms.account, scope: 0, value: event.number)
-            resolveLimits()
+            note(terms, AccountID(event.number))
             if crosses { resolveCrossing() }
         case .venue(let terms):
             Self.put(terms, event.number, &venues)
@@ -241,7 +249,7 @@ public final class ReferenceData: @unchecked Sendable {
             } else {
                 accountLimits[terms.account] = terms
             }
-            resolveLimits()
+            limits.resolved.isStale = true
         case .restriction(let terms):
             restrictions.removeAll {
                 $0.symbol == terms.symbol && $0.account == terms.account && $0.kind == terms.kind
@@ -261,6 +269,9 @@ public final class ReferenceData: @unchecked Sendable {
         case .crossingAccount(let terms):
             crossing.set(terms)
             resolveCrossing()
+        case .limitRow(let row): limits.put(row)
+        case .deskMembership(let membership): limits.put(membership)
+        case .instrumentRisk(let risk): limits.put(risk, InstrumentID(event.number))
         }
     }
 
@@ -300,12 +311,25 @@ public final class ReferenceData: @unchecked Sendable {
         }
     }
 
-    private func resolveLimits() {
-        limitsByAccount.removeAll(keepingCapacity: true)
-        for terms in accounts {
-            limitsByAccount.append(Limits(accountLimits[terms.account] ?? defaultLimits))
-        }
+    private func note(_ terms: AccountTerms, _ id: AccountID) {
+        limits.put(terms, id)
+        if !accountCurrencies.contains(terms.currency) { accountCurrencies.append(terms.currency) }
     }
+
+    /// What holds at an instant is worked out when it has changed since the last time.
+    func refreshLimits(at now: Timestamp) {
+        guard limits.needsResolving(at: now) else { return }
+        limits.resolve(
+            standard: LimitSet(defaultLimits), own: accountLimits.mapValues { LimitSet($0) },
+            at: now)
+    }
+
+    func put(_ row: LimitRow) { limits.put(row) }
+    func meet(trader: Text64) -> UInt32 { limits.meet(trader: trader) }
+    func limitsRecounted() { limits.recounted() }
+
+    /// The firm's own currency.
+    var baseCurrency: Currency { policy.anySymbol.currency }
 
     /// An instrument listed on first sight, with the policy's terms for any symbol.
     func list(_ id: InstrumentID, _ symbol: Symbol) {
@@ -320,7 +344,7 @@ public final class ReferenceData: @unchecked Sendable {
         Self.put(
             AccountTerms(account: name, client: name, isBooked: false), id.raw, &accounts)
         accountsByName.add(name, scope: 0, value: id.raw)
-        limitsByAccount.append(Limits(accountLimits[name] ?? defaultLimits))
+        note(accounts[Int(id.raw) - 1], id)
         if crosses { crossing.add(accounts[Int(id.raw) - 1]) }
     }
 
@@ -349,6 +373,7 @@ extension ReferenceData {
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
                 + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) }
                 + crossing.items,
+            limits.items(accounts, instruments),
             routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)],
         ]
         for items in listed {
@@ -358,6 +383,7 @@ extension ReferenceData {
                 item.encode(into: &out.bytes)
             }
         }
+        limits.encode(into: &out)
         out.count(hashes.count)
         for key in hashes.keys.sorted() {
             out.pause()
@@ -368,14 +394,14 @@ extension ReferenceData {
     }
 
     func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
-        for _ in 0..<8 {
+        for _ in 0..<9 {
             for _ in 0..<(try bytes.count()) {
                 bytes.pause()
                 restore(try ReferenceItem(from: &bytes.bytes))
             }
         }
-        resolveLimits()
         resolveCrossing()
+        try limits.decode(from: &bytes)
         for _ in 0..<(try bytes.count()) {
             bytes.pause()
             let key = try bytes.bytes.string()
@@ -393,6 +419,7 @@ extension ReferenceData {
         case .account(let terms):
             accounts.append(terms)
             accountsByName.add(terms.account, scope: 0, value: UInt32(accounts.count))
+            note(terms, AccountID(UInt32(accounts.count)))
         case .venue(let terms):
             venues.append(terms)
             findGaps()
@@ -417,6 +444,10 @@ extension ReferenceData {
         case .venueRules(let rules): put(rules)
         case .crossing(let terms): crossing.set(terms)
         case .crossingAccount(let terms): crossing.set(terms)
+        case .limitRow(let row): limits.put(row)
+        case .deskMembership(let membership): limits.put(membership)
+        case .instrumentRisk(let risk):
+            limits.put(risk, instrument(risk.symbol) ?? .none)
         }
     }
 }

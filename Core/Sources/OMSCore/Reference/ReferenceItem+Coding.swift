@@ -22,6 +22,9 @@ extension ReferenceItem {
         case .venueRules(let rules): return "venueRules/\(rules.venue)"
         case .crossing: return "crossing"
         case .crossingAccount(let terms): return "crossingAccount/\(terms.account)"
+        case .limitRow(let row): return row.key
+        case .deskMembership(let terms): return "desk/\(terms.account)"
+        case .instrumentRisk(let risk): return "instrumentRisk/\(risk.symbol)"
         }
     }
 
@@ -100,6 +103,16 @@ extension ReferenceItem {
         case .crossingAccount(let terms):
             out.append(64)
             terms.encode(into: &out)
+        case .limitRow(let row):
+            out.append(75)
+            row.encode(into: &out)
+        case .deskMembership(let terms):
+            out.append(76)
+            out.text(terms.account)
+            out.text(terms.desk)
+        case .instrumentRisk(let risk):
+            out.append(77)
+            risk.encode(into: &out)
         }
     }
 
@@ -149,6 +162,11 @@ extension ReferenceItem {
         case 73: self = .venueRules(try VenueRules(from: &bytes))
         case 63: self = .crossing(try CrossingTerms(from: &bytes))
         case 64: self = .crossingAccount(try CrossingAccountTerms(from: &bytes))
+        case 75: self = .limitRow(try LimitRow(from: &bytes))
+        case 76:
+            self = .deskMembership(
+                DeskMembership(account: try bytes.text(), desk: try bytes.text()))
+        case 77: self = .instrumentRisk(try InstrumentRisk(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

@@ -19,6 +19,9 @@ public enum ReferenceItem: Equatable, Sendable {
     case venueRules(VenueRules)
     case crossing(CrossingTerms)
     case crossingAccount(CrossingAccountTerms)
+    case limitRow(LimitRow)
+    case deskMembership(DeskMembership)
+    case instrumentRisk(InstrumentRisk)
 }
 
 /// An instrument, by Symbol (55).
@@ -176,7 +179,7 @@ public struct LimitTerms: Equatable, Sendable {
 
 /// One row of the restricted list (P12).
 public struct Restriction: Equatable, Sendable {
-    public enum Kind: UInt8, Sendable, CaseIterable {
+    public enum Kind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
         case noTrade = 1
         case noBuy = 2
         case noSell = 3

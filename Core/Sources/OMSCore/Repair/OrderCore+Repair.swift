@@ -58,7 +58,7 @@ extension OrderCore {
     }
 
     /// `Ann` and `ann` are the same.
-    private static func isSamePerson(_ a: Text64, _ b: Text64) -> Bool {
+    static func isSamePerson(_ a: Text64, _ b: Text64) -> Bool {
         a.description.lowercased() == b.description.lowercased()
     }
 

@@ -113,7 +113,7 @@ extension InstructedRequest {
     public var newOrder: NewOrder? {
         switch self {
         case .newOrder(let entry, _), .strategy(let entry, _, _): return entry.order
-        case .destined(_, let request): return request.newOrder
+        case .destined(_, let request), .entered(_, let request): return request.newOrder
         case .replace: return nil
         }
     }

@@ -2,7 +2,7 @@ import OMSTypes
 
 /// Why something is refused: one reason of one numbered band, with the numbers that decided.
 /// Bands: 1-99 static data and requests, 100-199 risk, 200-299 routing.
-public enum RefusalReason: UInt16, Sendable, CaseIterable {
+public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case none = 0
     case unknownSymbol = 1
     case unknownAccount = 2
@@ -63,6 +63,18 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     case duplicateOrder = 106
     case killSwitch = 107
     case noReferencePrice = 108
+    // 150-169: what people who control risk want, and orders that wait for them.
+    case userMissing = 150
+    case reasonMissing = 151
+    case samePerson = 152
+    case unknownProposal = 153
+    case proposalChanged = 154
+    case scopeUnknown = 155
+    case limitInvalid = 156
+    case notAwaiting = 157
+    case approvalRejected = 158
+    case approvalExpired = 159
+    case tooManyScopes = 160
     case noVenue = 200
     case venueRejected = 201
 
@@ -71,7 +83,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         switch self {
         case .none, .killSwitch, .quarantined, .priceCollar, .restrictedList, .noReferencePrice,
             .notStaged, .blockMixed, .venueRejected, .blockMemberReplace, .sessionMayNotTrade,
-            .listRefused:
+            .listRefused, .userMissing, .reasonMissing, .samePerson, .unknownProposal,
+            .proposalChanged, .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected,
+            .approvalExpired, .tooManyScopes:
             return .other
         case .unknownSymbol: return .unknownSymbol
         case .unknownAccount: return .unknownAccount
@@ -118,7 +132,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
             .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted,
             .listRefused, .strategyMixed, .strategyWindow, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve, .unknownDestination:
+            .strategyEnded, .strategyCurve, .unknownDestination, .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
+            .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
+            .tooManyScopes:
             return ""
         }
     }
@@ -172,6 +188,10 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
             .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination:
             return instructionWords
+        case .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
+            .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
+            .tooManyScopes:
+            return controlWords
         }
     }
 
@@ -225,7 +245,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .blockMemberReplace, .expireTimeMissing, .sessionMayNotTrade, .unsupportedField,
             .restrictedList, .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit,
             .credit, .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected,
-            .givenByVoice, .marketClosed, .marketHalted, .listRefused:
+            .givenByVoice, .marketClosed, .marketHalted, .listRefused, .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
+            .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
+            .tooManyScopes:
             return ""
         }
     }

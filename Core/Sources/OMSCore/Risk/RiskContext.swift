@@ -25,6 +25,8 @@ struct RiskContext {
     /// The account first, then those above it and beside it that have limits of their own.
     var holders = InlineArray<8, HolderUse>(repeating: HolderUse())
     var holderCount = 0
+    /// The order falls under more scopes than there is room for: refused, whatever they say.
+    var isOverfull = false
     var standing = StandingFacts()
     /// Equal orders in the window, this one included; 0 for replaces, which are not counted.
     var equalOrders: Int64 = 0
@@ -156,7 +158,7 @@ struct BuyingPowerFacts: BitwiseCopyable {
 }
 
 /// §1.8: what a level of the hierarchy may do.
-public enum TradingState: UInt8, Sendable, CaseIterable {
+public enum TradingState: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case normal = 0
     /// Only what brings positions nearer to nothing.
     case reducing = 1

@@ -54,7 +54,7 @@ extension OrderCore {
         }
         result.terms = terms
         (result.choice, result.rule) = (arrival.choice, rule(arrival))
-        let risk = RiskPipeline.evaluate(riskContext(terms, price: terms.price))
+        let risk = RiskPipeline.evaluate(riskContext(terms, by: OrderOrigin()))
         result.verdicts = risk.verdicts
         if let refusal = risk.refusal {
             result.outcome = .refused(refusal)

@@ -33,6 +33,7 @@ extension OrderCore {
         reconciliation.encode(into: &out)
         repairs.encode(into: &out)
         crossing.encode(into: &out)
+        risk.encode(into: &out)
     }
 
     private func encodeSmallTables(into out: inout SnapshotWriter) {
@@ -91,6 +92,7 @@ extension OrderCore {
         try repairs.decode(from: &bytes)
         try crossing.decode(from: &bytes, orders)
         crossing.isOpen = reference.crosses
+        try risk.decode(from: &bytes)
         try checkLinks()
         restoreFollowers()
     }

@@ -1,0 +1,102 @@
+import OMSTypes
+
+/// Facts of risk control: event kind 63, with a byte for the case.
+public indirect enum RiskEvent: Equatable, Sendable {
+    /// The limits of a scope are others. `before` = the row that this one replaces.
+    case limitsChanged(LimitChange, before: LimitSet, approvedBy: Text64)
+    case stateChanged(StateChange, before: TradingState, approvedBy: Text64)
+    case proposed(RiskProposal)
+    /// A proposal was taken back or refused.
+    case withdrawn(proposal: UInt32, user: Text64, reason: Text64)
+    /// What a check found beside the refusal that was told: a warning, an approval that is needed,
+    /// or a later rule that would have blocked.
+    case found(OrderID, RiskRule, FindingKind, Refusal)
+    /// Who entered the order: SenderSubID (50). No order: a trader who was not met before.
+    case trader(OrderID, Text64)
+    /// The order waits for somebody's approval, with what asked for it.
+    case awaitsApproval(OrderID, RiskRule)
+    case orderApproved(OrderID, user: Text64)
+    case located(Locate)
+    case strategyReset(TargetStrategy, user: Text64, reason: Text64)
+
+    public enum FindingKind: UInt8, Sendable, CaseIterable {
+        case warned = 1
+        case needsApproval = 2
+        case blocked = 3
+    }
+
+    func encode(into out: inout ByteWriter) {
+        switch self {
+        case .limitsChanged(let change, let before, let user):
+            out.append(1)
+            change.encode(into: &out)
+            before.encode(into: &out)
+            out.text(user)
+        case .stateChanged(let change, let before, let user):
+            out.append(2)
+            change.encode(into: &out)
+            out.append(before.rawValue)
+            out.text(user)
+        case .proposed(let proposal):
+            out.append(3)
+            proposal.encode(into: &out)
+        case .withdrawn(let proposal, let user, let reason):
+            out.append(4)
+            out.varint(UInt64(proposal))
+            out.text(user)
+            out.text(reason)
+        case .found(let order, let rule, let kind, let refusal):
+            out.order(5, order)
+            out.append(rule.rawValue)
+            out.append(kind.rawValue)
+            refusal.encode(into: &out)
+        case .trader(let order, let name):
+            out.order(6, order)
+            out.text(name)
+        case .awaitsApproval(let order, let rule):
+            out.order(7, order)
+            out.append(rule.rawValue)
+        case .orderApproved(let order, let user):
+            out.order(8, order)
+            out.text(user)
+        case .located(let locate):
+            out.append(9)
+            locate.encode(into: &out)
+        case .strategyReset(let strategy, let user, let reason):
+            out.append(10)
+            out.varint(UInt64(strategy.rawValue))
+            out.text(user)
+            out.text(reason)
+        }
+    }
+
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        switch try bytes.byte() {
+        case 1:
+            self = .limitsChanged(
+                try LimitChange(from: &bytes), before: try LimitSet(from: &bytes),
+                approvedBy: try bytes.text())
+        case 2:
+            self = .stateChanged(
+                try StateChange(from: &bytes), before: try bytes.code(),
+                approvedBy: try bytes.text())
+        case 3: self = .proposed(try RiskProposal(from: &bytes))
+        case 4:
+            self = .withdrawn(
+                proposal: try bytes.varint32(), user: try bytes.text(), reason: try bytes.text())
+        case 5:
+            self = .found(
+                try bytes.orderID(), try bytes.code(), try bytes.code(), try Refusal(from: &bytes))
+        case 6: self = .trader(try bytes.orderID(), try bytes.text())
+        case 7: self = .awaitsApproval(try bytes.orderID(), try bytes.code())
+        case 8: self = .orderApproved(try bytes.orderID(), user: try bytes.text())
+        case 9: self = .located(try Locate(from: &bytes))
+        case 10:
+            guard let strategy = TargetStrategy(rawValue: try bytes.varint16()) else {
+                throw .invalid("unknown strategy", offset: bytes.offset)
+            }
+            self = .strategyReset(strategy, user: try bytes.text(), reason: try bytes.text())
+        default: throw .invalid("unknown risk event", offset: bytes.offset)
+        }
+    }
+}

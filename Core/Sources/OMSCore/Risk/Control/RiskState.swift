@@ -1,0 +1,97 @@
+import OMSTypes
+
+/// State of risk control beside limits and exposure.
+struct RiskState: ~Copyable {
+    /// A scope, and an instrument in it (`.none` = all), that may not trade freely.
+    struct Standing: Equatable {
+        var scope: LimitScope
+        var symbol: Symbol
+        var state: TradingState
+        var since: Timestamp
+        var user: Text64
+    }
+
+    private(set) var standings: [Standing] = []
+    private(set) var proposals: [RiskProposal] = []
+    /// Number of the last proposal.
+    private(set) var lastProposal: UInt32 = 0
+    /// Who entered an order: place in the directory's list of traders, by OrderID.
+    var traders = IntMap<UInt32>()
+    /// Orders that wait for an approval, oldest first.
+    private(set) var awaiting: [OrderID] = []
+
+    func proposal(_ number: UInt32) -> RiskProposal? { proposals.first { $0.number == number } }
+
+    func state(of scope: LimitScope, _ symbol: Symbol) -> TradingState {
+        standings.first { $0.scope == scope && $0.symbol == symbol }?.state ?? .normal
+    }
+
+    mutating func set(_ change: StateChange, at instant: Timestamp) {
+        standings.removeAll { $0.scope == change.scope && $0.symbol == change.symbol }
+        guard change.state != .normal else { return }
+        standings.append(
+            Standing(
+                scope: change.scope, symbol: change.symbol, state: change.state, since: instant,
+                user: change.user))
+    }
+
+    mutating func add(_ proposal: RiskProposal) {
+        proposals.append(proposal)
+        lastProposal = proposal.number
+    }
+
+    mutating func remove(proposal number: UInt32) { proposals.removeAll { $0.number == number } }
+    mutating func await(_ order: OrderID) { awaiting.append(order) }
+    mutating func stopAwaiting(_ order: OrderID) { awaiting.removeAll { $0 == order } }
+
+    /// Proposals that are bound to rows and scopes, not to orders, are few: written whole.
+    func digest(into digest: inout StateDigest) {
+        var bytes = ByteWriter(capacity: 256)
+        encodeSmall(into: &bytes)
+        digest.combine(bytes.bytes)
+        for order in traders.sortedKeys() {
+            digest.combine(order)
+            digest.combine(UInt64(traders[order]!))
+        }
+    }
+
+    private func encodeSmall(into out: inout ByteWriter) {
+        out.varint(UInt64(standings.count))
+        for standing in standings {
+            standing.scope.encode(into: &out)
+            out.text(standing.symbol)
+            out.append(standing.state.rawValue)
+            out.signedVarint(standing.since.nanoseconds)
+            out.text(standing.user)
+        }
+        out.varint(UInt64(lastProposal))
+        out.varint(UInt64(proposals.count))
+        for proposal in proposals { proposal.encode(into: &out) }
+        out.varint(UInt64(awaiting.count))
+        for order in awaiting { out.varint(order.raw) }
+    }
+
+    func encode(into out: inout SnapshotWriter) {
+        out.pause()
+        encodeSmall(into: &out.bytes)
+        out.map(traders) { $0.varint(UInt64($1)) }
+    }
+
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+        for _ in 0..<(try bytes.count()) {
+            standings.append(
+                Standing(
+                    scope: try LimitScope(from: &bytes.bytes), symbol: try bytes.bytes.text(),
+                    state: try bytes.bytes.code(), since: try bytes.bytes.timestamp(),
+                    user: try bytes.bytes.text()))
+        }
+        lastProposal = try bytes.bytes.varint32()
+        for _ in 0..<(try bytes.count()) {
+            proposals.append(try RiskProposal(from: &bytes.bytes))
+        }
+        for _ in 0..<(try bytes.count()) { awaiting.append(try bytes.bytes.orderID()) }
+        try bytes.map(into: &traders) { (bytes) throws(ByteReader.Failure) in
+            try bytes.varint32()
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import OMSTypes
+
+/// What holds at an instant.
+struct ResolvedLimits {
+    var isStale = true
+    /// The instants between which it holds.
+    var from = Timestamp.none
+    var until = Timestamp.none
+    /// By account: what holds for its orders, groups, traders and strategies aside.
+    var limits: ContiguousArray<LimitSet> = []
+    var holders: ContiguousArray<HolderLimits> = []
+    /// Nodes of each account, one list after the other, and where each list begins.
+    var nodeLists: ContiguousArray<UInt32> = []
+    var starts: ContiguousArray<UInt32> = [0]
+    /// Nodes of traders and strategies.
+    var personal: ContiguousArray<UInt32> = []
+    /// Rows with a group, or of traders or strategies: looked at order by order.
+    var special: [LimitRow] = []
+    /// Nobody is known to have these limits.
+    var standard = LimitSet()
+}
+
+extension LimitDirectory {
+    func needsResolving(at now: Timestamp) -> Bool {
+        resolved.isStale || resolved.until != .none && now >= resolved.until
+            || now < resolved.from
+    }
+
+    /// Works out what holds at an instant. `standard` and `own` are limits of the older form.
+    mutating func resolve(
+        standard: LimitSet, own: [Text64: LimitSet], at now: Timestamp
+    ) {
+        var result = ResolvedLimits()
+        result.isStale = false
+        result.from = now
+        result.until =
+            rows.lazy.flatMap { [$0.from, $0.to] }.filter { $0 > now }.min() ?? .none
+        result.standard = limits(of: LimitScope(.account), at: now).filled(from: standard)
+        for index in nodes.indices {
+            var limits = HolderLimits(limits(of: nodes[index].scope, at: now))
+            limits.isStrategy = nodes[index].scope.level == .strategy
+            set(limits, ofNode: index)
+            if !nodes[index].scope.level.isOfAccounts { result.personal.append(UInt32(index)) }
+        }
+        result.special = rows.filter {
+            $0.isInForce(at: now) && (!$0.scope.group.isEmpty || !$0.scope.level.isOfAccounts)
+        }
+        let nodeGroups = [Text64()] + groups
+        for name in names {
+            let scopes = scopes(of: name)
+            var set = limits(of: scopes[0], at: now)
+                .filled(from: own[name.account] ?? standard)
+            result.holders.append(HolderLimits(set))
+            for scope in scopes.dropFirst() {
+                // Aggregates of a level are measured at that level, not at each account.
+                set = set.tightened(by: limits(of: scope, at: now).withoutAggregates)
+            }
+            result.limits.append(set)
+            for scope in scopes {
+                for group in nodeGroups {
+                    let place = node(LimitScope(scope.level, scope.name, group: group))
+                    if let place { result.nodeLists.append(UInt32(place)) }
+                }
+            }
+            result.starts.append(UInt32(result.nodeLists.count))
+        }
+        resolved = result
+    }
+
+    /// The account first, then what is above it, from below.
+    private func scopes(of name: AccountName) -> [LimitScope] {
+        var scopes = [LimitScope(.account, name.account)]
+        if !name.client.isEmpty { scopes.append(LimitScope(.client, name.client)) }
+        if let desk = desk(of: name.account) { scopes.append(LimitScope(.desk, desk)) }
+        scopes.append(LimitScope(.firm))
+        return scopes
+    }
+
+    /// Limits of a scope: its own row, and where that is silent the one of everyone at its level.
+    func limits(of scope: LimitScope, at now: Timestamp) -> LimitSet {
+        let own = current(scope, at: now) ?? LimitSet()
+        guard !scope.name.isEmpty else { return own }
+        var everyone = scope
+        everyone.name = Text64()
+        return current(everyone, at: now).map { own.filled(from: $0) } ?? own
+    }
+
+    private func current(_ scope: LimitScope, at now: Timestamp) -> LimitSet? {
+        guard let places = placesByScope[scope] else { return nil }
+        var found: LimitRow?
+        for place in places where rows[place].isInForce(at: now) {
+            if found == nil || found!.from <= rows[place].from { found = rows[place] }
+        }
+        return found?.values
+    }
+
+    /// Adds the scopes with aggregate limits that an order falls under.
+    func addNodes(of terms: OrderTerms, _ origin: OrderOrigin, to list: inout HolderList) {
+        let index = Int(terms.account.raw) - 1
+        if index >= 0, index + 1 < resolved.starts.count {
+            for place in resolved.starts[index]..<resolved.starts[index + 1] {
+                let node = Int(resolved.nodeLists[Int(place)])
+                if isMember(terms.instrument, of: nodes[node].scope.group) {
+                    list.add(HolderID(node: node))
+                }
+            }
+        }
+        guard origin.trader != 0 || origin.strategy != 0 else { return }
+        for node in resolved.personal
+        where covers(nodes[Int(node)].scope, terms.account, terms.instrument, origin) {
+            list.add(HolderID(node: Int(node)))
+        }
+    }
+
+    /// What holds for one order.
+    func limits(
+        _ account: AccountID, _ instrument: InstrumentID, _ origin: OrderOrigin
+    ) -> LimitSet {
+        let index = Int(account.raw) - 1
+        var result =
+            index >= 0 && index < resolved.limits.count ? resolved.limits[index] : resolved.standard
+        for row in resolved.special where covers(row.scope, account, instrument, origin) {
+            result = result.tightened(by: row.values.withoutAggregates)
+        }
+        return result
+    }
+
+    /// P14's window for an account.
+    func duplicateWindow(_ account: AccountID) -> Int64 {
+        let index = Int(account.raw) - 1
+        return index >= 0 && index < resolved.limits.count
+            ? resolved.limits[index].choice(.duplicateWindow)
+            : resolved.standard.choice(.duplicateWindow)
+    }
+
+    /// The aggregate limits of a holder.
+    func holderLimits(_ holder: HolderID) -> HolderLimits {
+        if let node = holder.node { return nodes[node].limits }
+        let index = Int(holder.raw) - 1
+        return index >= 0 && index < resolved.holders.count
+            ? resolved.holders[index] : HolderLimits(resolved.standard)
+    }
+}
+
+extension LimitSet {
+    var withoutAggregates: LimitSet {
+        var result = self
+        for kind in LimitKind.allCases where kind.isAggregate { result[kind] = nil }
+        return result
+    }
+}
