@@ -15,15 +15,24 @@ extension OrderEntryAdapter {
         var refusal = survey.refusal
         var order = try order(index, nil, session, dialect, directory, &refusal)
         order.bodyDigest = bodyDigest
-        guard survey.hasDestination else {
+        let trader =
+            directory.watchesTraders
+            ? try text(index, FIXTag.senderSubID, nil, isRequired: false) : Text64()
+        guard survey.hasDestination || !trader.isEmpty else {
             return try newOrder(order, index, survey, &refusal)
         }
-        let destination = try text(index, FIXTag.exDestination, nil, isRequired: true)
-        if case .instructed(let request) = try newOrder(order, index, survey, &refusal) {
-            return .instructed(.destined(destination, request))
+        var request: InstructedRequest
+        if case .instructed(let worked) = try newOrder(order, index, survey, &refusal) {
+            request = worked
+        } else {
+            request = .newOrder(
+                try detailed(order, index, 0..<index.count, refusal), .none)
         }
-        let entry = try detailed(order, index, 0..<index.count, refusal)
-        return .instructed(.destined(destination, .newOrder(entry, .none)))
+        if survey.hasDestination {
+            let destination = try text(index, FIXTag.exDestination, nil, isRequired: true)
+            request = .destined(destination, request)
+        }
+        return .instructed(trader.isEmpty ? request : .entered(by: trader, request))
     }
 
     private static func newOrder(

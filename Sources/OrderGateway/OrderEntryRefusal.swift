@@ -17,4 +17,6 @@ public protocol OrderEntryDirectory {
     func symbol(securityID: Text64, source: UInt8) -> Symbol?
     /// The present ClOrdID of a session's order by its OrderID (37).
     func clOrdID(of order: OrderID, session: SessionID) -> ClOrdID?
+    /// Whether limits of traders are configured: only then is it kept who entered an order.
+    var watchesTraders: Bool { get }
 }

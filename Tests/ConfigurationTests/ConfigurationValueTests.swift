@@ -190,10 +190,10 @@ import Testing
                 A: {collarPercent: off}
             """
         ).limits
-        #expect(limits.standard.collarPPM == 25_000)
-        #expect(limits.accounts["A"]?.collarPPM == nil)
-        #expect(limits.accounts["A"]?.duplicateCount == 7)
-        #expect(limits.accounts["A"]?.maxQuantity == Quantity(units: 1_000_000_000))
+        #expect(limits.standard[.collar25] == 25_000)
+        #expect(limits.accounts["A"]?[.collar25] == nil)
+        #expect(limits.accounts["A"]?[.duplicateCount] == 7)
+        #expect(limits.accounts["A"]?[.maxQuantity] == 1_000_000_000)
     }
 
     @Test func faultInjectionNeedsPermission() throws {

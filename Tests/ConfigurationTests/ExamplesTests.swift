@@ -23,8 +23,8 @@ import Testing
         #expect(demo.venues[2].postRebate == Price(units: -100_000))
         #expect(demo.accounts[2].commission?.basis == .basisPoints(200_000_000))
         #expect(
-            demo.limits.accounts["ALPHA1"]?.maxQuantity == Quantity(units: 20_000 * 100_000_000))
-        #expect(demo.limits.accounts["ALPHA1"]?.duplicateCount == 5)
+            demo.limits.accounts["ALPHA1"]?[.maxQuantity] == 20_000 * 100_000_000)
+        #expect(demo.limits.accounts["ALPHA1"]?[.duplicateCount] == 5)
         #expect(demo.restricted[0].accounts == ["FUND3"])
     }
 
@@ -42,7 +42,7 @@ import Testing
         #expect(bench.anySymbol == .standard)
         #expect(bench.anyAccount)
         #expect(bench.sessions[0].accounts == .any)
-        #expect(bench.limits.standard.noReferencePrice == .pass)
+        #expect(bench.limits.standard[.passesWithoutReference] == 1)
         #expect(bench.http == nil)
         #expect(!bench.readModel)
     }

@@ -53,6 +53,7 @@ enum Message {
 
 /// Knows one instrument by its ISIN and one order by its OrderID.
 struct Directory: OrderEntryDirectory {
+    var watchesTraders = false
     func symbol(securityID: Text64, source: UInt8) -> Symbol? {
         source == 0x34 && securityID == "US4592001014" ? "IBM" : nil
     }

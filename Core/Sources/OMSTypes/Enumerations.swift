@@ -9,6 +9,8 @@
     /// +1 for a buy, −1 for any sale.
     @inlinable public var sign: Int64 { self == .buy ? 1 : -1 }
     @inlinable public var isBuy: Bool { self == .buy }
+    /// A short sale, exempt or not (54=5, 54=6).
+    @inlinable public var isShort: Bool { self == .sellShort || self == .sellShortExempt }
 }
 
 /// OrdType (40).

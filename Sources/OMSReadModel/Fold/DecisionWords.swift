@@ -36,6 +36,8 @@ extension CancelReason {
         case .routingExhausted: return "every way of routing was tried"
         case .listRefused: return "another order of its list was refused"
         case .strategyEnded: return "the window of its strategy is over"
+        case .notApproved: return "it was not approved"
+        case .selfTrade: return "it would have met another order of the same hand"
         case .unsolicited: return "unsolicited, for a reason that the client was told"
         case .tradeBusted: return "its trade was busted, and the venue does not work it again"
         }
@@ -77,18 +79,7 @@ extension CxlRejReason {
 }
 
 extension RiskRule {
-    public var name: String {
-        switch self {
-        case .killSwitch: return "killSwitch"
-        case .restrictedList: return "restrictedList"
-        case .priceCollar: return "priceCollar"
-        case .maximumQuantity: return "maximumQuantity"
-        case .maximumNotional: return "maximumNotional"
-        case .duplicateOrder: return "duplicateOrder"
-        case .credit: return "credit"
-        case .positionLimit: return "positionLimit"
-        }
-    }
+    public var name: String { "\(self)" }
 }
 
 extension Anomaly.Kind {

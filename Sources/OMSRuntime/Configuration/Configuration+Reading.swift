@@ -118,7 +118,8 @@ extension Configuration {
     private mutating func readRules(
         _ root: ConfigurationSection, _ names: inout ConfigurationNames
     ) {
-        limits = Limits(reading: root.section("limits"), &names)
+        let groups = Set(instruments.flatMap { $0.risk.groups.map(\.description) }).sorted()
+        limits = Limits(reading: root.section("limits"), groups, &names)
         let accounts = accounts
         restricted = root.list("restricted") { Restriction(reading: $0, accounts, &names) }
         routing = Routing(reading: root.section("routing"), &names)

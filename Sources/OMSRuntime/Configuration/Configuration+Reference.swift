@@ -1,3 +1,4 @@
+import OMSCore
 import OMSTypes
 
 extension Configuration {
@@ -13,6 +14,7 @@ extension Configuration {
         public var lot: Quantity
         /// The settlement calendar's name.
         public var settlement: String
+        public var risk = InstrumentRisk(symbol: Symbol())
     }
 
     /// What an instrument is that no list names.
@@ -28,6 +30,8 @@ extension Configuration {
         /// Account (1), AllocAccount (79).
         public var id: String
         public var client: String
+        /// The desk that it belongs to, if any.
+        public var desk: String?
         public var currency: Currency
         /// The account that holds the securities.
         public var safekeeping: String?
@@ -69,6 +73,7 @@ extension Configuration.Instrument {
         lot = section.quantity("lot") ?? Configuration.AnySymbol.standard.lot
         settlement = section.text("settlement") ?? "US"
         names.refer(.calendar, settlement, "settlement", in: section)
+        risk = InstrumentRisk(reading: section, symbol)
     }
 }
 
@@ -95,6 +100,8 @@ extension Configuration.Account {
         client = section.text("client") ?? id
         names.declare(.client, client, "client", in: section)
         names.declare(.owner, client, "client", in: section)
+        desk = section.text("desk")
+        names.declare(.desk, desk ?? "", "desk", in: section)
         currency = section.currency("currency") ?? .usd
         safekeeping = section.text("safekeeping")
         pset = section.bic("pset")

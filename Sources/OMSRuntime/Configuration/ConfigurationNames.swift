@@ -7,6 +7,7 @@ struct ConfigurationNames {
         case account
         case client
         case counterparty
+        case desk
         case instrument
         /// What a Logon is known by.
         case logon = "Logon"
@@ -68,7 +69,8 @@ struct ConfigurationNames {
     /// Reports names given twice, and references to nothing.
     func check(_ diagnostics: ConfigurationDiagnostics) {
         var first: [String: Place] = [:]
-        for place in declared where place.kind != .client && place.kind != .owner {
+        for place in declared
+        where place.kind != .client && place.kind != .owner && place.kind != .desk {
             let key = "\(place.kind.rawValue) \(place.name)"
             guard let earlier = first[key] else {
                 first[key] = place

@@ -30,10 +30,7 @@ enum ReferenceFromConfiguration {
         items += configuration.venues.map {
             .session(SessionTerms(compID: text($0.name), kind: .venue))
         }
-        items.append(.limits(limits(configuration.limits.standard, account: "")))
-        for (account, set) in configuration.limits.accounts.sorted(by: { $0.key < $1.key }) {
-            items.append(.limits(limits(set, account: account)))
-        }
+        items += limits(configuration)
         items += configuration.restricted.flatMap(restrictions)
         items += configuration.markets.map { market in
             MarketDays.calendar(market, today: today).map { .calendar($0) } ?? .hours(hours(market))
@@ -205,14 +202,21 @@ enum ReferenceFromConfiguration {
         }
     }
 
-    private static func limits(_ set: Configuration.LimitSet, account: String) -> LimitTerms {
-        LimitTerms(
-            account: text(account), maxQuantity: set.maxQuantity?.units ?? 0,
-            maxNotional: set.maxNotional ?? 0, collarPPM: set.collarPPM ?? 0,
-            positionLimit: set.positionLimit?.units ?? 0, creditLimit: set.creditLimit ?? 0,
-            duplicateWindow: set.duplicateWindow.nanoseconds,
-            duplicateCount: Int64(set.duplicateCount),
-            passesWithoutReference: set.noReferencePrice == .pass)
+    /// Desks, what risk must know of instruments, and every row of limits.
+    private static func limits(_ configuration: Configuration) -> [ReferenceItem] {
+        var items: [ReferenceItem] = configuration.accounts.compactMap { account in
+            account.desk.map {
+                .deskMembership(DeskMembership(account: text(account.id), desk: text($0)))
+            }
+        }
+        items += configuration.instruments.filter { !$0.risk.isPlain }
+            .map { .instrumentRisk($0.risk) }
+        let limits = configuration.limits
+        items.append(.limitRow(LimitRow(LimitScope(.account), limits.standard)))
+        for (account, set) in limits.accounts.sorted(by: { $0.key < $1.key }) {
+            items.append(.limitRow(LimitRow(LimitScope(.account, text(account)), set)))
+        }
+        return items + limits.rows.map { .limitRow($0) }
     }
 
     private static func restrictions(_ row: Configuration.Restriction) -> [ReferenceItem] {
@@ -221,6 +225,8 @@ enum ReferenceFromConfiguration {
         case .noTrade: kind = .noTrade
         case .noBuy: kind = .noBuy
         case .noSell: kind = .noSell
+        case .noShort: kind = .noShort
+        case .approval: kind = .approval
         }
         let owners = row.accounts.isEmpty ? [""] : row.accounts
         return owners.map { account in

@@ -20,6 +20,8 @@ extension Shard: OrderEntryDirectory {
             .flatMap { engine.orders.reference.terms($0)?.symbol }
     }
 
+    public var watchesTraders: Bool { engine.orders.reference.watchesTraders }
+
     public func clOrdID(of order: OrderID, session: SessionID) -> ClOrdID? {
         guard let view = engine.orders.view(order), view.kind == .client,
             view.session == session

@@ -77,6 +77,7 @@ extension DecisionWords {
         case .reconciled(let event): return reconciled(event)
         case .repaired(let event): return repaired(event)
         case .crossing(let event): return crossed(event)
+        case .risk(let event): return risk(event)
         case .started, .sweepSet, .sweepCleared: return []
         }
     }

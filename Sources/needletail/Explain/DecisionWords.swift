@@ -79,6 +79,8 @@ struct DecisionWords {
             return "new order \(entry.order.clOrdID), to be worked by \(strategy.strategy.name)"
         case .instructed(.destined(let name, let request)):
             return order(.instructed(request)) + ", to \(name)"
+        case .instructed(.entered(let trader, let request)):
+            return order(.instructed(request)) + ", entered by \(trader)"
         case .instructed(.replace(let request, _)):
             return "replace of \(request.origClOrdID) asked for"
         case .venueNotice(let notice):
@@ -91,6 +93,7 @@ struct DecisionWords {
         case .reconcile(.refused(let refusal)):
             return "\(venue(refusal.venue)) refuses to tell the state of orders"
         case .repair(let command): return repair(command)
+        case .risk(let command): return risk(command)
         }
     }
 

@@ -52,6 +52,7 @@ enum EventSubjects {
         case .crossing(.rested(let id)), .crossing(.recalled(let id)): return [id]
         case .crossing(.crossed(let trade)): return [trade.buy, trade.sell]
         case .crossing(.due): return []
+        case .risk(let event): return event.order.map { [$0] } ?? []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted:
             return []

@@ -54,6 +54,11 @@ struct TimerStore: ~Copyable {
         siftUp(heap.count - 1)
     }
 
+    /// When an order's timer of a rare purpose is due: they are searched for.
+    func due(of order: OrderID, _ purpose: TimerPurpose) -> Timestamp? {
+        heap.first { $0.order == order && $0.purpose == purpose && live.contains($0.id) }?.due
+    }
+
     mutating func clear(_ id: TimerID) {
         guard id != 0, let timer = live.remove(id) else { return }
         switch timer.purpose {

@@ -328,6 +328,9 @@ public final class ReferenceData: @unchecked Sendable {
     func meet(trader: Text64) -> UInt32 { limits.meet(trader: trader) }
     func limitsRecounted() { limits.recounted() }
 
+    /// Whether any limit is of traders.
+    public var watchesTraders: Bool { limits.watchesTraders }
+
     /// The firm's own currency.
     var baseCurrency: Currency { policy.anySymbol.currency }
 

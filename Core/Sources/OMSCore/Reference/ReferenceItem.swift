@@ -183,6 +183,10 @@ public struct Restriction: Equatable, Sendable {
         case noTrade = 1
         case noBuy = 2
         case noSell = 3
+        /// No short sales (54=5 and 6).
+        case noShort = 4
+        /// Somebody must approve.
+        case approval = 5
     }
     public var symbol: Symbol
     /// Empty = every account.

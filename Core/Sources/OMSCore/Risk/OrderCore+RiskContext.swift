@@ -133,6 +133,8 @@ extension OrderCore {
             case .noTrade: return .noTrade
             case .noBuy: if terms.side.isBuy { found = .noBuy }
             case .noSell: if !terms.side.isBuy { found = .noSell }
+            case .noShort: if terms.side.isShort { found = .noShort }
+            case .approval: if found == nil { found = .approval }
             }
         }
         return found
@@ -140,7 +142,7 @@ extension OrderCore {
 }
 
 extension HolderUse {
-    fileprivate mutating func take(_ exposure: HolderExposure, by factor: UnitFactor) {
+    mutating func take(_ exposure: HolderExposure, by factor: UnitFactor) {
         openBuy += factor.applied(to: exposure.openBuy)
         openSell += factor.applied(to: exposure.openSell)
         executed += factor.applied(to: exposure.executed)

@@ -132,7 +132,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
             .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted,
             .listRefused, .strategyMixed, .strategyWindow, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve, .unknownDestination, .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
+            .strategyEnded, .strategyCurve, .unknownDestination, .userMissing, .reasonMissing,
+            .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
             .tooManyScopes:
             return ""
@@ -245,7 +246,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .blockMemberReplace, .expireTimeMissing, .sessionMayNotTrade, .unsupportedField,
             .restrictedList, .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit,
             .credit, .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected,
-            .givenByVoice, .marketClosed, .marketHalted, .listRefused, .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
+            .givenByVoice, .marketClosed, .marketHalted, .listRefused, .userMissing, .reasonMissing,
+            .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
             .tooManyScopes:
             return ""

@@ -25,6 +25,17 @@ public indirect enum RiskEvent: Equatable, Sendable {
         case blocked = 3
     }
 
+    /// The order that it is about, if any.
+    public var order: OrderID? {
+        switch self {
+        case .found(let order, _, _, _), .trader(let order, _), .awaitsApproval(let order, _),
+            .orderApproved(let order, _):
+            return order == .none ? nil : order
+        case .limitsChanged, .stateChanged, .proposed, .withdrawn, .located, .strategyReset:
+            return nil
+        }
+    }
+
     func encode(into out: inout ByteWriter) {
         switch self {
         case .limitsChanged(let change, let before, let user):

@@ -46,6 +46,8 @@ struct LimitDirectory {
     private(set) var traders: [Text64] = []
     /// It has changed who belongs to which node, and nobody has counted anew yet.
     private(set) var needsRecount = false
+    /// Whether any row is of traders.
+    private(set) var watchesTraders = false
     /// Whether any limit looks at the value of positions.
     private(set) var valuesPositions = false
 
@@ -74,6 +76,7 @@ struct LimitDirectory {
             valuesPositions = true
             needsRecount = true
         }
+        if row.scope.level == .trader { watchesTraders = true }
         guard row.values.hasAggregate else { return }
         let scope = row.scope
         guard scope.level != .account || !scope.group.isEmpty else { return }

@@ -1,0 +1,79 @@
+import OMSCore
+import OMSTypes
+
+// Limits, states, approvals and what checks found, in words.
+extension DecisionWords {
+    func risk(_ command: RiskCommand) -> String {
+        switch command {
+        case .changeLimits(let change):
+            return "\(change.user) wants other limits of \(change.row.scope.description)"
+        case .setState(let change): return "\(change.user) wants \(state(change))"
+        case .approve(let number, let user, _): return "\(user) approves proposal \(number)"
+        case .reject(let number, let user, _): return "\(user) rejects proposal \(number)"
+        case .approveOrder(let id, let user): return "\(user) approves order \(id.raw)"
+        case .rejectOrder(let id, let user, let reason):
+            return "\(user) rejects order \(id.raw): \(reason)"
+        case .locate(let locate):
+            return "\(locate.user) has \(number(locate.quantity.units)) \(locate.symbol) located"
+        case .resetStrategy(let strategy, let user, _): return "\(user) resets \(strategy.name)"
+        }
+    }
+
+    func risk(_ event: RiskEvent) -> [String] {
+        switch event {
+        case .limitsChanged(let change, let before, let user):
+            return changes(change, before, approvedBy: user)
+        case .stateChanged(let change, let before, let user):
+            return ["\(state(change)) (before: \(before))\(by(change.user, user, change.reason))"]
+        case .proposed(let proposal):
+            return ["proposal \(proposal.number) of \(proposal.user) waits for a second person"]
+        case .withdrawn(let number, let user, let reason):
+            return ["proposal \(number) ends: \(reason) (\(user))"]
+        case .found(let id, let rule, let kind, let refusal):
+            let how: String
+            switch kind {
+            case .warned: how = "warning"
+            case .needsApproval: how = "needs an approval"
+            case .blocked: how = "would be refused too"
+            }
+            return ["order \(id.raw): \(how), \(rule): \(refusal.description)"]
+        case .trader(let id, let name):
+            return id == .none ? [] : ["order \(id.raw): entered by \(name)"]
+        case .awaitsApproval(let id, let rule):
+            return ["order \(id.raw): waits for an approval (\(rule))"]
+        case .orderApproved(let id, let user): return ["order \(id.raw): approved by \(user)"]
+        case .located(let locate):
+            return [
+                "\(number(locate.quantity.units)) \(locate.symbol) located at \(locate.source)"
+            ]
+        case .strategyReset(let strategy, let user, let reason):
+            return ["\(strategy.name) may execute again (\(user): \(reason))"]
+        }
+    }
+
+    private func state(_ change: StateChange) -> String {
+        let what = change.symbol.isEmpty ? "" : " in \(change.symbol)"
+        return "\(change.scope.description)\(what) \(change.state)"
+    }
+
+    private func by(_ user: Text64, _ approver: Text64, _ reason: Text64) -> String {
+        ", by \(user)\(approver.isEmpty ? "" : " and \(approver)"): \(reason)"
+    }
+
+    private func changes(
+        _ change: LimitChange, _ before: LimitSet, approvedBy user: Text64
+    ) -> [String] {
+        let values = change.row.values
+        let changed = LimitKind.allCases.filter { before[$0] != values[$0] }
+        let words = changed.map { kind in
+            let old = before[kind].map(kind.text) ?? "none"
+            let new = values[kind].map(kind.text) ?? "none"
+            return "\(kind.name) \(old) → \(new)"
+        }
+        let scope = change.row.scope.description
+        return [
+            "limits of \(scope): \(words.joined(separator: ", "))"
+                + by(change.user, user, change.reason)
+        ]
+    }
+}
