@@ -103,7 +103,7 @@ let package = Package(
                 "OMSRuntime", "VenueSimulator", "CounterpartySimulator", "JournalStorage",
                 "FIXGateway", "OMSReadModel", "HTTPGateway", arguments, logging,
             ] + fix + nio
-                + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")
+                + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls", "OMSJournal")
                 + core("OMSModels", "OMSBacktest"),
             resources: [.copy("Resources/demo.yaml")], swiftSettings: strict),
         // What the codec costs, and the yardsticks in C beside it.
