@@ -95,7 +95,8 @@ let package = Package(
                 "JournalStorage", "FIXDictionaryXML", "FIXGateway", "FIXDialect", "OrderGateway",
                 "VenueGateway", "MarketDataGateway", "PostTradeGateway", "Yams",
             ] + fix + nio
-                + core("OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
+                + core("OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls")
+                + core("OMSJournal"),
             settings: hot),
         .executableTarget(
             name: "needletail",

@@ -21,7 +21,7 @@ struct KillCommand: ParsableCommand {
 
             needletail kill --drill --data data/demo
 
-            To throw the switch: POST /v1/kill-switch of the running process (docs/API.md).
+            To throw the switch: POST /v1/kill of the running process (docs/API.md).
             """)
 
     @Flag(help: "On forks in memory; nothing else can be done here.")
@@ -35,7 +35,7 @@ struct KillCommand: ParsableCommand {
     func validate() throws {
         guard drill else {
             throw ValidationError(
-                "the switch itself is thrown in the running process (POST /v1/kill-switch, "
+                "the switch itself is thrown in the running process (POST /v1/kill, "
                     + "docs/API.md); to prove that it works say --drill")
         }
     }

@@ -58,7 +58,7 @@ struct KillProbe {
     }
 
     /// A session whose client may use the account.
-    private static func session(of account: AccountTerms, _ reference: ReferenceData)
+    static func session(of account: AccountTerms, _ reference: ReferenceData)
         -> SessionID?
     {
         reference.sessions.firstIndex {
