@@ -78,7 +78,7 @@ extension OrderCore {
             use.limits = reference.limits.holderLimits(holder)
             use.added = facts.addedNotional.raw
             if holder.node == nil {
-                use.set(positions.exposure(holder, own, on: day))
+                positions.read(&use, holder, own, on: day)
             } else {
                 addNode(&use, holder, on: day)
                 if own != reference.baseCurrency {
@@ -87,10 +87,7 @@ extension OrderCore {
                         ?? use.added
                 }
             }
-            let position = positions.position(holder, terms.instrument)
-            use.net = position.net.units
-            use.openBuyQty = position.openBuy.units
-            use.openSellQty = position.openSell.units
+            positions.readPosition(&use, holder, terms.instrument)
             facts.holders[index] = use
         }
     }
@@ -151,16 +148,6 @@ extension OrderCore {
 }
 
 extension HolderUse {
-    fileprivate mutating func set(_ exposure: HolderExposure) {
-        openBuy = exposure.openBuy
-        openSell = exposure.openSell
-        executed = exposure.executed
-        long = exposure.long
-        short = exposure.short
-        profit = exposure.profit
-        isUnvalued = exposure.unvalued > 0
-    }
-
     mutating func take(_ exposure: HolderExposure, by factor: UnitFactor) {
         openBuy += factor.applied(to: exposure.openBuy)
         openSell += factor.applied(to: exposure.openSell)
