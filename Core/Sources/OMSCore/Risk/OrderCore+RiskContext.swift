@@ -8,7 +8,8 @@ extension OrderCore {
     ) -> RiskContext {
         reference.refreshLimits(at: now)
         let market = marketFacts(terms.instrument)
-        let px = notionalPrice(terms, market.reference, reference.tuning.marketBufferPPM)
+        let px = ReferencePrice.px(
+            terms, market.reference, bufferPPM: reference.tuning.marketBufferPPM)
         let own = currency(of: terms.account, terms.instrument)
         let price = unitPrice(px, terms.instrument, in: own)
         var context = RiskContext(
@@ -17,6 +18,7 @@ extension OrderCore {
             market: market, tick: reference.steps(terms.instrument)?.tick ?? .none, price: price,
             addedQty: terms.orderQty, addedNotional: Notional(price, terms.orderQty))
         context.isRateMissing = px.isSet && !price.isSet
+        context.strategy = origin.strategy
         if replacing == .none {
             let window = context.limits.choice(.duplicateWindow)
             context.equalOrders =
@@ -78,9 +80,9 @@ extension OrderCore {
                 use.added = context.addedNotional.raw
             } else {
                 addNode(&use, holder, on: day)
-                use.added =
-                    reference.rate(own, reference.baseCurrency)?
-                    .applied(to: context.addedNotional.raw) ?? context.addedNotional.raw
+                let factor = reference.rate(own, reference.baseCurrency)
+                use.isRateMissing = factor == nil
+                use.added = factor?.applied(to: context.addedNotional.raw) ?? 0
             }
             context.holders[index] = use
         }
