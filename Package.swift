@@ -95,7 +95,8 @@ let package = Package(
                 "JournalStorage", "FIXDictionaryXML", "FIXGateway", "FIXDialect", "OrderGateway",
                 "VenueGateway", "MarketDataGateway", "PostTradeGateway", "Yams",
             ] + fix + nio
-                + core("OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal"),
+                + core("OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls")
+                + core("OMSJournal"),
             settings: hot),
         .executableTarget(
             name: "needletail",
@@ -103,7 +104,7 @@ let package = Package(
                 "OMSRuntime", "VenueSimulator", "CounterpartySimulator", "JournalStorage",
                 "FIXGateway", "OMSReadModel", "HTTPGateway", arguments, logging,
             ] + fix + nio
-                + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")
+                + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls", "OMSJournal")
                 + core("OMSModels", "OMSBacktest"),
             resources: [.copy("Resources/demo.yaml")], swiftSettings: strict),
         // What the codec costs, and the yardsticks in C beside it.

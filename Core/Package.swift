@@ -14,8 +14,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let modules = [
-    "OMSTypes", "OMSModels", "OMSMarket", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal",
-    "FIXCodec",
+    "OMSTypes", "OMSModels", "OMSMarket", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls",
+    "OMSJournal", "FIXCodec",
     "FIXDictionary", "FIXSession", "OMSBacktest",
 ]
 
@@ -33,6 +33,7 @@ let package = Package(
         module("OMSCore", ["OMSTypes", "OMSModels"]),
         module("OMSPostTrade", ["OMSTypes"]),
         module("OMSEngine", ["OMSTypes", "OMSCore", "OMSPostTrade"]),
+        module("OMSControls", ["OMSTypes", "OMSCore", "OMSEngine"]),
         .target(name: "CChecksum"),
         module("OMSJournal", ["OMSTypes", "CChecksum"]),
         .target(name: "CScanning"),
@@ -63,6 +64,7 @@ let package = Package(
         tests("OMSCoreTests", ["OMSTypes", "OMSModels", "OMSCore", "OMSScenarios"]),
         tests("OMSPostTradeTests", ["OMSTypes", "OMSPostTrade"]),
         tests("OMSEngineTests", ["OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine"]),
+        tests("OMSControlsTests", ["OMSTypes", "OMSCore", "OMSEngine", "OMSControls"]),
         tests("OMSJournalTests", ["OMSTypes", "OMSJournal"]),
         tests("FIXCodecTests", ["OMSTypes", "FIXCodec", "FIXDictionary"]),
         tests("FIXDictionaryTests", ["OMSTypes", "FIXCodec", "FIXDictionary"]),

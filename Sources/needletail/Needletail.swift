@@ -21,12 +21,14 @@ struct Needletail: ParsableCommand {
             FIX sessions:         needletail fix sessions
             Look after anomalies: needletail repair list
             Look at the journal:  needletail journal verify data/demo
+            Answer for controls:  needletail report controls --data data/demo
             """,
         version: "0.1.0",
         subcommands: [
             Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, FIXCommand.self,
             RepairTool.self, DeskTool.self, RouteCommand.self, Simulate.self,
-            BacktestCommand.self,
+            BacktestCommand.self, ReportCommand.self, ReconcileCommand.self, LimitsCommand.self,
+            KillCommand.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

@@ -128,8 +128,8 @@
     case other = 99
 }
 
-/// Values of OrdRejReason (103) that the 4.4 list does not have: what later versions say in place of
-/// the 4.4 value. Raw value = the value in 5.0 SP2.
+/// Values of OrdRejReason (103) that the 4.4 list does not have: what later versions say in place
+/// of the 4.4 value. Raw value = the value in 5.0 SP2.
 @frozen public enum OrdRejDetail: UInt8, Sendable, CaseIterable {
     /// Since 5.0 SP1.
     case priceBand = 16

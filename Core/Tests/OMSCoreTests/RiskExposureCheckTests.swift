@@ -358,7 +358,8 @@ import Testing
                         .approvalNeeded, limit: S.units("9999.99"), measured: S.units("10000"))))
     }
 
-    /// §1.8: halted lets nothing through that adds, reducing what brings a position nearer to nothing.
+    /// §1.8: halted lets nothing through that adds, reducing what brings a position nearer to
+    /// nothing.
     @Test func states() {
         func words(
             _ state: TradingState, _ side: Side, net: Int64 = 0, open: Int64 = 0, added: Int64 = 100

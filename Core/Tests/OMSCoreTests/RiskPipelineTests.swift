@@ -113,8 +113,8 @@ import Testing
         return context
     }
 
-    /// Bits, the deciding rule, the approval and all findings are those of the twin; nothing traps at
-    /// the extremes.
+    /// Bits, the deciding rule, the approval and all findings are those of the twin; nothing traps
+    /// at the extremes.
     @Test(arguments: [(UInt64(6), false), (7, false), (8, true), (9, true)])
     func pipelineIsItsTwin(_ seed: UInt64, _ extreme: Bool) {
         var random = Seeded(seed)

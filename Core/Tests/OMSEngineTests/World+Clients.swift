@@ -7,6 +7,7 @@ import OMSTypes
 extension World {
     /// One random thing happens.
     func step() {
+        if hasHierarchy, random.chance(4) { return changeRisk() }
         switch random.below(100) {
         case 0..<22: newOrder()
         case 22..<29: cancel()
@@ -58,21 +59,24 @@ extension World {
         let tif: TimeInForce = [
             .day, .day, .immediateOrCancel, .fillOrKill, .goodTillCancel, .goodTillDate,
         ][random.below(6)]
+        let order = NewOrder(
+            session: random.chance(97)
+                ? SessionID(UInt16(1 + random.below(3))) : someSession(),
+            clOrdID: nextID(), account: Text64("FUND\(1 + random.below(4))")!,
+            symbol: ["ACME", "ACME", "LOTS", "WHAT"][random.below(4)],
+            side: [.buy, .sell, .sellShort][random.below(3)], ordType: type,
+            timeInForce: tif,
+            handlInst: random.chance(5) ? .manual : .automatedNoIntervention,
+            orderQty: units(Int64(1 + random.below(40)) * 100), price: somePrice(),
+            stopPx: somePrice(),
+            expireTime: now.adding(nanoseconds: Int64(random.below(2_000_000_000))),
+            possResend: random.chance(3), bodyDigest: UInt64(random.below(3)))
+        guard hasHierarchy, random.chance(50) else {
+            return client(.newOrder(order), SessionID(1))
+        }
+        let entry = InstructedRequest.newOrder(DetailedOrder(order: order), .none)
         client(
-            .newOrder(
-                NewOrder(
-                    session: random.chance(97)
-                        ? SessionID(UInt16(1 + random.below(3))) : someSession(),
-                    clOrdID: nextID(), account: Text64("FUND\(1 + random.below(4))")!,
-                    symbol: ["ACME", "ACME", "LOTS", "WHAT"][random.below(4)],
-                    side: [.buy, .sell, .sellShort][random.below(3)], ordType: type,
-                    timeInForce: tif,
-                    handlInst: random.chance(5) ? .manual : .automatedNoIntervention,
-                    orderQty: units(Int64(1 + random.below(40)) * 100), price: somePrice(),
-                    stopPx: somePrice(),
-                    expireTime: now.adding(nanoseconds: Int64(random.below(2_000_000_000))),
-                    possResend: random.chance(3), bodyDigest: UInt64(random.below(3)))),
-            SessionID(1))
+            .instructed(.entered(by: Self.people[random.below(3)], entry)), SessionID(1))
     }
 
     /// An order's id and session, mostly of one that is open.

@@ -30,6 +30,12 @@ final class World {
     var random: Seeded
     let seed: UInt64
     let crosses: Bool
+    /// Whether limits of every level change all the time.
+    let hasHierarchy: Bool
+    /// Every fill in the order of the journal, as it stands after its corrections.
+    var fills: [(parent: OrderID, day: Int32, notional: Int128)] = []
+    /// Executed notional of each client order by day.
+    var executedByOrder: [OrderID: [Int32: Int128]] = [:]
     var now = Timestamp(nanoseconds: 1_794_000_000_000_000_000)
     var frames: [RecordedFrame] = []
     var venueOrders: [VenueOrder] = []
@@ -45,9 +51,10 @@ final class World {
     static let venues = 4
 
     /// - Parameter crosses: whether the firm has a crossing network, and its accounts several clients.
-    init(seed: UInt64, crosses: Bool = false) {
+    init(seed: UInt64, crosses: Bool = false, hasHierarchy: Bool = false) {
         self.seed = seed
         self.crosses = crosses
+        self.hasHierarchy = hasHierarchy
         random = Seeded(seed)
         let policy = TradingPolicy(
             attemptsMax: UInt8(1 + random.below(8)), takesAnySymbol: random.chance(50),
@@ -82,6 +89,7 @@ final class World {
                         takeFee: Int64(random.below(5)) * 100_000)))
         }
         if crosses { items += network() }
+        if hasHierarchy { items += hierarchy() }
         for item in items { run(.reference(ReferenceChange(item: item))) }
         preparePostTrade()
         run(.orders(.started(build: "test")))
@@ -161,6 +169,7 @@ final class World {
             out.clear()
             event.encode(into: &out)
             kinds.insert(out.bytes[0])
+            if hasHierarchy { follow(event) }
             guard case .anomaly(let anomaly) = event,
                 anomaly.kind == .lateFill || anomaly.kind == .overfill,
                 let parent = engine.orders.view(anomaly.order)?.parent

@@ -6,7 +6,7 @@ enum FloorRule {
         "OMSModels": 1, "OMSMarket": 1,
         "OMSCore": 2, "OMSBacktest": 2,
         "OMSPostTrade": 3,
-        "OMSEngine": 4, "OMSSurveillance": 4, "OMSReports": 4,
+        "OMSEngine": 4, "OMSSurveillance": 4, "OMSReports": 4, "OMSControls": 4,
         "OMSJournal": 5,
         "FIXCodec": 6, "FIXDictionary": 6, "FIXSession": 6,
         "JournalStorage": 7, "FIXDictionaryXML": 7, "FIXDialect": 7, "OMSReadModel": 7,

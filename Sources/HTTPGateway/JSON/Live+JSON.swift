@@ -95,6 +95,9 @@ extension LiveState {
         json.member("ordersPerSecond", ordersPerSecond)
         json.member("fillsPerSecond", fillsPerSecond)
         json.member("isKillSwitchEngaged", status.isKillSwitchEngaged)
+        json.member("controlHeartbeat", status.controlHeartbeat)
+        json.member("controlHeartbeatAt", time: status.controlHeartbeatAt.nanoseconds)
+        json.member("controlHeartbeatFailures", status.controlHeartbeatFailures)
         json.array("sessions") { json in
             for session in fixSessions { session.write(into: &json) }
         }

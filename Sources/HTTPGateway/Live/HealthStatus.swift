@@ -27,6 +27,12 @@ public struct HealthStatus: Equatable, Sendable {
     public var openOrders: Int64 = 0
     /// A kill switch is engaged, for the firm or for a part of it.
     public var isKillSwitchEngaged = false
+    /// Whether an order above every limit is still refused: `none`, `alive`, `unproven` or
+    /// `failed`.
+    public var controlHeartbeat = "none"
+    /// When it was asked last, and how often the answer was wrong.
+    public var controlHeartbeatAt: Timestamp = .none
+    public var controlHeartbeatFailures: Int64 = 0
     public init() {}
 }
 

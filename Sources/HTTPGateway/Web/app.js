@@ -93,6 +93,7 @@ const figures = [
   ['sessions', (h) => `${h.sessions.filter((s) => s.isUp).length}/${h.sessions.length}`, (h) => (h.sessions.some((s) => !s.isUp) ? 'warn' : '')],
   ['journal', (h) => f.bytes(h.journalBytes)],
   ['kill switch', (h) => (h.isKillSwitchEngaged ? 'engaged' : 'off'), (h) => (h.isKillSwitchEngaged ? 'alarm' : '')],
+  ['controls', (h) => h.controlHeartbeat ?? '\u2013', (h) => (h.controlHeartbeat === 'failed' ? 'alarm' : '')],
 ];
 const cells = figures.map(([name]) => {
   const value = el('b', null, '\u2013');

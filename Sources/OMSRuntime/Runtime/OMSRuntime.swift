@@ -32,6 +32,7 @@ public final class OMSRuntime: @unchecked Sendable {
     private let credentials: [String: FIXCredentials]
     private var timers: RepeatedTask?
     private var retries: RepeatedTask?
+    private var beats: RepeatedTask?
     let isClockShifted: Bool
 
     /// Recovers the journal and replays it. No port is open yet.
@@ -126,6 +127,9 @@ public final class OMSRuntime: @unchecked Sendable {
             self.retries = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .seconds(5), delay: .seconds(5)
             ) { _ in self.shard.settlementFiles.retry() }
+            self.beats = self.shard.eventLoop.scheduleRepeatedTask(
+                initialDelay: .zero, delay: .minutes(1)
+            ) { _ in self.shard.beat() }
         }.wait()
     }
 
@@ -149,6 +153,7 @@ public final class OMSRuntime: @unchecked Sendable {
         _ = try? shard.eventLoop.submit {
             self.timers?.cancel()
             self.retries?.cancel()
+            self.beats?.cancel()
             for initiator in self.initiators { initiator.stop() }
             self.acceptor.stop()
         }.wait()

@@ -1,5 +1,6 @@
 import FIXGateway
 import NIOCore
+public import OMSControls
 import OMSCore
 import OMSEngine
 import OMSTypes
@@ -30,6 +31,7 @@ public struct LiveSnapshot: Sendable {
     public var counts: LiveCounts
     public var openOrders: Int
     public var isKillSwitchEngaged: Bool
+    public var heartbeat: ControlHeartbeat
     public var failure: String?
     /// From an order's frame to its messages being handed to the sockets, nanoseconds, newest
     /// last; at most a few thousand.
@@ -99,7 +101,8 @@ extension Shard {
             sessions: liveSessions(), journalSequence: journal.nextSequence - 1,
             durableSequence: journal.durableThrough, counts: counts,
             openOrders: engine.orders.openCount,
-            isKillSwitchEngaged: engine.orders.isKillSwitchEngaged, failure: failure,
+            isKillSwitchEngaged: engine.orders.isKillSwitchEngaged, heartbeat: heartbeat,
+            failure: failure,
             orderTimes: orderTimes.all)
     }
 

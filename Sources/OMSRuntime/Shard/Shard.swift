@@ -3,6 +3,7 @@ import FIXCodec
 import FIXGateway
 import FIXSession
 import NIOCore
+import OMSControls
 import OMSCore
 import OMSEngine
 import OMSJournal
@@ -88,6 +89,8 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var counts = LiveCounts()
     var traffic = NumberedTable<VenueTraffic>()
     var orderTimes = OrderTimes()
+    /// Whether the rules still refuse what they must.
+    var heartbeat = ControlHeartbeat()
     /// Times of the orders whose messages have not left yet.
     var ordersInTick: [Timestamp] = []
     /// Called on the event loop after each commit, with the last durable frame.

@@ -61,6 +61,9 @@ struct LivePublisher {
         health.refusalsTotal = Int64(snapshot.counts.refusals)
         health.openOrders = Int64(snapshot.openOrders)
         health.isKillSwitchEngaged = snapshot.isKillSwitchEngaged
+        health.controlHeartbeat = snapshot.heartbeat.standing.rawValue
+        health.controlHeartbeatAt = snapshot.heartbeat.lastTime
+        health.controlHeartbeatFailures = Int64(clamping: snapshot.heartbeat.failures)
         return health
     }
 

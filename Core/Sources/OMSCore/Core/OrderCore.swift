@@ -68,6 +68,8 @@ public struct OrderCore: ~Copyable {
     /// What the order whose candidates these are asks of the router.
     var routing = RoutingPlan()
     var reach = RoutingReach()
+    /// What the checks of the order at work see.
+    var facts = RiskContext()
     /// ExDestination (100) of the order that is entering; empty = none.
     var destination = Text64()
     /// SenderSubID (50) of the order that is entering; empty = none.

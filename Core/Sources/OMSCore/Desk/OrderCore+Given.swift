@@ -13,7 +13,8 @@ extension OrderCore {
             return refuseDesk(.none, refusal)
         }
         if let refusal = marketRefusal(terms) { return refuseDesk(.none, refusal) }
-        let risk = RiskPipeline.evaluate(riskContext(terms, by: OrderOrigin()))
+        gatherFacts(terms, by: OrderOrigin())
+        let risk = RiskPipeline.evaluate(facts)
         if let refusal = risk.refusal { return refuseDesk(.none, refusal) }
         let id = orders.nextID
         emit(

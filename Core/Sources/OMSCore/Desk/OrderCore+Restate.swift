@@ -129,8 +129,8 @@ extension OrderCore {
         if let refusal = termsRefusal(terms, open: max(.zero, growth)) {
             return refuseDesk(wish.order, refusal)
         }
-        let risk = RiskPipeline.evaluate(
-            riskContext(terms, by: origin(of: slot), replacing: slot))
+        gatherFacts(terms, by: origin(of: slot), replacing: slot)
+        let risk = RiskPipeline.evaluate(facts)
         if let refusal = risk.refusal { return refuseDesk(wish.order, refusal) }
         emit(
             .restated(

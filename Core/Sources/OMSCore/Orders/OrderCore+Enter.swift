@@ -50,7 +50,8 @@ extension OrderCore {
             return nil
         }
         let origin = originOfEntering(strategy)
-        let risk = RiskPipeline.evaluate(riskContext(terms, by: origin))
+        gatherFacts(terms, by: origin)
+        let risk = RiskPipeline.evaluate(facts)
         if let refusal = risk.refusal {
             let id = orders.nextID
             refuse(order, terms, refusal, verdicts: risk.verdicts, instructed: instructions)

@@ -45,8 +45,8 @@ extension OrderCore {
         if let refusal = replaceRefusal(found, request, terms, wanted) {
             return refuse(request, found, .other, refusal)
         }
-        let risk = RiskPipeline.evaluate(
-            riskContext(terms, by: origin(of: found), replacing: found))
+        gatherFacts(terms, by: origin(of: found), replacing: found)
+        let risk = RiskPipeline.evaluate(facts)
         if let refusal = risk.refusal {
             return refuse(request, found, .other, refusal, risk.verdicts)
         }

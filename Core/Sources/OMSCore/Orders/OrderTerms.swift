@@ -35,6 +35,14 @@ public struct OrderTerms: Equatable, Sendable {
         self.expireTime = expireTime
     }
 
+    /// Of no order.
+    static var none: OrderTerms {
+        OrderTerms(
+            account: .none, instrument: .none, side: .buy, ordType: .market, timeInForce: .day,
+            handlInst: .automatedNoIntervention, orderQty: .zero, price: .none, stopPx: .none,
+            expireTime: .none)
+    }
+
     /// The terms without prices and times that their OrdType and TimeInForce do not use.
     var withoutIdleFields: OrderTerms {
         var terms = self

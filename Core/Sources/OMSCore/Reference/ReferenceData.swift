@@ -69,7 +69,7 @@ public final class ReferenceData: @unchecked Sendable {
     /// Whether there is a crossing network.
     @exclusivity(unchecked) private(set) var crosses = false
     /// Limits and whom they bind.
-    @exclusivity(unchecked) private(set) var limits = LimitDirectory()
+    let limits = LimitDirectory()
     /// Limits of the older form, for everyone and by account.
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]

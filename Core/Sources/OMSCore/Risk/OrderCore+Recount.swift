@@ -49,30 +49,43 @@ extension OrderCore {
     }
 
     /// What was executed today counts for everyone concerned; traders and strategies also hold
-    /// what they executed before.
+    /// what they executed before. (What a block gave today to an order of an earlier day does not
+    /// count: nothing tells when it got it.)
     private mutating func recountExecutions(on day: CalendarDate) {
-        let nodes = reference.limits.nodes
-        guard !nodes.isEmpty, executions.count > 0 else { return }
-        for number in 0..<executions.count {
+        guard !reference.limits.nodes.isEmpty else { return }
+        for slot in 0..<Slot(orders.count) where orders[slot].kind == .client {
+            guard orders[slot].cumQty.isPositive else { continue }
+            let isToday = orders[slot].entryTime.utcDate == day
+            recount(
+                slot, orders[slot].cumQty, isToday ? orders[slot].notional : .zero, on: day)
+        }
+        for number in stride(from: executions.count - 1, through: 0, by: -1) {
             let execution = executions[number]
+            guard execution.day >= day else { break }
             let parent = orders[execution.route].parent
-            guard parent != .none, orders[parent].kind == .client else { continue }
-            let terms = orders[parent].terms
-            let list = holders(terms, origin(of: parent))
-            let currency = currency(of: terms.account, terms.instrument)
-            let value = converted(execution.notional, terms.instrument, to: currency)
-            for index in 1..<list.count {
-                let node = list[index].node!
-                let isOwn = !nodes[node].scope.level.isOfAccounts
-                if isOwn {
-                    let sign = terms.side.sign
-                    positions.carry(
-                        list[index], terms.instrument,
-                        Quantity(units: execution.quantity.units * Int64(sign)))
-                }
-                if execution.day == day {
-                    positions.carryExecuted(list[index], currency, value, on: day)
-                }
+            guard parent != .none, orders[parent].kind == .client,
+                orders[parent].entryTime.utcDate < day
+            else { continue }
+            recount(parent, .zero, execution.notional, on: day)
+        }
+    }
+
+    private mutating func recount(
+        _ slot: Slot, _ quantity: Quantity, _ notional: Notional, on day: CalendarDate
+    ) {
+        let terms = orders[slot].terms
+        let list = holders(terms, origin(of: slot))
+        let currency = currency(of: terms.account, terms.instrument)
+        let value = converted(notional, terms.instrument, to: currency)
+        for index in 1..<list.count {
+            let level = reference.limits.nodes[list[index].node!].scope.level
+            if !level.isOfAccounts, quantity.isPositive {
+                positions.carry(
+                    list[index], terms.instrument,
+                    Quantity(units: quantity.units * terms.side.sign))
+            }
+            if value != 0 {
+                positions.carryExecuted(list[index], currency, value, on: day)
             }
         }
     }

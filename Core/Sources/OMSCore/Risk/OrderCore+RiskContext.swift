@@ -2,89 +2,98 @@ import OMSTypes
 
 // Gathers what the checks of one order see.
 extension OrderCore {
-    /// `replacing` = the order whose terms are to change.
-    mutating func riskContext(
+    /// What the checks of an order see, in `facts`. `replacing` = the order whose terms are to
+    /// change.
+    mutating func gatherFacts(
         _ terms: OrderTerms, by origin: OrderOrigin, replacing: Slot = .none
-    ) -> RiskContext {
+    ) {
         reference.refreshLimits(at: now)
-        let market = marketFacts(terms.instrument)
+        facts.terms = terms
+        facts.now = now
+        reference.limits.setLimits(&facts.limits, terms.account, terms.instrument, origin)
+        facts.market = marketFacts(terms.instrument)
+        facts.tick = reference.steps(terms.instrument)?.tick ?? .none
         let px = ReferencePrice.px(
-            terms, market.reference, bufferPPM: reference.tuning.marketBufferPPM)
+            terms, facts.market.reference, bufferPPM: reference.tuning.marketBufferPPM)
+        facts.strategy = origin.strategy
         let own = currency(of: terms.account, terms.instrument)
         let price = unitPrice(px, terms.instrument, in: own)
-        var context = RiskContext(
-            terms: terms,
-            limits: reference.limits.limits(terms.account, terms.instrument, origin), now: now,
-            market: market, tick: reference.steps(terms.instrument)?.tick ?? .none, price: price,
-            addedQty: terms.orderQty, addedNotional: Notional(price, terms.orderQty))
-        context.isRateMissing = px.isSet && !price.isSet
-        context.strategy = origin.strategy
+        facts.price = price
+        facts.isRateMissing = px.isSet && !price.isSet
         if replacing == .none {
-            let window = context.limits.choice(.duplicateWindow)
-            context.equalOrders =
+            facts.isReplace = false
+            facts.isSizeChecked = true
+            facts.addedQty = terms.orderQty
+            facts.addedNotional = Notional(price, terms.orderQty)
+            let window = facts.limits.choice(.duplicateWindow)
+            facts.equalOrders =
                 1 + duplicates.count(DuplicateWindow.key(terms), window: window, at: now)
         } else {
-            setIncrements(&context, orders[replacing], price)
+            setIncrements(terms, replacing, price)
         }
-        if reference.limits.hasInstrumentFacts { addInstrumentFacts(&context) }
-        addHolders(&context, origin, own)
-        context.standing.state = tradingState(terms, origin)
-        context.standing.restriction = restriction(terms)
-        return context
+        if reference.limits.hasInstrumentFacts { addInstrumentFacts(terms.instrument) }
+        addHolders(terms, origin, own)
+        facts.standing.state = tradingState(terms, origin)
+        facts.standing.restriction =
+            reference.restrictions.isEmpty ? nil : restriction(terms)
     }
 
     /// What a replace adds to the order that works.
-    private func setIncrements(_ context: inout RiskContext, _ old: Order, _ price: Price) {
-        let terms = context.terms
-        let leaves = max(.zero, terms.orderQty - old.cumQty)
-        context.isReplace = true
-        context.addedQty = max(.zero, leaves - old.leavesQty)
-        let change = Notional(price, leaves) - Notional(old.reservedPx, old.leavesQty)
-        context.addedNotional = max(.zero, change)
+    private mutating func setIncrements(_ terms: OrderTerms, _ slot: Slot, _ price: Price) {
+        let leaves = max(.zero, terms.orderQty - orders[slot].cumQty)
+        let oldLeaves = orders[slot].leavesQty
+        let old = orders[slot].terms
+        facts.isReplace = true
+        facts.equalOrders = 0
+        facts.addedQty = max(.zero, leaves - oldLeaves)
+        let change = Notional(price, leaves) - Notional(orders[slot].reservedPx, oldLeaves)
+        facts.addedNotional = max(.zero, change)
         let isMoreAggressive =
-            terms.ordType != old.terms.ordType
-            || (terms.side.isBuy ? terms.price > old.terms.price : terms.price < old.terms.price)
-        context.isSizeChecked = terms.orderQty > old.terms.orderQty || isMoreAggressive
+            terms.ordType != old.ordType
+            || (terms.side.isBuy ? terms.price > old.price : terms.price < old.price)
+        facts.isSizeChecked = terms.orderQty > old.orderQty || isMoreAggressive
     }
 
-    private func addInstrumentFacts(_ context: inout RiskContext) {
-        guard let risk = reference.limits.facts(context.terms.instrument) else { return }
-        context.instrument.dailyVolume = risk.dailyVolume.units
-        context.instrument.volumeDays = Int64(risk.volumeDays)
-        context.instrument.issued = risk.issued.units
-        context.instrument.lowerBand = risk.lowerBand
-        context.instrument.upperBand = risk.upperBand
-        context.instrument.bandTime = risk.bandTime
-        context.instrument.isThreshold = risk.isThreshold
-        context.instrument.isEnded = risk.isEnded
+    private mutating func addInstrumentFacts(_ instrument: InstrumentID) {
+        facts.instrument = InstrumentFacts()
+        guard let risk = reference.limits.facts(instrument) else { return }
+        facts.instrument.dailyVolume = risk.dailyVolume.units
+        facts.instrument.volumeDays = Int64(risk.volumeDays)
+        facts.instrument.issued = risk.issued.units
+        facts.instrument.lowerBand = risk.lowerBand
+        facts.instrument.upperBand = risk.upperBand
+        facts.instrument.bandTime = risk.bandTime
+        facts.instrument.isThreshold = risk.isThreshold
+        facts.instrument.isEnded = risk.isEnded
     }
 
-    private func addHolders(
-        _ context: inout RiskContext, _ origin: OrderOrigin, _ own: Currency
+    private mutating func addHolders(
+        _ terms: OrderTerms, _ origin: OrderOrigin, _ own: Currency
     ) {
-        let terms = context.terms
         let list = holders(terms, origin)
-        context.holderCount = list.count
-        context.isOverfull = list.isOverfull
+        facts.holderCount = list.count
+        facts.isOverfull = list.isOverfull
         let day = now.utcDate
         for index in 0..<list.count {
             let holder = list[index]
             var use = HolderUse()
             use.limits = reference.limits.holderLimits(holder)
+            use.added = facts.addedNotional.raw
+            if holder.node == nil {
+                use.set(positions.exposure(holder, own, on: day))
+            } else {
+                addNode(&use, holder, on: day)
+                if own != reference.baseCurrency {
+                    let factor = reference.rate(own, reference.baseCurrency)
+                    use.isRateMissing = factor == nil
+                    use.added = factor?.applied(to: use.added) ?? 0
+                }
+            }
             let position = positions.position(holder, terms.instrument)
             use.net = position.net.units
             use.openBuyQty = position.openBuy.units
             use.openSellQty = position.openSell.units
-            if holder.node == nil {
-                use.take(positions.exposure(holder, own, on: day), by: UnitFactor())
-                use.added = context.addedNotional.raw
-            } else {
-                addNode(&use, holder, on: day)
-                let factor = reference.rate(own, reference.baseCurrency)
-                use.isRateMissing = factor == nil
-                use.added = factor?.applied(to: context.addedNotional.raw) ?? 0
-            }
-            context.holders[index] = use
+            facts.holders[index] = use
         }
     }
 
@@ -144,6 +153,16 @@ extension OrderCore {
 }
 
 extension HolderUse {
+    fileprivate mutating func set(_ exposure: HolderExposure) {
+        openBuy = exposure.openBuy
+        openSell = exposure.openSell
+        executed = exposure.executed
+        long = exposure.long
+        short = exposure.short
+        profit = exposure.profit
+        isUnvalued = exposure.unvalued > 0
+    }
+
     mutating func take(_ exposure: HolderExposure, by factor: UnitFactor) {
         openBuy += factor.applied(to: exposure.openBuy)
         openSell += factor.applied(to: exposure.openSell)

@@ -45,8 +45,8 @@ enum ReferencePrice {
         return Price(units: Int64((bid + ask) / 2))
     }
 
-    /// px: the limit, if there is one (limit, stop limit, pegs with a cap); else the reference, of a
-    /// stop the larger of it and StopPx (99); buys with a buffer on top. `.none` when it needs a
+    /// px: the limit, if there is one (limit, stop limit, pegs with a cap); else the reference, of
+    /// a stop the larger of it and StopPx (99); buys with a buffer on top. `.none` when it needs a
     /// reference and has none.
     static func px(_ terms: OrderTerms, _ reference: Price, bufferPPM: Int64) -> Price {
         if terms.ordType.hasLimit || terms.ordType == .pegged && terms.price.isSet {

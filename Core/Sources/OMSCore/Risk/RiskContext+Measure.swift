@@ -11,8 +11,8 @@ extension RiskContext {
     /// The order adds to something that cannot be counted: there is no price for it.
     var isUnpriced: Bool { !price.isSet && addsRisk }
 
-    /// Verdict on an order whose notional is not known (§1.1). A missing rate blocks whatever policy
-    /// says, but what brings a position nearer to nothing.
+    /// Verdict on an order whose notional is not known (§1.1). A missing rate blocks whatever
+    /// policy says, but what brings a position nearer to nothing.
     var unpricedVerdict: CheckResult {
         if isRateMissing { return raises(at: 0) ? .block(RiskFinding(.rateMissing)) : .pass }
         return withoutReference
@@ -26,7 +26,8 @@ extension RiskContext {
 }
 
 extension RiskContext {
-    /// Why a holder's limit of money cannot be looked at, while the order adds to it; `nil` = it can.
+    /// Why a holder's limit of money cannot be looked at, while the order adds to it; `nil` = it
+    /// can.
     @inline(__always)
     func obstacle(at index: Int, needsValue: Bool = false) -> CheckResult? {
         if isUnpriced { return unpricedVerdict }

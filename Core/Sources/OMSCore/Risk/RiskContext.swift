@@ -2,10 +2,10 @@ import OMSTypes
 
 /// What the checks of one order see. Values only: nothing in it changes while they run.
 struct RiskContext {
-    var terms: OrderTerms
+    var terms = OrderTerms.none
     /// What holds for this order after all levels and groups are taken together.
-    var limits: LimitSet
-    var now: Timestamp
+    var limits = LimitSet()
+    var now = Timestamp.none
     var isReplace = false
     /// P01-P03 run (replaces: only when more aggressive or larger).
     var isSizeChecked = true
@@ -15,11 +15,11 @@ struct RiskContext {
     var tick: Price = .none
     /// px of §1.1, what one unit is counted at, in the currency of the account, multiplier
     /// included; `.none` when it needs a reference and has none, or a rate and has none.
-    var price: Price
+    var price = Price.none
     /// Quantity that the order adds to what is open already (replaces: the increase).
-    var addedQty: Quantity
+    var addedQty = Quantity.zero
     /// Notional that the order adds to what is reserved already, as `price`.
-    var addedNotional: Notional
+    var addedNotional = Notional.zero
     /// Units of the account's currency for one of the instrument's are not known.
     var isRateMissing = false
     /// TargetStrategy (847), see `OrderOrigin`; 0 = none.
@@ -29,7 +29,7 @@ struct RiskContext {
     var displayQty: Quantity = .zero
     var algo = AlgoFacts()
     /// The account first, then those above it and beside it that have limits of their own.
-    var holders = InlineArray<8, HolderUse>(repeating: HolderUse())
+    var holders = HolderUses()
     var holderCount = 0
     /// The order falls under more scopes than there is room for: refused, whatever they say.
     var isOverfull = false
@@ -49,6 +49,27 @@ struct RiskContext {
     var ownOpposite: Price = .none
     var hasOwnOpposite = false
     var activity = ActivityFacts()
+}
+
+/// Room for those concerned by one order. Whoever makes one keeps it for good: the core has one.
+struct HolderUses: BitwiseCopyable {
+    private let uses: UnsafeMutablePointer<HolderUse>
+
+    init() {
+        uses = .allocate(capacity: HolderList.most)
+        uses.initialize(repeating: HolderUse(), count: HolderList.most)
+    }
+
+    subscript(index: Int) -> HolderUse {
+        unsafeAddress {
+            precondition(index >= 0 && index < HolderList.most, "no such holder")
+            return UnsafePointer(uses + index)
+        }
+        nonmutating unsafeMutableAddress {
+            precondition(index >= 0 && index < HolderList.most, "no such holder")
+            return uses + index
+        }
+    }
 }
 
 /// Reference prices and quotes (§1.1). A quote is fresh while its channel is.

@@ -55,7 +55,9 @@ extension OrderCore {
     /// The limits that hold for an account's orders now, groups, traders and strategies aside.
     public func limitsInForce(_ account: AccountID, at instant: Timestamp) -> LimitSet {
         reference.refreshLimits(at: instant)
-        return reference.limits.limits(account, .none, OrderOrigin())
+        var limits = LimitSet()
+        reference.limits.setLimits(&limits, account, .none, OrderOrigin())
+        return limits
     }
 
     /// The use of every aggregate limit of an account or of a scope above accounts.

@@ -54,7 +54,8 @@ extension OrderCore {
         }
         result.terms = terms
         (result.choice, result.rule) = (arrival.choice, rule(arrival))
-        let risk = RiskPipeline.evaluate(riskContext(terms, by: OrderOrigin()))
+        gatherFacts(terms, by: OrderOrigin())
+        let risk = RiskPipeline.evaluate(facts)
         result.verdicts = risk.verdicts
         if let refusal = risk.refusal {
             result.outcome = .refused(refusal)

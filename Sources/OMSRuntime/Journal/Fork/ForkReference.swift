@@ -8,7 +8,29 @@ import OMSTypes
 ///
 /// An entry takes the place of the recorded one of its key, so that accounts, venues, sessions and
 /// instruments keep their numbers, by which commands name them.
-struct ForkReference {
+public struct ForkReference {
+    /// How much of the other configuration counts.
+    public enum Part: Sendable {
+        case everything
+        /// Its limits and its restricted list: what decides whether an order is taken.
+        case limits
+
+        func holds(_ item: ReferenceItem) -> Bool {
+            switch self {
+            case .everything: return true
+            case .limits:
+                switch item {
+                case .limits, .restriction: return true
+                case .instrument, .account, .venue, .session, .policy, .hours, .calendar,
+                    .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
+                    .crossing, .crossingAccount:
+                    return false
+                }
+            }
+        }
+    }
+
+    private let part: Part
     /// Nothing is replaced.
     let isEmpty: Bool
     private var items: [String: ReferenceItem] = [:]
@@ -18,10 +40,14 @@ struct ForkReference {
     private(set) var changed: [String] = []
 
     /// - Parameter today: for calendars, which know the days around it.
-    init(_ configuration: Configuration?, today: CalendarDate) {
+    init(_ configuration: Configuration?, _ part: Part = .everything, today: CalendarDate) {
         isEmpty = configuration == nil
+        self.part = part
         guard let configuration else { return }
-        order = ReferenceFromConfiguration.commands(configuration, today: today)
+        order = ReferenceFromConfiguration.commands(configuration, today: today).filter {
+            if case .reference(let change) = $0 { return part.holds(change.item) }
+            return part == .everything
+        }
         for command in order {
             switch command {
             case .reference(let change): items[change.item.key] = change.item
@@ -35,7 +61,7 @@ struct ForkReference {
     /// What is decided in place of a recorded change; `nil` for an entry that the configuration
     /// does not have any more.
     mutating func inPlace(of change: ReferenceChange) -> EngineCommand? {
-        guard !isEmpty else { return .reference(change) }
+        guard !isEmpty, part.holds(change.item) else { return .reference(change) }
         let key = change.item.key
         guard let item = items[key] else {
             switch change.item {
@@ -90,7 +116,7 @@ struct ForkReference {
 
     /// Whether the configuration has this venue; its link stays down otherwise.
     func has(_ venue: Text64) -> Bool {
-        isEmpty || items["venue/\(venue)"] != nil
+        isEmpty || part == .limits || items["venue/\(venue)"] != nil
     }
 
     private mutating func note(_ key: String) {

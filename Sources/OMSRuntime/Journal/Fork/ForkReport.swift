@@ -21,6 +21,8 @@ public struct ForkReport: Equatable, Sendable {
         public var avgPx: Price
         /// Why it was refused; empty when it was not.
         public var refusal: String
+        /// The same with its numbers; `nil` when it was not refused.
+        public var decision: Refusal?
         public var routes: [Route]
     }
 
@@ -61,6 +63,7 @@ public struct ForkReport: Equatable, Sendable {
         /// Refused in the what-if, not as recorded; else the other way round.
         public var isRefused: Bool
         public var reason: String
+        public var refusal: Refusal
     }
 
     public enum Unit: Sendable {

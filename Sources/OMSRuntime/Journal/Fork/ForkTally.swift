@@ -13,20 +13,20 @@ struct ForkTally {
     /// What people or counterparties wanted of an order that the what-if does not have.
     var lostRequests = 0
     /// Why an order was refused, by its number there and here.
-    private(set) var recordedRefusals: [OrderID: String] = [:]
-    private(set) var ownRefusals: [OrderID: String] = [:]
+    private(set) var recordedRefusals: [OrderID: Refusal] = [:]
+    private(set) var ownRefusals: [OrderID: Refusal] = [:]
     /// Cancel and replace requests that only one of the two refused.
     private(set) var requests: [ForkReport.Request] = []
 
     mutating func note(recorded: [OrderEvent], own: [OrderEvent], _ sequence: SequenceNumber) {
         for event in recorded {
             if case .refused(let event) = event {
-                recordedRefusals[event.order] = event.refusal.description
+                recordedRefusals[event.order] = event.refusal
             }
         }
         for event in own {
             if case .refused(let event) = event {
-                ownRefusals[event.order] = event.refusal.description
+                ownRefusals[event.order] = event.refusal
             }
         }
         let there = recorded.compactMap(Self.refused)
@@ -50,6 +50,6 @@ struct ForkTally {
         ForkReport.Request(
             sequence: sequence, clOrdID: refused.clOrdID.description,
             origClOrdID: refused.origClOrdID.description, isReplace: refused.isReplace,
-            isRefused: isRefused, reason: refused.refusal.description)
+            isRefused: isRefused, reason: refused.refusal.description, refusal: refused.refusal)
     }
 }

@@ -77,7 +77,7 @@ extension ForkedReplay {
     }
 
     private func standing(
-        of view: OrderView, in engine: borrowing Engine, _ refusals: [OrderID: String]
+        of view: OrderView, in engine: borrowing Engine, _ refusals: [OrderID: Refusal]
     ) -> ForkReport.Standing {
         var routes: [ForkReport.Route] = []
         for id in engine.orders.children(of: view.order) {
@@ -90,7 +90,8 @@ extension ForkedReplay {
         }
         return ForkReport.Standing(
             orderID: view.order.raw, ordStatus: view.ordStatus, orderQty: view.terms.orderQty,
-            cumQty: view.cumQty, avgPx: view.avgPx, refusal: refusals[view.order] ?? "",
+            cumQty: view.cumQty, avgPx: view.avgPx,
+            refusal: refusals[view.order]?.description ?? "", decision: refusals[view.order],
             routes: routes)
     }
 

@@ -20,6 +20,7 @@ public struct ForkedReplay: ~Copyable {
     var recorded = Engine()
     var own = Engine()
     private let configuration: Configuration?
+    private let part: ForkReference.Part
     var reference: ForkReference
     var pairs = ForkCorrespondence()
     var tally = ForkTally()
@@ -30,8 +31,10 @@ public struct ForkedReplay: ~Copyable {
 
     /// - Parameter configuration: whose limits, fees, venues and the like count; `nil`: those that
     ///   were recorded.
-    public init(_ configuration: Configuration?) {
+    /// - Parameter part: how much of it counts.
+    public init(_ configuration: Configuration?, of part: ForkReference.Part = .everything) {
         self.configuration = configuration
+        self.part = part
         reference = ForkReference(nil, today: Timestamp.none.utcDate)
     }
 
@@ -45,7 +48,8 @@ public struct ForkedReplay: ~Copyable {
         while let frame = try reader.next(), frame.sequence <= through {
             // Calendars are those of a start on the day on which the journal begins.
             if last == 0 {
-                reference = ForkReference(configuration, today: frame.timestamp.utcDate)
+                reference = ForkReference(
+                    configuration, part, today: frame.timestamp.utcDate)
             }
             last = frame.sequence
             do throws(ByteReader.Failure) {

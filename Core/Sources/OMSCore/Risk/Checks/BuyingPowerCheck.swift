@@ -4,8 +4,8 @@ import OMSTypes
 ///
 /// Cash account: settled cash (and, by flag, proceeds that have not settled) less open buys and
 /// charges; sales out of the long position less open sales. Regulation T, simplified: equity E =
-/// cash + long − short; 50 % of positions, open buys and open short sales are required; buying power
-/// is twice what is left, and what closes a position needs none.
+/// cash + long − short; 50 % of positions, open buys and open short sales are required; buying
+/// power is twice what is left, and what closes a position needs none.
 ///
 /// Limit: `BuyingPower`. Raw notional (10⁻¹⁶) of the account's currency, told as 10⁻⁸.
 /// Scope: the account. OrdRejReason 3 / 3 / 25.

@@ -1,8 +1,8 @@
 import OMSTypes
 
-/// P05: a limit more than n ticks from the reference: on the aggressive side (a buy above it, a sale
-/// below) it is blocked, on the passive side it is a warning. Exactly n passes. Limit and stop limit
-/// orders only.
+/// P05: a limit more than n ticks from the reference: on the aggressive side (a buy above it, a
+/// sale below) it is blocked, on the passive side it is a warning. Exactly n passes. Limit and stop
+/// limit orders only.
 ///
 /// Limit: a plain count of ticks; told as a distance in price. OrdRejReason 0 / 99 / 16.
 enum CollarTicksCheck {

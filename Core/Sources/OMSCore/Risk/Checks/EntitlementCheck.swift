@@ -1,7 +1,7 @@
 import OMSTypes
 
-/// P13: whoever enters the order may use its OrdType (40) and its TargetStrategy (847). Sessions and
-/// accounts are looked at before, where names become numbers.
+/// P13: whoever enters the order may use its OrdType (40) and its TargetStrategy (847). Sessions
+/// and accounts are looked at before, where names become numbers.
 ///
 /// Limit: bits of `LimitKind.orderTypes`. OrdRejReason 0 / 99 / 99.
 enum EntitlementCheck {

@@ -8,7 +8,7 @@ import OMSTypes
 enum GrossExposureCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
         if context.isOverfull, context.addsRisk {
-            let most = Int64(context.holders.count) - 1
+            let most = Int64(HolderList.most) - 1
             return .block(RiskFinding(.tooManyScopes, limit: most, count: most + 1))
         }
         var result = CheckResult.notRun

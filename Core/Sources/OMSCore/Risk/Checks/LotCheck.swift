@@ -1,7 +1,8 @@
 import OMSTypes
 
 /// P09: OrderQty (38) above 0, a multiple of the lot, at least the instrument's minimum; MinQty
-/// (110) and DisplayQty (1138) or MaxFloor (111) not above it. What a replace leaves open may be odd.
+/// (110) and DisplayQty (1138) or MaxFloor (111) not above it. What a replace leaves open may be
+/// odd.
 ///
 /// Units: 10⁻⁸ of the instrument. OrdRejReason 0 / 13 / 13.
 enum LotCheck {

@@ -4,8 +4,8 @@ import OMSTypes
 /// token; they are taken together when the order gets so far, or not at all. A replace is one
 /// message as well.
 ///
-/// Told: orders a second of the bucket that has none, and 0 tokens. Answered by BusinessMessageReject (j)
-/// with BusinessRejectReason (380) 0, 8 in 5.0SP2.
+/// Told: orders a second of the bucket that has none, and 0 tokens. Answered by
+/// BusinessMessageReject (j) with BusinessRejectReason (380) 0, 8 in 5.0SP2.
 enum OrderRateCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
         if context.activity.hasToken {

@@ -1,7 +1,7 @@
 import OMSTypes
 
-/// P12: the most severe entry of the restricted list that holds for (account, instrument, side) now.
-/// Entries of the kind approval have the order wait for one; the others block. Always run.
+/// P12: the most severe entry of the restricted list that holds for (account, instrument, side)
+/// now. Entries of the kind approval have the order wait for one; the others block. Always run.
 ///
 /// OrdRejReason 0 / 99 / 99.
 enum RestrictedListCheck {

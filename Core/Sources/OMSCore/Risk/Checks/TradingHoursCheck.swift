@@ -1,7 +1,8 @@
 import OMSTypes
 
 /// P11: inside the session of its TimeInForce (59), where policy has nobody wait for the next one
-/// (OrdRejReason 2); ExpireTime (126) after now, and before the auction's cut-off (4, all versions).
+/// (OrdRejReason 2); ExpireTime (126) after now, and before the auction's cut-off (4, all
+/// versions).
 enum TradingHoursCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let terms = context.terms

@@ -27,7 +27,7 @@ extension LimitDirectory {
     }
 
     /// Works out what holds at an instant. `standard` and `own` are limits of the older form.
-    mutating func resolve(
+    func resolve(
         standard: LimitSet, own: [Text64: LimitSet], at now: Timestamp
     ) {
         var result = ResolvedLimits()
@@ -112,17 +112,28 @@ extension LimitDirectory {
         }
     }
 
-    /// What holds for one order.
-    func limits(
-        _ account: AccountID, _ instrument: InstrumentID, _ origin: OrderOrigin
-    ) -> LimitSet {
+    /// What holds for one order, written in place: a set is large.
+    func setLimits(
+        _ limits: inout LimitSet, _ account: AccountID, _ instrument: InstrumentID,
+        _ origin: OrderOrigin
+    ) {
         let index = Int(account.raw) - 1
-        var result =
-            index >= 0 && index < resolved.limits.count ? resolved.limits[index] : resolved.standard
-        for row in resolved.special where covers(row.scope, account, instrument, origin) {
-            result = result.tightened(by: row.values.withoutAggregates)
+        if index >= 0, index < resolved.limits.count {
+            limits = resolved.limits[index]
+        } else {
+            limits = resolved.standard
         }
-        return result
+        guard !resolved.special.isEmpty else { return }
+        tighten(&limits, account, instrument, origin)
+    }
+
+    private func tighten(
+        _ limits: inout LimitSet, _ account: AccountID, _ instrument: InstrumentID,
+        _ origin: OrderOrigin
+    ) {
+        for row in resolved.special where covers(row.scope, account, instrument, origin) {
+            limits = limits.tightened(by: row.values.withoutAggregates)
+        }
     }
 
     /// P14's window for an account.

@@ -15,7 +15,10 @@ struct HolderID: Hashable, BitwiseCopyable {
 
 /// All rows of limits and whom they bind. Rows, nodes, traders and groups are State; what holds at
 /// an instant is worked out of them (`LimitDirectory+Resolve`).
-struct LimitDirectory {
+///
+/// Belongs to one core's reference data and is used on its thread: a class, for as a value every
+/// look at it would copy a dozen references.
+final class LimitDirectory: @unchecked Sendable {
     /// A scope with aggregate limits: its exposure is kept beside that of the accounts. Nodes stay
     /// for good, for holders are known by their places.
     struct Node {
@@ -27,32 +30,32 @@ struct LimitDirectory {
         var client: Text64
     }
 
-    private(set) var rows: [LimitRow] = []
-    private var rowPlaces: [String: Int] = [:]
-    private(set) var placesByScope: [LimitScope: [Int]] = [:]
-    private(set) var nodes: ContiguousArray<Node> = []
-    private var nodePlaces: [LimitScope: Int] = [:]
+    @exclusivity(unchecked) private(set) var rows: [LimitRow] = []
+    @exclusivity(unchecked) private var rowPlaces: [String: Int] = [:]
+    @exclusivity(unchecked) private(set) var placesByScope: [LimitScope: [Int]] = [:]
+    @exclusivity(unchecked) private(set) var nodes: ContiguousArray<Node> = []
+    @exclusivity(unchecked) private var nodePlaces: [LimitScope: Int] = [:]
     /// Scopes of everyone at a level with aggregate limits: each name gets its own node.
-    private var patterns: [LimitScope] = []
-    private(set) var names: ContiguousArray<AccountName> = []
-    private var desks: [Text64: Text64] = [:]
+    @exclusivity(unchecked) private var patterns: [LimitScope] = []
+    @exclusivity(unchecked) private(set) var names: ContiguousArray<AccountName> = []
+    @exclusivity(unchecked) private var desks: [Text64: Text64] = [:]
     /// By InstrumentID, one place ahead.
-    private(set) var instruments: ContiguousArray<InstrumentRisk?> = []
+    @exclusivity(unchecked) private(set) var instruments: ContiguousArray<InstrumentRisk?> = []
     /// Groups of each instrument, bits over `groups`.
-    private var groupMasks: ContiguousArray<UInt64> = []
+    @exclusivity(unchecked) private var groupMasks: ContiguousArray<UInt64> = []
     /// Groups in the order in which they came; the first 64 count.
-    private(set) var groups: [Text64] = []
+    @exclusivity(unchecked) private(set) var groups: [Text64] = []
     /// Traders in the order of their first orders.
-    private(set) var traders: [Text64] = []
+    @exclusivity(unchecked) private(set) var traders: [Text64] = []
     /// It has changed who belongs to which node, and nobody has counted anew yet.
-    private(set) var needsRecount = false
+    @exclusivity(unchecked) private(set) var needsRecount = false
     /// Whether any row is of traders.
-    private(set) var watchesTraders = false
+    @exclusivity(unchecked) private(set) var watchesTraders = false
     /// Whether any limit looks at the value of positions.
-    private(set) var valuesPositions = false
+    @exclusivity(unchecked) private(set) var valuesPositions = false
 
     // What is worked out.
-    var resolved = ResolvedLimits()
+    @exclusivity(unchecked) var resolved = ResolvedLimits()
 
     func desk(of account: Text64) -> Text64? { desks[account] }
     func node(_ scope: LimitScope) -> Int? { nodePlaces[scope] }
@@ -63,7 +66,7 @@ struct LimitDirectory {
     /// Rows of a scope, whenever they hold.
     func rows(of scope: LimitScope) -> [LimitRow] { rows.filter { $0.scope == scope } }
 
-    mutating func put(_ row: LimitRow) {
+    func put(_ row: LimitRow) {
         resolved.isStale = true
         if let place = rowPlaces[row.key] {
             rows[place] = row
@@ -85,14 +88,14 @@ struct LimitDirectory {
         for name in namesKnown(at: scope.level) { addNode(scope, named: name) }
     }
 
-    mutating func put(_ membership: DeskMembership) {
+    func put(_ membership: DeskMembership) {
         let before = desks.updateValue(membership.desk, forKey: membership.account)
         guard before != membership.desk else { return }
         membershipChanged()
         follow(.desk, membership.desk)
     }
 
-    mutating func put(_ account: AccountTerms, _ id: AccountID) {
+    func put(_ account: AccountTerms, _ id: AccountID) {
         let name = AccountName(account: account.account, client: account.client)
         let index = Int(id.raw) - 1
         if index < names.count {
@@ -107,7 +110,7 @@ struct LimitDirectory {
         follow(.account, name.account)
     }
 
-    mutating func put(_ risk: InstrumentRisk, _ id: InstrumentID) {
+    func put(_ risk: InstrumentRisk, _ id: InstrumentID) {
         guard id.raw >= 1 else { return }
         let index = Int(id.raw) - 1
         while instruments.count <= index {
@@ -122,7 +125,7 @@ struct LimitDirectory {
     }
 
     /// The place of a trader in the list, from 1; who is new there is added.
-    mutating func meet(trader: Text64) -> UInt32 {
+    func meet(trader: Text64) -> UInt32 {
         if let place = traders.firstIndex(of: trader) { return UInt32(place) + 1 }
         traders.append(trader)
         follow(.trader, trader)
@@ -133,14 +136,14 @@ struct LimitDirectory {
         traders.firstIndex(of: trader).map { UInt32($0) + 1 } ?? 0
     }
 
-    mutating func recounted() { needsRecount = false }
+    func recounted() { needsRecount = false }
 
-    private mutating func membershipChanged() {
+    private func membershipChanged() {
         resolved.isStale = true
         if !nodes.isEmpty { needsRecount = true }
     }
 
-    private mutating func follow(_ level: LimitLevel, _ name: Text64) {
+    private func follow(_ level: LimitLevel, _ name: Text64) {
         for pattern in patterns where pattern.level == level { addNode(pattern, named: name) }
     }
 
@@ -155,12 +158,12 @@ struct LimitDirectory {
         }
     }
 
-    private mutating func addNode(_ pattern: LimitScope, named name: Text64) {
+    private func addNode(_ pattern: LimitScope, named name: Text64) {
         guard !name.isEmpty else { return }
         addNode(LimitScope(pattern.level, name, group: pattern.group))
     }
 
-    private mutating func addNode(_ scope: LimitScope) {
+    private func addNode(_ scope: LimitScope) {
         guard nodePlaces[scope] == nil else { return }
         nodePlaces[scope] = nodes.count
         nodes.append(Node(scope: scope))
@@ -168,7 +171,7 @@ struct LimitDirectory {
         needsRecount = true
     }
 
-    mutating func set(_ limits: HolderLimits, ofNode index: Int) { nodes[index].limits = limits }
+    func set(_ limits: HolderLimits, ofNode index: Int) { nodes[index].limits = limits }
 }
 
 // Who falls under what.
@@ -243,7 +246,7 @@ extension LimitDirectory {
 
     /// Rows, accounts and instruments come with the reference data before this; their order among
     /// each other is lost there, and with it that of nodes and groups.
-    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+    func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
         nodes.removeAll()
         nodePlaces.removeAll()
         for place in 0..<Int(try bytes.count()) {

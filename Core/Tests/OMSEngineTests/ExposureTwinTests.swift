@@ -1,0 +1,45 @@
+import OMSTypes
+import Testing
+
+@testable import OMSCore
+@testable import OMSEngine
+
+/// Exposure under a hierarchy of limits that changes all the time equals that of a twin that works
+/// everything out anew, at every frame; and it comes back by replay, re-execution and snapshot.
+@Suite struct ExposureTwinTests {
+    @Test(arguments: (501...516).map { UInt64($0) })
+    func equalsTheTwin(_ seed: UInt64) throws {
+        let world = World(seed: seed, hasHierarchy: true)
+        for number in 0..<700 {
+            world.step()
+            if number % 8 == 0 { world.checkExposure() }
+            if number % 100 == 0 { world.checkInvariants() }
+        }
+        world.checkExposure()
+        world.checkInvariants()
+        try world.checkReplay()
+        #expect(world.kinds.contains(63), "seed \(seed): nothing was changed")
+    }
+
+    @Test(arguments: [521, 522] as [UInt64])
+    func snapshotAndTailEqualReplay(_ seed: UInt64) throws {
+        let world = World(seed: seed, hasHierarchy: true)
+        for _ in 0..<400 { world.step() }
+        let end = Image(world.engine, chunkBytes: 1)
+        var engine = Engine()
+        for (number, frame) in world.frames.enumerated() {
+            try apply(frame, to: &engine)
+            guard number % 97 == 0 else { continue }
+            engine = try Image(engine, chunkBytes: 4096).engine()
+        }
+        #expect(Image(engine, chunkBytes: 1) == end, "seed \(seed)")
+    }
+
+    private func apply(_ frame: RecordedFrame, to engine: inout Engine) throws {
+        try frame.command.withUnsafeBytes { command in
+            try frame.events.withUnsafeBytes { events in
+                try engine.replay(command: command, events: events, at: frame.instant)
+            }
+        }
+    }
+}
