@@ -34,14 +34,15 @@ enum RiskSample {
     /// The whole context follows from the terms, as of a new order.
     static func context(
         _ terms: OrderTerms = terms(), reference: String? = "100", tick: String = "0.01",
-        _ limits: [LimitKind: Int64] = [:]
+        _ limits: [LimitKind: Int64] = [:], in holders: HolderUses = HolderUses()
     ) -> RiskContext {
         let reference = reference.map(price) ?? .none
         let px = ReferencePrice.px(terms, reference, bufferPPM: 50_000)
         var context = RiskContext(
             terms: terms, limits: LimitSet(), now: Timestamp(nanoseconds: 1_000_000_000_000),
             tick: price(tick), price: px, addedQty: terms.orderQty,
-            addedNotional: Notional(px, terms.orderQty))
+            addedNotional: Notional(px, terms.orderQty), holders: holders)
+        context.holders[0] = HolderUse()
         context.market.reference = reference
         context.market.source = reference.isSet ? .midpoint : .none
         context.holderCount = 1

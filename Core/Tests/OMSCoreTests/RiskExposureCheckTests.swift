@@ -11,7 +11,7 @@ import Testing
     private func context(
         _ side: Side, _ notional: String, _ change: (inout HolderUse) -> Void
     ) -> RiskContext {
-        var context = S.context(S.terms(side, 1, notional))
+        let context = S.context(S.terms(side, 1, notional))
         change(&context.holders[0])
         return context
     }
@@ -106,7 +106,7 @@ import Testing
             words("35150.01", executed: "29700", open: "19300", w1: 500_000, w2: 0) == "block P21")
 
         func replaced(_ context: RiskContext) -> String {
-            var context = context
+            let context = context
             context.holders[0].limits.creditLimit = 0
             return CreditCheck.evaluate(context).words
         }

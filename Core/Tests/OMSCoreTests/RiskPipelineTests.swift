@@ -38,7 +38,9 @@ import Testing
     }
 
     /// A context whose values are drawn: small ones, so that all verdicts come up, or extremes.
-    static func drawn(_ random: inout Seeded, extreme: Bool) -> RiskContext {
+    static func drawn(
+        _ random: inout Seeded, extreme: Bool, in holders: HolderUses
+    ) -> RiskContext {
         func number(_ bound: Int) -> Int64 {
             guard extreme else { return Int64(random.below(bound)) }
             let extremes: [Int64] = [0, 1, -1, .max, .max - 1, .min + 1, 1 << 62, 100_000_000]
@@ -56,7 +58,7 @@ import Testing
         terms.price = Price(units: 95 &* S.unit &+ number(1_000) &* (extreme ? 1 : 1_000_000))
         terms.stopPx = Price(units: 95 &* S.unit &+ number(1_000) &* (extreme ? 1 : 1_000_000))
         if extreme { terms.price = Price(units: number(1)) }
-        var context = S.context(terms, reference: random.chance(90) ? "100" : nil)
+        var context = S.context(terms, reference: random.chance(90) ? "100" : nil, in: holders)
         if extreme { context.market.reference = Price(units: max(0, number(1))) }
         context.price = extreme ? Price(units: number(1)) : context.price
         context.addedNotional = Notional(context.price, terms.orderQty)
@@ -118,10 +120,11 @@ import Testing
     @Test(arguments: [(UInt64(6), false), (7, false), (8, true), (9, true)])
     func pipelineIsItsTwin(_ seed: UInt64, _ extreme: Bool) {
         var random = Seeded(seed)
+        let holders = HolderUses()
         var blocked: UInt64 = 0
         var ran: UInt64 = 0
         for number in 0..<20_000 {
-            let context = Self.drawn(&random, extreme: extreme)
+            let context = Self.drawn(&random, extreme: extreme, in: holders)
             let outcome = RiskPipeline.evaluate(context)
             var verdicts = Verdicts()
             var first: RiskFinding?
