@@ -13,6 +13,33 @@ extension FIXDialect {
         }
     }
 
+    /// OrdRejReason (103) of a refusal that later versions have a better value for.
+    public func code(_ reason: OrdRejReason, _ detail: OrdRejDetail?) -> Int {
+        guard let detail, has(detail) else { return code(reason) }
+        return Int(detail.rawValue)
+    }
+
+    private func has(_ detail: OrdRejDetail) -> Bool {
+        switch version {
+        case .fix40, .fix41, .fix42, .fix43, .fix44: return false
+        case .fix50: return detail == .priceIncrement
+        case .fix50SP1: return detail == .priceIncrement || detail == .priceBand
+        case .fix50SP2: return true
+        }
+    }
+
+    /// CxlRejReason (102) of a replace that was refused for such a reason: Other, but for prices.
+    public func code(_ reason: CxlRejReason, _ detail: OrdRejDetail?) -> Int {
+        guard reason == .other, let detail, has(detail) else { return code(reason) }
+        switch detail {
+        case .priceBand: return 8
+        case .priceIncrement: return 18
+        case .staleData, .algorithm, .shortSale, .thresholdSecurity, .noBorrow, .creditLimit,
+            .quantityLimit, .notionalLimit:
+            return code(reason)
+        }
+    }
+
     /// CxlRejReason (102).
     public func code(_ reason: CxlRejReason) -> Int {
         let code = Int(reason.rawValue)

@@ -40,7 +40,9 @@ public enum ExecutionReportPublisher {
         if report.refusal.reason != .none,
             report.execType == .rejected || report.ordStatus == .rejected
         {
-            body.field(FIXTag.ordRejReason, dialect.code(report.refusal.reason.ordRejReason))
+            let reason = report.refusal.reason
+            body.field(
+                FIXTag.ordRejReason, dialect.code(reason.ordRejReason, reason.ordRejDetail))
         }
         if let reason = report.restatement, dialect.hasRestated {
             body.field(FIXTag.execRestatementReason, dialect.code(reason))
@@ -90,7 +92,8 @@ public enum ExecutionReportPublisher {
         body.field(FIXTag.origClOrdID, reject.origClOrdID)
         body.field(FIXTag.ordStatus, char: reject.ordStatus.rawValue)
         body.field(FIXTag.cxlRejResponseTo, char: reject.isReplace ? 0x32 : 0x31)
-        body.field(FIXTag.cxlRejReason, dialect.code(reject.reason))
+        body.field(
+            FIXTag.cxlRejReason, dialect.code(reject.reason, reject.refusal.reason.ordRejDetail))
         body.field(FIXTag.transactTime, time, dialect)
         if reject.refusal.reason != .none {
             body.field(FIXTag.text, reject.refusal.description)

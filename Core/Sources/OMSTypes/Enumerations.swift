@@ -128,6 +128,24 @@
     case other = 99
 }
 
+/// Values of OrdRejReason (103) that the 4.4 list does not have: what later versions say in place
+/// of the 4.4 value. Raw value = the value in 5.0 SP2.
+@frozen public enum OrdRejDetail: UInt8, Sendable, CaseIterable {
+    /// Since 5.0 SP1.
+    case priceBand = 16
+    /// Since 5.0.
+    case priceIncrement = 18
+    // Since 5.0 SP2.
+    case staleData = 19
+    case algorithm = 21
+    case shortSale = 22
+    case thresholdSecurity = 23
+    case noBorrow = 24
+    case creditLimit = 25
+    case quantityLimit = 26
+    case notionalLimit = 27
+}
+
 /// CxlRejReason (102).
 @frozen public enum CxlRejReason: UInt8, Sendable, CaseIterable {
     case tooLateToCancel = 0

@@ -13,7 +13,9 @@ extension OrderCore {
         reference.limits.setLimits(&facts.limits, terms.account, terms.instrument, origin)
         facts.market = marketFacts(terms.instrument)
         facts.tick = reference.steps(terms.instrument)?.tick ?? .none
-        let px = notionalPrice(terms, facts.market.reference, reference.tuning.marketBufferPPM)
+        let px = ReferencePrice.px(
+            terms, facts.market.reference, bufferPPM: reference.tuning.marketBufferPPM)
+        facts.strategy = origin.strategy
         let own = currency(of: terms.account, terms.instrument)
         let price = unitPrice(px, terms.instrument, in: own)
         facts.price = price
@@ -82,9 +84,9 @@ extension OrderCore {
             } else {
                 addNode(&use, holder, on: day)
                 if own != reference.baseCurrency {
-                    use.added =
-                        reference.rate(own, reference.baseCurrency)?.applied(to: use.added)
-                        ?? use.added
+                    let factor = reference.rate(own, reference.baseCurrency)
+                    use.isRateMissing = factor == nil
+                    use.added = factor?.applied(to: use.added) ?? 0
                 }
             }
             positions.readPosition(&use, holder, terms.instrument)

@@ -63,6 +63,48 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case duplicateOrder = 106
     case killSwitch = 107
     case noReferencePrice = 108
+    // 109-149: the checks of `RiskPipeline`.
+    case instrumentEnded = 109
+    case auctionOnly = 110
+    case instrumentHalted = 111
+    case rateMissing = 112
+    case volumeShare = 113
+    case statisticsMissing = 114
+    case orderRate = 115
+    case longSaleExceeded = 116
+    case locateMissing = 117
+    case borrowForbidden = 118
+    case thresholdSecurity = 119
+    case shortSalePrice = 120
+    case exemptReasonMissing = 121
+    case grossExposure = 122
+    case netExposure = 123
+    case buyingPower = 124
+    case dailyNotional = 125
+    case lossLimit = 126
+    case strategyLossLimit = 127
+    case selfTrade = 128
+    case strategyFills = 129
+    case messageRatio = 130
+    case concentration = 131
+    case entitlement = 132
+    case suitability = 133
+    case venueUnavailable = 134
+    case staleData = 135
+    case collarTicks = 136
+    case priceBands = 137
+    case bandsStale = 138
+    case stopPassed = 139
+    case stopBehindLimit = 140
+    case clockOffset = 141
+    case messageRate = 142
+    case algoParameters = 143
+    case childrenOverParent = 144
+    case approvalNeeded = 145
+    case reducingOnly = 146
+    case marketOutsideTrading = 147
+    case belowMinimum = 148
+    case outsideHours = 149
     // 150-169: what people who control risk want, and orders that wait for them.
     case userMissing = 150
     case reasonMissing = 151
@@ -105,6 +147,15 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             return .orderExceedsLimit
         case .noVenue, .marketClosed, .marketHalted: return .exchangeClosed
         case .givenByVoice: return .duplicateOfVerbalOrder
+        case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
+            .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,
+            .thresholdSecurity, .shortSalePrice, .exemptReasonMissing, .grossExposure,
+            .netExposure, .buyingPower, .dailyNotional, .lossLimit, .strategyLossLimit, .selfTrade,
+            .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
+            .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
+            .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
+            return checkOrdRejReason
         }
     }
 
@@ -125,6 +176,15 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .credit: return "P21"
         case .noReferencePrice: return "P29"
         case .killSwitch: return "KILL"
+        case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
+            .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,
+            .thresholdSecurity, .shortSalePrice, .exemptReasonMissing, .grossExposure,
+            .netExposure, .buyingPower, .dailyNotional, .lossLimit, .strategyLossLimit, .selfTrade,
+            .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
+            .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
+            .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
+            return checkRule
         case .none, .priceMissing, .stopPxMissing, .duplicateClOrdID, .unknownOrder,
             .orderTerminal, .requestPending, .sideOrSymbolChanged, .notStaged, .blockMixed,
             .tooLarge, .quarantined, .blockMemberReplace, .expireTimeMissing, .noVenue,
@@ -193,6 +253,15 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
             .tooManyScopes:
             return controlWords
+        case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
+            .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,
+            .thresholdSecurity, .shortSalePrice, .exemptReasonMissing, .grossExposure,
+            .netExposure, .buyingPower, .dailyNotional, .lossLimit, .strategyLossLimit, .selfTrade,
+            .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
+            .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
+            .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
+            return checkWords
         }
     }
 
@@ -250,6 +319,15 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
             .tooManyScopes:
+            return ""
+        case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
+            .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,
+            .thresholdSecurity, .shortSalePrice, .exemptReasonMissing, .grossExposure,
+            .netExposure, .buyingPower, .dailyNotional, .lossLimit, .strategyLossLimit, .selfTrade,
+            .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
+            .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
+            .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
             return ""
         }
     }

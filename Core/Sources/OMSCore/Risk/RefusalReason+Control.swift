@@ -26,6 +26,15 @@ extension RefusalReason {
             .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit, .credit,
             .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected:
             return ""
+        case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
+            .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,
+            .thresholdSecurity, .shortSalePrice, .exemptReasonMissing, .grossExposure,
+            .netExposure, .buyingPower, .dailyNotional, .lossLimit, .strategyLossLimit, .selfTrade,
+            .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
+            .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
+            .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
+            return ""
         }
     }
 }

@@ -22,6 +22,12 @@ struct RiskContext {
     var addedNotional = Notional.zero
     /// Units of the account's currency for one of the instrument's are not known.
     var isRateMissing = false
+    /// TargetStrategy (847), see `OrderOrigin`; 0 = none.
+    var strategy: UInt16 = 0
+    /// MinQty (110), and DisplayQty (1138) or MaxFloor (111); zero = not asked for.
+    var minQty: Quantity = .zero
+    var displayQty: Quantity = .zero
+    var algo = AlgoFacts()
     /// The account first, then those above it and beside it that have limits of their own.
     var holders = HolderUses()
     var holderCount = 0
@@ -32,8 +38,13 @@ struct RiskContext {
     var equalOrders: Int64 = 0
     /// Shares that could be borrowed for this order, by locate.
     var located: Int64 = 0
-    /// What P24 takes for long: net position less open long sales, of the aggregation unit.
+    /// What P24 takes for long: net position less open long sales, of the aggregation unit. The
+    /// order that a replace changes is among them.
     var longQty: Int64 = 0
+    /// What the order would sell short is borrowed already.
+    var isPreborrowed = false
+    /// ShortSaleExemptionReason (1688), or what a session stands for in its place.
+    var hasExemptReason = false
     /// The best of our own resting orders on the other side that this one would meet.
     var ownOpposite: Price = .none
     var hasOwnOpposite = false
@@ -80,6 +91,11 @@ struct MarketFacts: BitwiseCopyable {
     var lastAsk: Price = .none
     /// Nobody trades continuously now (before the opening, auction, closed).
     var isClosed = false
+    /// Now is outside [open, close) of the session that the order's TimeInForce (59) is of, and
+    /// no policy has it wait for the next one.
+    var isOutsideHours = false
+    /// From when on the auction of its TimeInForce takes no more orders; `.none` = not known.
+    var cutoff: Timestamp = .none
     /// |offset| of the clock, nanoseconds.
     var clockOffset: Int64 = 0
 }
@@ -99,6 +115,9 @@ struct InstrumentFacts: BitwiseCopyable {
     var isShortRestricted = false
     /// Threshold or penalty-box security.
     var isThreshold = false
+    /// Quantities are a multiple of the lot (zero: any), and at least `least`.
+    var lot: Quantity = .zero
+    var least: Quantity = .zero
     /// Number of the product, see `LimitKind.products`.
     var product: UInt8 = 0
     var isHalted = false
@@ -126,6 +145,8 @@ struct HolderUse: BitwiseCopyable {
     var profit: Int128 = 0
     /// A position has no price of any age.
     var isUnvalued = false
+    /// There is no rate to the holder's currency: `added` is not known.
+    var isRateMissing = false
     /// Position in this instrument, and what is open of it.
     var net: Int64 = 0
     var openBuyQty: Int64 = 0
@@ -163,8 +184,10 @@ struct HolderLimits: BitwiseCopyable {
 struct StandingFacts: BitwiseCopyable {
     var state = TradingState.normal
     var restriction: Restriction.Kind?
-    /// The client takes (part of) the order back as too large rather than have it refused.
+    /// Every venue that could take the order is disabled, under self-help or not certified for it.
     var isVenueMissing = false
+    /// The account has no right to borrow: it may not sell short.
+    var isBorrowForbidden = false
     /// Cash account's buying power and margin (§1.4), raw notional; see `BuyingPowerFacts`.
     var power = BuyingPowerFacts()
 }
@@ -176,6 +199,23 @@ struct BuyingPowerFacts: BitwiseCopyable {
     var unsettledProceeds: Int128 = 0
     /// All cash, proceeds of short sales included.
     var cash: Int128 = 0
+    /// Σ LeavesQty × reserved price of open short sales alone.
+    var openShort: Int128 = 0
+    /// Estimated charges of open buys, and of this order.
+    var charges: Int128 = 0
+}
+
+/// What P30 looks at: parameters of a strategy's order, or what a child's parent has given out.
+struct AlgoFacts: BitwiseCopyable {
+    /// EffectiveTime (168) and ExpireTime (126) of the strategy.
+    var effectiveTime: Timestamp = .none
+    var endTime: Timestamp = .none
+    /// ParticipationRate (849), parts per million; absent = not a participation.
+    var ratePPM = LimitSet.absent
+    /// OrderQty (38) of the parent; zero = the order is no child.
+    var parentQty: Quantity = .zero
+    /// Σ CumQty + LeavesQty of the other children.
+    var childrenQty: Quantity = .zero
 }
 
 /// §1.8: what a level of the hierarchy may do.

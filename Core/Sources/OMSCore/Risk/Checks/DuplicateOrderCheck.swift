@@ -1,15 +1,21 @@
+import OMSTypes
+
 /// P14: equal orders (account, instrument, side, quantity, limit, type) within the window, this one
-/// included, reach the count. Replaces are not counted.
+/// included, reach a count: one warns, a larger one blocks. Replaces are not counted.
+///
+/// Limits: plain counts, and a window in nanoseconds (now − w, now]. OrdRejReason 6 / 6 / 6.
 enum DuplicateOrderCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
-        let limit = context.limits.duplicateCount
-        guard limit > 0, context.limits.duplicateWindow > 0, context.equalOrders > 0 else {
-            return .notRun
+        let (warn, block) = (context.limits[.duplicateWarn], context.limits[.duplicateCount])
+        let count = context.equalOrders
+        guard warn != nil || block != nil, context.limits.choice(.duplicateWindow) > 0, count > 0
+        else { return .notRun }
+        if let block, count >= block {
+            return .block(RiskFinding(.duplicateOrder, limit: block, count: count))
         }
-        guard context.equalOrders >= limit else { return .pass }
-        let scale: Int64 = 100_000_000
-        return .block(
-            .duplicateOrder, limit: limit.multipliedReportingOverflow(by: scale).partialValue,
-            measured: context.equalOrders * scale)
+        if let warn, count >= warn {
+            return .warn(RiskFinding(.duplicateOrder, limit: warn, count: count))
+        }
+        return .pass
     }
 }

@@ -1,18 +1,17 @@
 import OMSTypes
 
-/// P02: quantity × price above the account's maximum. Limit orders count at their limit; market
-/// orders at the reference, with its buffer for buys, and are blocked without one.
+/// P02: quantity × px × multiplier × rate above the maximum, px as in §1.1: limit orders count at
+/// their limit, others at the reference with its buffer for buys, and are blocked without one.
+///
+/// Units: 10⁻⁸ of the account's currency, compared unrounded. OrdRejReason 3 / 3 / 27.
 enum MaximumNotionalCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
-        let limit = context.limits.maxNotional
-        guard limit > 0, context.isSizeChecked else { return .notRun }
-        guard context.price.isSet else {
-            return context.limits.passesWithoutReference
-                ? .notRun : .block(.noReferencePrice)
+        guard let limit = context.limits[.maxNotional], context.isSizeChecked else {
+            return .notRun
         }
+        guard context.price.isSet else { return context.unpricedVerdict }
         let notional = Notional(context.price, context.terms.orderQty).raw
-        guard notional > Int128(limit) * Int128(DecimalText.scale) else { return .pass }
-        let measured = Int64(clamping: notional / Int128(DecimalText.scale))
-        return .block(.maximumNotional, limit: limit, measured: measured)
+        guard notional.exceeds(limit) else { return .pass }
+        return .block(RiskFinding(.maximumNotional, limit: limit, raw: notional))
     }
 }

@@ -1,10 +1,16 @@
-/// P01: quantity above the account's maximum. Equal passes.
+import OMSTypes
+
+/// P01: OrderQty (38) above the maximum. Equal passes; 0 lets nothing through. Replaces: only what
+/// is larger or more aggressive is looked at.
+///
+/// Units: 10⁻⁸ of the instrument. OrdRejReason 3 / 3 / 26.
 enum MaximumQuantityCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
-        let limit = context.limits.maxQuantity
-        guard limit > 0, context.isSizeChecked else { return .notRun }
+        guard let limit = context.limits[.maxQuantity], context.isSizeChecked else {
+            return .notRun
+        }
         let quantity = context.terms.orderQty.units
         return quantity > limit
-            ? .block(.maximumQuantity, limit: limit, measured: quantity) : .pass
+            ? .block(RiskFinding(.maximumQuantity, limit: limit, measured: quantity)) : .pass
     }
 }

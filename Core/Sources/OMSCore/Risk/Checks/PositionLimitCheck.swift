@@ -1,19 +1,39 @@
 import OMSTypes
 
-/// P20: position after all open orders of the side and this one are filled. Open orders of the
-/// other side do not net, so an order that only reduces never fails.
+/// P20: position in the instrument after all open orders of the side and this one are filled. Open
+/// orders of the other side do not net, so an order that only reduces never fails.
+///
+/// Limits: 10⁻⁸ of the instrument, or parts per million of what is issued (compared by cross
+/// multiplication; a warning where that is not known). Every holder with a limit.
+/// OrdRejReason 3 / 3 / 3.
 enum PositionLimitCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
-        let limit = context.limits.positionLimit
-        guard limit > 0 else { return .notRun }
-        guard context.addedQty.isPositive else { return .pass }
-        let net = Int128(context.position.net.units)
-        let added = Int128(context.addedQty.units)
-        let after =
-            context.terms.side.isBuy
-            ? net + Int128(context.position.openBuy.units) + added
-            : -(net - Int128(context.position.openSell.units) - added)
-        guard after > Int128(limit) else { return .pass }
-        return .block(.positionLimit, limit: limit, measured: Int64(clamping: after))
+        var result = CheckResult.notRun
+        for index in 0..<context.holderCount {
+            let limit = context.holders[index].limits.positionLimit
+            let share = context.holders[index].limits.positionShare
+            guard limit != LimitSet.absent || share != LimitSet.absent else { continue }
+            if case .notRun = result { result = .pass }
+            guard context.addedQty.isPositive else { continue }
+            let after = context.holders[index].positionAfter(context.addedQty, context.terms.side)
+            if limit != LimitSet.absent, after > Int128(limit) {
+                return blocked(limit, after)
+            }
+            guard share != LimitSet.absent else { continue }
+            let issued = context.instrument.issued
+            guard issued > 0 else {
+                result = .warn(RiskFinding(.statisticsMissing))
+                continue
+            }
+            let most = Int128(issued) * Int128(share)
+            if after * 1_000_000 > most {
+                return blocked(Int64(clamping: most / 1_000_000), after)
+            }
+        }
+        return result
+    }
+
+    private static func blocked(_ limit: Int64, _ after: Int128) -> CheckResult {
+        .block(RiskFinding(.positionLimit, limit: limit, measured: Int64(clamping: after)))
     }
 }

@@ -32,7 +32,8 @@ extension LimitKind {
             .strategyFills, .messageRatio, .messageRatioFrom, .concentrationVolume, .products,
             .orderTypes:
             return .count
-        case .duplicateWindow, .strategyWindow, .clockOffset, .approvalWindow: return .seconds
+        case .duplicateWindow, .strategyWindow, .clockOffset, .approvalWindow, .bandMaxAge:
+            return .seconds
         case .buyingPower: return .choice(BuyingPower.allCases.map { "\($0)" })
         case .selfTradeAction: return .choice(SelfTradeAction.allCases.map { "\($0)" })
         case .selfTradeScope: return .choice(SelfTradeScope.allCases.map { "\($0)" })

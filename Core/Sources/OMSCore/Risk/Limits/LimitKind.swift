@@ -65,9 +65,9 @@ public enum LimitKind: UInt8, Sendable, CaseIterable {
     case approvalNotional = 36
     /// P06: 1 blocks a limit outside of the bands, 2 moves it to the band.
     case priceBands = 37
-    /// P13 and P28: bit n = the product with number n may be traded.
+    /// P28: bit n = the product with number n may be traded.
     case products = 38
-    /// P13: bit n = OrdType with number n, bit 32+n = TargetStrategy of `StrategyTerms` n.
+    /// P13: bit n = OrdType with `EntitlementCheck.number` n, bit 32+n = algorithm with number n.
     case orderTypes = 39
     /// P07: 1 = stops are looked at.
     case stopSanity = 40
@@ -75,6 +75,8 @@ public enum LimitKind: UInt8, Sendable, CaseIterable {
     case clockOffset = 41
     /// P01-P03, P20: how long an approval is waited for.
     case approvalWindow = 42
+    /// P06: bands that are older than so long are no bands.
+    case bandMaxAge = 43
 
     /// Places that a set has, some of them free.
     static let places = 48
@@ -92,7 +94,7 @@ public enum LimitKind: UInt8, Sendable, CaseIterable {
         case .creditExecutedWeight, .creditOpenWeight, .buyingPower, .duplicateWindow,
             .strategyWindow, .messageRatioFrom, .selfTradeAction, .selfTradeScope,
             .passesWithoutReference, .blocksStaleData, .shortSale, .shrinks, .priceBands,
-            .products, .orderTypes, .stopSanity, .clockOffset, .approvalWindow:
+            .products, .orderTypes, .stopSanity, .clockOffset, .approvalWindow, .bandMaxAge:
             return false
         }
     }
@@ -110,7 +112,8 @@ public enum LimitKind: UInt8, Sendable, CaseIterable {
             .strategyFills, .strategyWindow, .messageRatio, .messageRatioFrom,
             .concentrationShare, .concentrationVolume, .selfTradeAction, .selfTradeScope,
             .passesWithoutReference, .blocksStaleData, .shortSale, .shrinks, .approvalNotional,
-            .priceBands, .products, .orderTypes, .stopSanity, .clockOffset, .approvalWindow:
+            .priceBands, .products, .orderTypes, .stopSanity, .clockOffset, .approvalWindow,
+            .bandMaxAge:
             return false
         }
     }

@@ -1,0 +1,73 @@
+import OMSTypes
+
+/// P21, second half (§1.4): what the account may buy or sell with what it has.
+///
+/// Cash account: settled cash (and, by flag, proceeds that have not settled) less open buys and
+/// charges; sales out of the long position less open sales. Regulation T, simplified: equity E =
+/// cash + long − short; 50 % of positions, open buys and open short sales are required; buying
+/// power is twice what is left, and what closes a position needs none.
+///
+/// Limit: `BuyingPower`. Raw notional (10⁻¹⁶) of the account's currency, told as 10⁻⁸.
+/// Scope: the account. OrdRejReason 3 / 3 / 25.
+enum BuyingPowerCheck {
+    static func evaluate(_ context: RiskContext) -> CheckResult {
+        guard let mode = BuyingPower(rawValue: context.limits.choice(.buyingPower)),
+            mode != .off, context.holderCount > 0
+        else { return .notRun }
+        if let obstacle = context.obstacle(at: 0, needsValue: mode == .margin) {
+            return obstacle
+        }
+        switch mode {
+        case .off: return .notRun
+        case .cash: return cash(context, context.standing.power.settledCash)
+        case .cashAndProceeds:
+            let power = context.standing.power
+            return cash(context, power.settledCash.plus(power.unsettledProceeds))
+        case .margin: return margin(context)
+        }
+    }
+
+    private static func cash(_ context: RiskContext, _ money: Int128) -> CheckResult {
+        guard context.terms.side.isBuy else {
+            let left = Int128(context.holders[0].net) - Int128(context.holders[0].openSellQty)
+            guard Int128(context.addedQty.units) > max(0, left), context.addedQty.isPositive
+            else { return .pass }
+            return .block(
+                RiskFinding(
+                    .buyingPower, limit: Int64(clamping: max(0, left)),
+                    measured: context.addedQty.units))
+        }
+        let power = money.minus(context.holders[0].openBuy)
+            .minus(context.standing.power.charges)
+        return judge(context.holders[0].added, power)
+    }
+
+    private static func margin(_ context: RiskContext) -> CheckResult {
+        let use = context.holders[0]
+        let opening = opening(context)
+        guard opening > 0 else { return .pass }
+        let equity = context.standing.power.cash.plus(use.long).minus(use.short)
+        // (E − ½·(long + short + open)) ÷ ½
+        let power = equity.plus(equity).minus(use.long).minus(use.short).minus(use.openBuy)
+            .minus(context.standing.power.openShort)
+        return judge(opening, max(0, power))
+    }
+
+    /// Notional of the part that does not close a position.
+    private static func opening(_ context: RiskContext) -> Int128 {
+        let added = context.holders[0].added
+        let after = context.holders[0].positionAfter(context.addedQty, context.terms.side)
+        guard context.addedQty.isPositive, after < Int128(context.addedQty.units) else {
+            return added
+        }
+        guard after > 0 else { return 0 }
+        return min(added, Int128(context.price.units) * after)
+    }
+
+    private static func judge(_ added: Int128, _ power: Int128) -> CheckResult {
+        guard added > 0, added > power else { return .pass }
+        let scale = Int128(DecimalText.scale)
+        return .block(
+            RiskFinding(.buyingPower, limit: Int64(clamping: max(0, power) / scale), raw: added))
+    }
+}

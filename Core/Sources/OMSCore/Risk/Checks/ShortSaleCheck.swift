@@ -1,0 +1,55 @@
+import OMSTypes
+
+/// P24 (§1.5), Regulation SHO. Marking: a long sale (54=2) of more than is held and not on sale yet
+/// is blocked, or split into a long and a short part. What is short needs the right to borrow, a
+/// pre-borrow for threshold securities, and a locate for what it adds. While Rule 201 is in force
+/// Side 5 needs a limit above the national best bid, and 54=6 a reason why it is exempt.
+///
+/// Limit: `ShortSaleMode`. Units: 10⁻⁸ of the instrument. OrdRejReason 0 / 99 / 22, 23, 24.
+enum ShortSaleCheck {
+    static func evaluate(_ context: RiskContext) -> CheckResult {
+        let mode = context.limits.choice(.shortSale)
+        let side = context.terms.side
+        guard mode != ShortSaleMode.off.rawValue, !side.isBuy else { return .notRun }
+        guard side == .sell else { return short(context, context.addedQty) ?? .pass }
+        let parts = split(context)
+        guard parts.short.isPositive else { return .pass }
+        let finding = RiskFinding(
+            .longSaleExceeded, limit: parts.long.units, measured: context.addedQty.units)
+        guard mode == ShortSaleMode.mark.rawValue else { return .block(finding) }
+        return short(context, parts.short) ?? .warn(finding)
+    }
+
+    /// The parts of a sale marked long that are long and short (54=2 and 54=5), of what it adds.
+    static func split(_ context: RiskContext) -> (long: Quantity, short: Quantity) {
+        let added = context.addedQty
+        let long = Quantity(units: min(added.units, max(0, context.longQty)))
+        return (long, added - long)
+    }
+
+    /// What stands against selling so much short.
+    private static func short(_ context: RiskContext, _ quantity: Quantity) -> CheckResult? {
+        if context.standing.isBorrowForbidden { return .block(RiskFinding(.borrowForbidden)) }
+        if context.instrument.isThreshold, !context.isPreborrowed, quantity.isPositive {
+            return .block(RiskFinding(.thresholdSecurity))
+        }
+        if quantity.units > context.located {
+            return .block(
+                RiskFinding(.locateMissing, limit: context.located, measured: quantity.units))
+        }
+        if context.terms.side == .sellShortExempt {
+            return context.hasExemptReason ? nil : .block(RiskFinding(.exemptReasonMissing))
+        }
+        return context.instrument.isShortRestricted ? restricted(context) : nil
+    }
+
+    /// Rule 201: strictly above the bid at entry, which must be known.
+    private static func restricted(_ context: RiskContext) -> CheckResult? {
+        let (bid, price) = (context.market.bid, context.terms.price)
+        guard context.terms.ordType.hasLimit, bid.isSet, price > bid else {
+            return .block(
+                RiskFinding(.shortSalePrice, limit: bid.units, measured: price.units))
+        }
+        return nil
+    }
+}
