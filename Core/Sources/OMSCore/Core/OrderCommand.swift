@@ -56,6 +56,9 @@ public enum OrderCommand: Equatable, Sendable {
     indirect case reconcile(ReconcileCommand)
     /// What operations do by hand about an anomaly.
     indirect case repair(RepairCommand)
+    /// Prices that positions are valued at and rates between currencies, conflated: only the last
+    /// of each counts.
+    indirect case marks(MarketMarks)
 }
 
 /// Number of a timer, never reused.

@@ -56,7 +56,7 @@ extension OrderCore {
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
             .given, .stood, .restated, .corporate, .halted, .instructed, .listed, .reconciled,
-            .repaired, .crossing:
+            .repaired, .crossing, .marked:
             applySecondHalf(event, at: instant)
         }
     }
@@ -120,7 +120,7 @@ extension OrderCore {
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
         case .chained, .given, .stood, .restated, .corporate, .halted, .listed, .reconciled,
-            .repaired, .crossing:
+            .repaired, .crossing, .marked:
             applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
@@ -151,6 +151,7 @@ extension OrderCore {
         if case .reconciled(let event) = event { return applyReconciled(event, at: instant) }
         if case .repaired(let event) = event { return applyRepaired(event) }
         if case .crossing(let event) = event { return applyCrossing(event) }
+        if case .marked(let event) = event { return applyMarked(event, at: instant) }
         guard case .halted(let instrument, let isHalted) = event else {
             preconditionFailure("applied above")
         }

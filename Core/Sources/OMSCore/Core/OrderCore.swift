@@ -54,6 +54,10 @@ public struct OrderCore: ~Copyable {
     var reconciliation = ReconciliationState()
     var repairs = RepairBook()
     var crossing = CrossingBook()
+    var costs = CostBook()
+    var marks = MarkStore()
+    /// Opening balances as they were posted, by the ledger's keys.
+    var openings = IntMap<Opening>()
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -121,6 +125,7 @@ public struct OrderCore: ~Copyable {
         case .list(let request): answer(request)
         case .reconcile(let command): receive(command)
         case .repair(let command): repair(command)
+        case .marks(let marks): mark(marks)
         }
         endFrame()
     }
@@ -224,6 +229,9 @@ public struct OrderCore: ~Copyable {
         reconciliation.digest(into: &digest)
         repairs.digest(into: &digest)
         crossing.digest(into: &digest)
+        costs.digest(into: &digest)
+        marks.digest(into: &digest)
+        digestOpenings(into: &digest)
     }
 }
 
@@ -251,5 +259,6 @@ extension OrderCore {
     public mutating func apply(reference change: ReferenceChange) {
         reference.apply(change)
         crossing.isOpen = reference.crosses
+        applyLedgerTerms(change)
     }
 }

@@ -33,7 +33,7 @@ extension OrderEvent {
             out.append(10)
             fill.encode(into: &out)
         case .executionCorrected, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed, .reconciled, .repaired, .crossing:
+            .instructed, .listed, .reconciled, .repaired, .crossing, .marked:
             encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
@@ -120,6 +120,10 @@ extension OrderEvent {
             out.append(62)
             return event.encode(into: &out)
         }
+        if case .marked(let event) = self {
+            out.append(66)
+            return event.encode(into: &out)
+        }
         guard case .instructed(let event) = self else { preconditionFailure("encoded above") }
         out.append(50)
         event.encode(into: &out)
@@ -190,7 +194,7 @@ extension OrderEvent {
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .executionCorrected, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed, .reconciled, .repaired, .crossing:
+            .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .marked:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -289,6 +293,7 @@ extension OrderEvent {
         case 54: return .reconciled(try ReconciliationEvent(from: &bytes))
         case 55: return .repaired(try RepairEvent(from: &bytes))
         case 62: return .crossing(try CrossingEvent(from: &bytes))
+        case 66: return .marked(try MarketMarks(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

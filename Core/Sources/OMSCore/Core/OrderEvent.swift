@@ -79,6 +79,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case repaired(RepairEvent)
     /// Of the crossing network.
     indirect case crossing(CrossingEvent)
+    /// Prices that positions are valued at, and rates between currencies.
+    indirect case marked(MarketMarks)
 }
 
 public struct OrderAccepted: Equatable, Sendable {

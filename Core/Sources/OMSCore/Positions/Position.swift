@@ -1,6 +1,7 @@
 import OMSTypes
 
-/// Position and open exposure of one account in one instrument.
+/// Position and open exposure of one account in one instrument. Amounts are price × quantity
+/// without the contract's multiplier, which is `ProductTerms`'s.
 public struct Position: Equatable, Sendable, BitwiseCopyable {
     /// Executed net quantity, long above zero.
     public var net: Quantity = .zero
@@ -12,6 +13,21 @@ public struct Position: Equatable, Sendable, BitwiseCopyable {
     public var sold: Int128 = 0
     public var boughtNotional: Notional = .zero
     public var soldNotional: Notional = .zero
+    /// What `net` cost by the average-cost method: paid for a long position, received (below zero)
+    /// for a short one.
+    public internal(set) var cost: Notional = .zero
+    /// Cost of the opening balance, which was not executed here.
+    public internal(set) var carried: Notional = .zero
+
+    /// Average price of `net`, rounded half away from zero to 10⁻⁸ (R2; a display value, R4).
+    public var averageCost: Price { cost.averagePrice(over: net) }
+
+    /// Profit of what was closed, exact but for the cost's own rounding: money that came in, less
+    /// money that went out, and what is not closed yet stands at its cost.
+    public var realized: Notional { soldNotional - boughtNotional + cost - carried }
+
+    /// Profit of `net` at a price, exact.
+    public func unrealized(at price: Price) -> Notional { Notional(price, net) - cost }
 
     mutating func reserve(_ side: Side, _ quantity: Quantity) {
         if side.isBuy { openBuy += quantity } else { openSell += quantity }
@@ -19,16 +35,55 @@ public struct Position: Equatable, Sendable, BitwiseCopyable {
             openBuy.units >= 0 && openSell.units >= 0, "more exposure released than reserved")
     }
 
+    /// A quantity below zero takes an execution back. Shares that a split adds or takes have no
+    /// notional.
     mutating func execute(_ side: Side, _ quantity: Quantity, _ notional: Notional) {
         if side.isBuy {
-            net += quantity
+            change(by: quantity, notional)
             bought += Int128(quantity.units)
             boughtNotional += notional
         } else {
-            net -= quantity
+            change(by: .zero - quantity, -notional)
             sold += Int128(quantity.units)
             soldNotional += notional
         }
+    }
+
+    /// Bought above zero, sold below it, of quantity and of money alike.
+    private mutating func change(by quantity: Quantity, _ money: Notional) {
+        if (net.units ^ quantity.units) >= 0 {
+            net += quantity
+            cost += money
+        } else {
+            close(quantity, money)
+        }
+    }
+
+    /// Against the position: what it closes leaves at the average cost, rounded half away from
+    /// zero to 10⁻¹⁶ (R2 at the unit in which costs are kept); through zero the rest is a new
+    /// position at the execution's price.
+    private mutating func close(_ quantity: Quantity, _ money: Notional) {
+        let before = net.units
+        net += quantity
+        guard money != .zero else {
+            // A split has taken shares: they cost nothing.
+            if net == .zero { cost = .zero }
+            return
+        }
+        if net == .zero {
+            cost = .zero
+        } else if (net.units ^ before) >= 0 {
+            cost.raw = Self.part(net.units, of: before, cost.raw)
+        } else {
+            cost.raw = Self.part(net.units, of: quantity.units, money.raw)
+        }
+    }
+
+    /// `amount × quantity ÷ whole` in two steps that do not overflow.
+    static func part(_ quantity: Int64, of whole: Int64, _ amount: Int128) -> Int128 {
+        let (times, rest) = amount.quotientAndRemainder(dividingBy: Int128(whole))
+        return times * Int128(quantity)
+            + Rounding.halfAway(rest * Int128(quantity), Int128(whole))
     }
 
     func digest(into digest: inout StateDigest) {
@@ -39,134 +94,33 @@ public struct Position: Equatable, Sendable, BitwiseCopyable {
         digest.combine(sold)
         digest.combine(boughtNotional.raw)
         digest.combine(soldNotional.raw)
+        digest.combine(cost.raw)
+        digest.combine(carried.raw)
     }
 }
 
-/// Credit that an account uses today (institutional credit of rule 15c3-5).
-struct CreditUse: Equatable, BitwiseCopyable {
-    /// Σ LeavesQty × reserved price of open orders.
-    var open: Notional = .zero
-    /// Σ quantity × price executed on `day`, both sides.
-    var executed: Notional = .zero
-    /// UTC day of the last execution.
-    var day = CalendarDate(daysSinceEpoch: 0)
-}
-
-/// Positions by account and instrument, and credit by account.
-struct PositionStore: ~Copyable {
-    private var positions = IntMap<Position>()
-    private var credit = IntMap<CreditUse>()
-
-    static func key(_ account: AccountID, _ instrument: InstrumentID) -> UInt64 {
-        UInt64(account.raw) << 32 | UInt64(instrument.raw)
+extension Position {
+    func encode(into out: inout ByteWriter) {
+        out.signedVarint(net.units)
+        out.signedVarint(openBuy.units)
+        out.signedVarint(openSell.units)
+        out.sparse128(bought)
+        out.sparse128(sold)
+        out.sparse128(boughtNotional.raw)
+        out.sparse128(soldNotional.raw)
+        out.sparse128(cost.raw)
+        out.sparse128(carried.raw)
     }
 
-    func position(_ account: AccountID, _ instrument: InstrumentID) -> Position {
-        positions[Self.key(account, instrument)] ?? Position()
-    }
-
-    /// Credit in use on a day: what was executed on earlier days counts no more.
-    func credit(_ account: AccountID, on day: CalendarDate) -> CreditUse {
-        var use = credit[UInt64(account.raw)] ?? CreditUse()
-        if use.day < day { use.executed = .zero }
-        return use
-    }
-
-    /// Reserves exposure of an open quantity at its reserved price; negative releases.
-    mutating func reserve(
-        _ account: AccountID, _ instrument: InstrumentID, _ side: Side, _ quantity: Quantity,
-        at price: Price
-    ) {
-        guard quantity.units != 0 else { return }
-        positions.update(Self.key(account, instrument), initial: Position()) {
-            $0.reserve(side, quantity)
-        }
-        credit.update(UInt64(account.raw), initial: CreditUse()) {
-            $0.open += Notional(price, quantity)
-        }
-    }
-
-    mutating func execute(
-        _ account: AccountID, _ instrument: InstrumentID, _ side: Side, _ quantity: Quantity,
-        _ notional: Notional, on day: CalendarDate
-    ) {
-        positions.update(Self.key(account, instrument), initial: Position()) {
-            $0.execute(side, quantity, notional)
-        }
-        credit.update(UInt64(account.raw), initial: CreditUse()) {
-            if $0.day < day {
-                $0.day = day
-                $0.executed = .zero
-            }
-            $0.executed += notional
-        }
-    }
-
-    /// Restates an execution of a day by the difference.
-    mutating func correct(
-        _ account: AccountID, _ instrument: InstrumentID, _ side: Side, _ quantity: Quantity,
-        _ notional: Notional, of day: CalendarDate
-    ) {
-        positions.update(Self.key(account, instrument), initial: Position()) {
-            $0.execute(side, quantity, notional)
-        }
-        // What was executed on an earlier day counts no more.
-        credit.update(UInt64(account.raw), initial: CreditUse()) {
-            if $0.day == day { $0.executed += notional }
-        }
-    }
-
-    /// Keys (account << 32 | instrument) in ascending order.
-    func sortedKeys() -> [UInt64] { positions.sortedKeys() }
-
-    func digest(into digest: inout StateDigest) {
-        for key in positions.sortedKeys() {
-            digest.combine(key)
-            positions[key]!.digest(into: &digest)
-        }
-        for key in credit.sortedKeys() {
-            digest.combine(key)
-            digest.combine(credit[key]!.open.raw)
-            digest.combine(credit[key]!.executed.raw)
-            digest.combine(Int64(credit[key]!.day.daysSinceEpoch))
-        }
-    }
-}
-
-extension PositionStore {
-    func encode(into out: inout SnapshotWriter) {
-        out.map(positions) { bytes, position in
-            bytes.signedVarint(position.net.units)
-            bytes.signedVarint(position.openBuy.units)
-            bytes.signedVarint(position.openSell.units)
-            bytes.sparse128(position.bought)
-            bytes.sparse128(position.sold)
-            bytes.sparse128(position.boughtNotional.raw)
-            bytes.sparse128(position.soldNotional.raw)
-        }
-        out.map(credit) { bytes, use in
-            bytes.sparse128(use.open.raw)
-            bytes.sparse128(use.executed.raw)
-            bytes.fixed(use.day.daysSinceEpoch)
-        }
-    }
-
-    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
-        try bytes.map(into: &positions) { (bytes) throws(ByteReader.Failure) in
-            var position = Position()
-            position.net = try bytes.quantity()
-            position.openBuy = try bytes.quantity()
-            position.openSell = try bytes.quantity()
-            position.bought = try bytes.sparse128()
-            position.sold = try bytes.sparse128()
-            position.boughtNotional = try bytes.notional()
-            position.soldNotional = try bytes.notional()
-            return position
-        }
-        try bytes.map(into: &credit) { (bytes) throws(ByteReader.Failure) in
-            CreditUse(
-                open: try bytes.notional(), executed: try bytes.notional(),
-                day: CalendarDate(daysSinceEpoch: try bytes.fixed()))
-        }
+    init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        net = try bytes.quantity()
+        openBuy = try bytes.quantity()
+        openSell = try bytes.quantity()
+        bought = try bytes.sparse128()
+        sold = try bytes.sparse128()
+        boughtNotional = try bytes.notional()
+        soldNotional = try bytes.notional()
+        cost = try bytes.notional()
+        carried = try bytes.notional()
     }
 }

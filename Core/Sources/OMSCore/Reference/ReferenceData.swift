@@ -68,6 +68,8 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) private(set) var crossing = CrossingDirectory()
     /// Whether there is a crossing network.
     @exclusivity(unchecked) private(set) var crosses = false
+    /// Rates that were configured; those that hold are State of the order domain.
+    @exclusivity(unchecked) private var currencies: CurrencyTerms?
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
     @exclusivity(unchecked) private var instrumentsBySymbol = TextIndex()
@@ -198,6 +200,11 @@ public final class ReferenceData: @unchecked Sendable {
         {
             return nil
         }
+        if case .currencies(let wanted) = change.item, currencies == nil,
+            wanted == CurrencyTerms(base: firmCurrency)
+        {
+            return nil
+        }
         var event = change
         switch change.item {
         case .instrument(let terms):
@@ -211,6 +218,10 @@ public final class ReferenceData: @unchecked Sendable {
         case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve,
             .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount:
             event.number = 0
+        case .currencies: event.number = 0
+        case .instrumentPrices, .openingBalance:
+            guard let number = owner(of: change.item) else { return nil }
+            event.number = number
         }
         return event
     }
@@ -261,8 +272,29 @@ public final class ReferenceData: @unchecked Sendable {
         case .crossingAccount(let terms):
             crossing.set(terms)
             resolveCrossing()
+        case .currencies(let terms): currencies = terms
+        // What follows from them is State of the order domain.
+        case .instrumentPrices, .openingBalance: break
         }
     }
+
+    /// Number of the instrument or account that an entry is kept by; `nil` while what it names is
+    /// not known.
+    private func owner(of item: ReferenceItem) -> UInt32? {
+        switch item {
+        case .instrumentPrices(let prices): return instrument(prices.symbol)?.raw
+        case .openingBalance(let opening):
+            guard opening.symbol.isEmpty || instrument(opening.symbol) != nil else { return nil }
+            return account(opening.account)?.raw
+        case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
+            .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
+            .crossing, .crossingAccount, .currencies:
+            return nil
+        }
+    }
+
+    /// The currency over which rates are taken that are not there.
+    public var firmCurrency: Currency { currencies?.base ?? policy.anySymbol.currency }
 
     private func findGaps() {
         isStreetPlain = rules.isEmpty && venues.allSatisfy { $0.takes.isDisjoint(with: .gaps) }
@@ -345,6 +377,7 @@ extension ReferenceData {
             venues.map { .venue($0) }, sessions.map { .session($0) },
             restrictions.map { .restriction($0) },
             [.policy(policy), .practice(practice), .limits(defaultLimits)]
+                + (currencies.map { [.currencies($0)] } ?? [])
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
                 + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) }
@@ -417,6 +450,9 @@ extension ReferenceData {
         case .venueRules(let rules): put(rules)
         case .crossing(let terms): crossing.set(terms)
         case .crossingAccount(let terms): crossing.set(terms)
+        case .currencies(let terms): currencies = terms
+        // What follows from them has its own place in a snapshot.
+        case .instrumentPrices, .openingBalance: break
         }
     }
 }

@@ -22,6 +22,11 @@ extension ReferenceItem {
         case .venueRules(let rules): return "venueRules/\(rules.venue)"
         case .crossing: return "crossing"
         case .crossingAccount(let terms): return "crossingAccount/\(terms.account)"
+        case .currencies: return "currencies"
+        case .instrumentPrices(let prices): return "instrumentPrices/\(prices.symbol)"
+        case .openingBalance(let opening):
+            let asset = opening.symbol.isEmpty ? "\(opening.currency)" : "/\(opening.symbol)"
+            return "openingBalance/\(opening.account)/\(asset)"
         }
     }
 
@@ -100,6 +105,15 @@ extension ReferenceItem {
         case .crossingAccount(let terms):
             out.append(64)
             terms.encode(into: &out)
+        case .currencies(let terms):
+            out.append(86)
+            terms.encode(into: &out)
+        case .instrumentPrices(let prices):
+            out.append(87)
+            prices.encode(into: &out)
+        case .openingBalance(let opening):
+            out.append(88)
+            opening.encode(into: &out)
         }
     }
 
@@ -149,6 +163,9 @@ extension ReferenceItem {
         case 73: self = .venueRules(try VenueRules(from: &bytes))
         case 63: self = .crossing(try CrossingTerms(from: &bytes))
         case 64: self = .crossingAccount(try CrossingAccountTerms(from: &bytes))
+        case 86: self = .currencies(try CurrencyTerms(from: &bytes))
+        case 87: self = .instrumentPrices(try InstrumentPrices(from: &bytes))
+        case 88: self = .openingBalance(try OpeningBalance(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

@@ -19,6 +19,9 @@ public enum ReferenceItem: Equatable, Sendable {
     case venueRules(VenueRules)
     case crossing(CrossingTerms)
     case crossingAccount(CrossingAccountTerms)
+    case currencies(CurrencyTerms)
+    case instrumentPrices(InstrumentPrices)
+    case openingBalance(OpeningBalance)
 }
 
 /// An instrument, by Symbol (55).

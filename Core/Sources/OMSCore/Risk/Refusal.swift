@@ -47,6 +47,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
     /// Why the rest of a strategy's order is cancelled.
     case strategyEnded = 76
     case strategyCurve = 77
+    /// Marks that are too many at once, or of which one is no price or of no instrument.
+    case marksUnsound = 78
     case unknownDestination = 90
     /// The client has given the same order by voice already.
     case givenByVoice = 40
@@ -82,7 +84,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .sideOrSymbolChanged, .unsupportedField, .pegMissing, .pegTerms, .pegOffset,
             .instructionsMixed, .cashCurrency, .sessionTerms, .noMarketHours,
             .sessionOrPegChanged, .strategyMixed, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve, .unknownDestination:
+            .strategyEnded, .strategyCurve, .unknownDestination, .marksUnsound:
             return .unsupportedOrderCharacteristic
         case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
         case .expireTimePast, .sessionPast, .strategyWindow: return .tooLateToEnter
@@ -118,7 +120,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
             .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted,
             .listRefused, .strategyMixed, .strategyWindow, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve, .unknownDestination:
+            .strategyEnded, .strategyCurve, .unknownDestination, .marksUnsound:
             return ""
         }
     }
@@ -170,7 +172,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .displayQty, .minQty, .pegMissing, .pegTerms, .pegOffset, .instructionsMixed,
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
-            .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination:
+            .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination,
+            .marksUnsound:
             return instructionWords
         }
     }
@@ -216,6 +219,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable {
         case .strategyEnded: return "the window of its strategy is over"
         case .strategyCurve:
             return "no volume curve of this instrument is configured (volumeCurves); send TWAP"
+        case .marksUnsound:
+            return "at most 64 marks at once, each a price above 0 of a known instrument"
         case .unknownDestination:
             return "ExDestination (100) is neither a routing policy nor a venue here"
         case .none, .unknownSymbol, .unknownAccount, .quantityNotPositive, .quantityOffLot,

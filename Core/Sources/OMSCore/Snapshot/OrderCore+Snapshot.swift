@@ -33,6 +33,9 @@ extension OrderCore {
         reconciliation.encode(into: &out)
         repairs.encode(into: &out)
         crossing.encode(into: &out)
+        costs.encode(into: &out)
+        marks.encode(into: &out)
+        encodeOpenings(into: &out)
     }
 
     private func encodeSmallTables(into out: inout SnapshotWriter) {
@@ -91,6 +94,9 @@ extension OrderCore {
         try repairs.decode(from: &bytes)
         try crossing.decode(from: &bytes, orders)
         crossing.isOpen = reference.crosses
+        try costs.decode(from: &bytes, executions: executions.count)
+        try marks.decode(from: &bytes)
+        try decodeOpenings(from: &bytes)
         try checkLinks()
         restoreFollowers()
     }
