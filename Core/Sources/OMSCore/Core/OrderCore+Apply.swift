@@ -4,6 +4,7 @@ import OMSTypes
 extension OrderCore {
     /// Applies a fact recorded at `instant`.
     public mutating func apply(_ event: OrderEvent, at instant: Timestamp) {
+        now = instant
         switch event {
         case .started:
             for index in venues.indices { venues[index].isUp = false }
@@ -56,7 +57,7 @@ extension OrderCore {
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
             .given, .stood, .restated, .corporate, .halted, .instructed, .listed, .reconciled,
-            .repaired, .crossing, .risk:
+            .repaired, .crossing, .risk, .marked:
             applySecondHalf(event, at: instant)
         }
     }
@@ -120,7 +121,7 @@ extension OrderCore {
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
         case .chained, .given, .stood, .restated, .corporate, .halted, .listed, .reconciled,
-            .repaired, .crossing, .risk:
+            .repaired, .crossing, .risk, .marked:
             applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
@@ -152,6 +153,7 @@ extension OrderCore {
         if case .repaired(let event) = event { return applyRepaired(event) }
         if case .crossing(let event) = event { return applyCrossing(event) }
         if case .risk(let event) = event { return applyRisk(event, at: instant) }
+        if case .marked(let event) = event { return applyMarked(event, at: instant) }
         guard case .halted(let instrument, let isHalted) = event else {
             preconditionFailure("applied above")
         }

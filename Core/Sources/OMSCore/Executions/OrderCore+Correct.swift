@@ -90,6 +90,7 @@ extension OrderCore {
         let parent = orders[slot].parent
         orders[parent].routedLeaves += orders[slot].leavesQty - leaves
         correct(parent, quantity, notional, of: before.day)
+        recost(orders[parent].terms.account, orders[parent].terms.instrument)
         let id = orders[parent].id.raw
         if let detail = details[id], event.execution < detail.earlierExecutions {
             details.update(id, initial: detail) {

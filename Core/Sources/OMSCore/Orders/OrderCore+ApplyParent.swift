@@ -147,6 +147,10 @@ extension OrderCore {
         bookPosition(
             of: .averagePrice, terms.instrument, terms.side.isBuy ? .sell : .buy,
             share.quantity, share.gross, on: instant.utcDate)
+        let contra: Side = terms.side.isBuy ? .sell : .buy
+        noteCost(.averagePrice, terms.instrument, contra, share.quantity, share.gross)
+        let member = orders[known(share.order)].terms
+        noteCost(member.account, member.instrument, member.side, share.quantity, share.gross)
         orders[blockSlot].allocatedNotional += share.gross
     }
 

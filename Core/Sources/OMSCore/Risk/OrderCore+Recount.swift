@@ -26,7 +26,7 @@ extension OrderCore {
     /// Currency that a holder's positions are valued in.
     func currency(of holder: HolderID, _ instrument: InstrumentID) -> Currency {
         holder.node == nil
-            ? currency(of: AccountID(holder.raw), instrument) : reference.baseCurrency
+            ? currency(of: AccountID(holder.raw), instrument) : reference.firmCurrency
     }
 
     /// Scopes of accounts hold what their accounts hold.
