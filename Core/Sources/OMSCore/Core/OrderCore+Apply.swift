@@ -35,6 +35,7 @@ extension OrderCore {
         case .cancelRequested(let id, let clOrdID):
             let slot = known(id)
             orders[slot].flags.insert(.pendingCancel)
+            if !reference.limits.watches.isEmpty { noteMessage(slot, at: instant) }
             orders[slot].requestClOrdID = clOrdIDs.add(
                 clOrdID, scope: UInt32(orders[slot].session.raw), value: UInt32(slot))
         case .replaceRequested(let event): applyReplaceRequested(event)
@@ -193,7 +194,10 @@ extension OrderCore {
             .restating, .chained, .suspended, .guaranteed, .doneForDay, .dayEnding, .waiting,
             .listed,
         ])
-        if orders[slot].flags.contains(.awaitsApproval) { applyUnapproved(slot) }
+        if !orders[slot].flags.isDisjoint(with: [.awaitsApproval, .yielding]) {
+            applyUnapproved(slot)
+        }
+        if !reference.limits.watches.isEmpty { noteEnded(slot) }
         pendingReplaces[orders[slot].id] = nil
         if orders[slot].flags.contains(.instructed) {
             instructions.dropWanted(by: orders[slot].id)

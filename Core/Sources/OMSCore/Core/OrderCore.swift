@@ -156,6 +156,7 @@ public struct OrderCore: ~Copyable {
     private mutating func endFrame() {
         if !chains.isEmpty { advanceChains() }
         if crossing.hasTouched { settleCrossed() }
+        if risk.hasYielded { launchYielded() }
         if !programs.live.isEmpty { followLists() }
         if !requests.openLists.isEmpty { tellEndedLists() }
         precondition(ledger.isBalanced, "the ledger does not sum to zero")

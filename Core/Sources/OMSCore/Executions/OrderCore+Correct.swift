@@ -114,6 +114,7 @@ extension OrderCore {
         }
         let terms = orders[slot].terms
         bookPosition(slot, quantity, notional, on: day, asCorrection: true)
+        if !reference.limits.watches.isEmpty { noteCorrected(slot, quantity, of: day) }
         ledger.trade(
             terms.account, with: .street, terms.side, terms.instrument,
             reference.currency(terms.instrument), quantity, notional)

@@ -30,7 +30,10 @@ extension OrderCore {
     /// Folds new prices and rates. Whatever is valued at them is valued anew from here, after the
     /// store has them.
     mutating func applyMarked(_ event: MarketMarks, at instant: Timestamp) {
-        for mark in event.prices { marks.set(mark, at: instant) }
+        for mark in event.prices {
+            marks.set(mark, at: instant)
+            restrictShorts(mark, on: instant.utcDate)
+        }
         for rate in event.rates { marks.set(rate) }
         guard reference.limits.valuesPositions else { return }
         if event.rates.isEmpty {
@@ -38,6 +41,17 @@ extension OrderCore {
         } else {
             revalueAll()
         }
+    }
+
+    /// Rule 201: a price of 90 % of the previous close or less restricts short sales for the rest of
+    /// the day and the next one (weekends left out).
+    private mutating func restrictShorts(_ mark: InstrumentMark, on day: CalendarDate) {
+        guard reference.limits.watches.contains(.shortSale) else { return }
+        let close = marks.previousClose(mark.instrument)
+        guard close.isSet, Int128(mark.price.units) * 10 <= Int128(close.units) * 9 else { return }
+        var next = day.adding(days: 1)
+        while next.weekday > 5 { next = next.adding(days: 1) }
+        risk.books.restrictShorts(mark.instrument, until: next)
     }
 
     /// Folds reference data that this domain keeps outside of `ReferenceData`.

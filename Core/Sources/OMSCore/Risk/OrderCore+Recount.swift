@@ -7,6 +7,8 @@ extension OrderCore {
     mutating func recountIfNeeded(at instant: Timestamp) {
         guard reference.limits.needsRecount else { return }
         reference.limitsRecounted()
+        reference.refreshLimits(at: instant)
+        refillBooks()
         let profits = positions.profits()
         positions.forgetNodes()
         for slot in 0..<Slot(orders.count) where orders[slot].reservedQty.units != 0 {

@@ -33,6 +33,7 @@ extension OrderCore {
         }
         if reference.limits.hasInstrumentFacts { addInstrumentFacts(terms.instrument) }
         addHolders(terms, origin, own)
+        if !reference.limits.watches.isEmpty { gatherBooks(terms, origin, replacing) }
         facts.standing.state = tradingState(terms, origin)
         facts.standing.restriction =
             reference.restrictions.isEmpty ? nil : restriction(terms)

@@ -87,7 +87,8 @@ extension OrderCore {
         guard limits.looksAtExposure else { return [] }
         var use = HolderUse()
         for currency in currencies {
-            let factor = currencies.count == 1
+            let factor =
+                currencies.count == 1
                 ? UnitFactor() : factor(from: currency, to: reference.firmCurrency) ?? UnitFactor()
             use.take(positions.exposure(holder, currency, on: day), by: factor)
         }
