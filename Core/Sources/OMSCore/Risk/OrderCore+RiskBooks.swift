@@ -2,29 +2,29 @@ import OMSTypes
 
 // The books of risk follow orders: called only where some row of limits has them followed.
 extension OrderCore {
-    private var watches: RiskWatches { reference.limits.watches }
+    private var followed: RiskWatches { reference.limits.watches }
 
     /// What the checks see of the books.
     mutating func gatherBooks(_ terms: OrderTerms, _ origin: OrderOrigin, _ replacing: Slot) {
-        if watches.contains(.orderRate) {
+        if followed.contains(.orderRate) {
             let demand = reference.limits.demand(terms.account, facts.limits, origin, at: now)
             let lacking = risk.books.tokens.lacking(demand, at: now)
             facts.activity.hasToken = lacking == nil
             facts.activity.tokenRate = lacking?.perSecond ?? 0
         }
-        if watches.contains(.strategyFills), origin.strategy != 0 {
+        if followed.contains(.strategyFills), origin.strategy != 0 {
             facts.activity.strategyFills = risk.books.activity.fills(
                 UInt64(origin.strategy), window: facts.limits.choice(.strategyWindow), at: now)
         }
-        if watches.contains(.messageRatio) {
+        if followed.contains(.messageRatio) {
             let counts = risk.books.activity.counts(
                 of: reference.limits.clientNumber(terms.account), terms.instrument,
                 on: now.utcDate)
             facts.activity.messages = counts.messages
             facts.activity.executions = counts.executions
         }
-        if watches.contains(.shortSale), !terms.side.isBuy { gatherShort(terms) }
-        if watches.contains(.selfTrade) { gatherOwnOpposite(terms) }
+        if followed.contains(.shortSale), !terms.side.isBuy { gatherShort(terms) }
+        if followed.contains(.selfTrade) { gatherOwnOpposite(terms) }
     }
 
     private mutating func gatherShort(_ terms: OrderTerms) {
@@ -69,10 +69,10 @@ extension OrderCore {
     mutating func noteAccepted(_ slot: Slot, _ verdicts: Verdicts, at instant: Timestamp) {
         noteEntry(slot, verdicts, at: instant)
         let terms = orders[slot].terms
-        if watches.contains(.shortSale), terms.side.isShort {
+        if followed.contains(.shortSale), terms.side.isShort {
             take(slot, orders[slot].leavesQty, on: instant.utcDate)
         }
-        if watches.contains(.selfTrade) { file(slot, at: instant) }
+        if followed.contains(.selfTrade) { file(slot, at: instant) }
     }
 
     mutating func noteRefused(_ slot: Slot, _ verdicts: Verdicts, at instant: Timestamp) {
@@ -83,7 +83,7 @@ extension OrderCore {
     private mutating func noteEntry(_ slot: Slot, _ verdicts: Verdicts, at instant: Timestamp) {
         let terms = orders[slot].terms
         guard terms.account != .none, terms.instrument != .none else { return }
-        if watches.contains(.orderRate), verdicts.takesToken {
+        if followed.contains(.orderRate), verdicts.takesToken {
             takeToken(terms, OrderOrigin(), at: instant)
         }
         noteMessage(slot, at: instant)
@@ -101,14 +101,14 @@ extension OrderCore {
 
     /// The bucket of a trader, who is known after the order.
     mutating func takeTraderToken(_ origin: OrderOrigin, at instant: Timestamp) {
-        guard watches.contains(.orderRate), origin.trader > 0 else { return }
+        guard followed.contains(.orderRate), origin.trader > 0 else { return }
         let demand = reference.limits.demand(.none, LimitSet(), origin, at: instant)
         risk.books.tokens.take(demand, at: instant)
     }
 
     mutating func noteMessage(_ slot: Slot, at instant: Timestamp) {
         let terms = orders[slot].terms
-        guard watches.contains(.messageRatio), orders[slot].kind == .client,
+        guard followed.contains(.messageRatio), orders[slot].kind == .client,
             terms.account != .none, terms.instrument != .none
         else { return }
         risk.books.activity.recordMessage(
@@ -118,10 +118,10 @@ extension OrderCore {
 
     mutating func noteReplaceRequested(_ slot: Slot, _ event: ReplaceRequested) {
         noteMessage(slot, at: now)
-        if watches.contains(.orderRate) {
+        if followed.contains(.orderRate) {
             takeToken(event.terms, origin(of: slot), at: now)
         }
-        guard watches.contains(.shortSale), event.terms.side.isShort else { return }
+        guard followed.contains(.shortSale), event.terms.side.isShort else { return }
         let growth = event.terms.orderQty - orders[slot].terms.orderQty
         if growth.isPositive { take(slot, growth, on: now.utcDate) }
     }
@@ -136,7 +136,7 @@ extension OrderCore {
         let id = orders[slot].id
         let excess = risk.books.locates.held(id) - orders[slot].leavesQty
         if excess.isPositive { risk.books.locates.giveBack(id, excess) }
-        guard watches.contains(.selfTrade) else { return }
+        guard followed.contains(.selfTrade) else { return }
         if risk.books.selfTrades.contains(id) {
             risk.books.selfTrades.reprice(id, to: Self.meetingPrice(orders[slot].terms))
         } else if orders[slot].isOpen {
@@ -147,7 +147,7 @@ extension OrderCore {
     mutating func noteExecuted(_ slot: Slot, _ quantity: Quantity, at instant: Timestamp) {
         guard orders[slot].kind == .client else { return }
         let (id, terms) = (orders[slot].id, orders[slot].terms)
-        if watches.contains(.strategyFills), let run = strategies[id] {
+        if followed.contains(.strategyFills), let run = strategies[id] {
             reference.refreshLimits(at: instant)
             var limits = LimitSet()
             reference.limits.setLimits(
@@ -156,7 +156,7 @@ extension OrderCore {
                 UInt64(run.terms.strategy.rawValue), window: limits.choice(.strategyWindow),
                 at: instant)
         }
-        if watches.contains(.messageRatio) {
+        if followed.contains(.messageRatio) {
             risk.books.activity.recordExecution(
                 of: reference.limits.clientNumber(terms.account), terms.instrument,
                 on: instant.utcDate)
@@ -169,11 +169,11 @@ extension OrderCore {
     mutating func noteCorrected(_ slot: Slot, _ quantity: Quantity, of day: CalendarDate) {
         guard orders[slot].kind == .client else { return }
         let terms = orders[slot].terms
-        if quantity.units < 0, watches.contains(.messageRatio) {
+        if quantity.units < 0, followed.contains(.messageRatio) {
             risk.books.activity.undoExecution(
                 of: reference.limits.clientNumber(terms.account), terms.instrument, from: day)
         }
-        guard watches.contains(.selfTrade) else { return }
+        guard followed.contains(.selfTrade) else { return }
         if orders[slot].isOpen, !risk.books.selfTrades.contains(orders[slot].id) {
             file(slot, at: now)
         } else if !orders[slot].isOpen {
@@ -215,17 +215,17 @@ extension OrderCore {
     /// Files every open order anew: limits that ask for it have come, or clients have changed.
     mutating func refillBooks() {
         risk.books.forgetOpen()
-        guard !watches.isEmpty else { return }
+        guard !followed.isEmpty else { return }
         for slot in 0..<Slot(orders.count) where orders[slot].kind == .client {
             let terms = orders[slot].terms
-            if watches.contains(.shortSale), terms.side.isShort,
+            if followed.contains(.shortSale), terms.side.isShort,
                 orders[slot].reservedQty.units != 0
             {
                 risk.books.openShort(
                     terms.account, terms.instrument, orders[slot].reservedQty,
                     Notional(orders[slot].reservedPx, orders[slot].reservedQty))
             }
-            if watches.contains(.selfTrade), orders[slot].isOpen { file(slot, at: now) }
+            if followed.contains(.selfTrade), orders[slot].isOpen { file(slot, at: now) }
         }
     }
 }
