@@ -41,6 +41,14 @@ struct IntMap<Value: BitwiseCopyable>: ~Copyable {
         return keys[index] == 0 ? nil : values[index]
     }
 
+    /// Where the value of a key lies until the table changes: large values are not copied to be
+    /// looked at.
+    @inline(__always)
+    func pointer(_ key: UInt64) -> UnsafePointer<Value>? {
+        let index = find(key)
+        return keys[index] == 0 ? nil : UnsafePointer(values + index)
+    }
+
     func contains(_ key: UInt64) -> Bool { keys[find(key)] != 0 }
 
     /// Adds or replaces.

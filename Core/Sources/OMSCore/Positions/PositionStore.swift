@@ -76,6 +76,30 @@ struct PositionStore: ~Copyable {
         (exposures[Self.key(holder, currency)] ?? HolderExposure()).on(day)
     }
 
+    /// What a holder has and has open, for the checks of an order in an instrument.
+    func read(
+        _ use: inout HolderUse, _ holder: HolderID, _ currency: Currency, on day: CalendarDate
+    ) {
+        guard let exposure = exposures.pointer(Self.key(holder, currency)) else { return }
+        use.openBuy = exposure.pointee.openBuy
+        use.openSell = exposure.pointee.openSell
+        use.long = exposure.pointee.long
+        use.short = exposure.pointee.short
+        use.isUnvalued = exposure.pointee.unvalued > 0
+        guard exposure.pointee.day >= day else { return }
+        use.executed = exposure.pointee.executed
+        use.profit = exposure.pointee.profit
+    }
+
+    func readPosition(
+        _ use: inout HolderUse, _ holder: HolderID, _ instrument: InstrumentID
+    ) {
+        guard let position = positions.pointer(Self.key(holder, instrument)) else { return }
+        use.net = position.pointee.net.units
+        use.openBuyQty = position.pointee.openBuy.units
+        use.openSellQty = position.pointee.openSell.units
+    }
+
     /// Reserves an open quantity at its reserved price; negative releases.
     mutating func reserve(
         _ holder: HolderID, _ currency: Currency, _ instrument: InstrumentID, _ side: Side,

@@ -80,7 +80,7 @@ extension OrderCore {
             use.limits = reference.limits.holderLimits(holder)
             use.added = facts.addedNotional.raw
             if holder.node == nil {
-                use.set(positions.exposure(holder, own, on: day))
+                positions.read(&use, holder, own, on: day)
             } else {
                 addNode(&use, holder, on: day)
                 if own != reference.baseCurrency {
@@ -89,10 +89,7 @@ extension OrderCore {
                     use.added = factor?.applied(to: use.added) ?? 0
                 }
             }
-            let position = positions.position(holder, terms.instrument)
-            use.net = position.net.units
-            use.openBuyQty = position.openBuy.units
-            use.openSellQty = position.openSell.units
+            positions.readPosition(&use, holder, terms.instrument)
             facts.holders[index] = use
         }
     }
@@ -153,16 +150,6 @@ extension OrderCore {
 }
 
 extension HolderUse {
-    fileprivate mutating func set(_ exposure: HolderExposure) {
-        openBuy = exposure.openBuy
-        openSell = exposure.openSell
-        executed = exposure.executed
-        long = exposure.long
-        short = exposure.short
-        profit = exposure.profit
-        isUnvalued = exposure.unvalued > 0
-    }
-
     mutating func take(_ exposure: HolderExposure, by factor: UnitFactor) {
         openBuy += factor.applied(to: exposure.openBuy)
         openSell += factor.applied(to: exposure.openSell)
