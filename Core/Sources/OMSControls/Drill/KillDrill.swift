@@ -71,6 +71,7 @@ public struct KillDrill {
             account: engine.orders.reference.terms(account)?.account ?? Text64())
         scope.routes = routes.count
         let before = probes.map { $0.answer(&engine, at: instant) }
+        let outsideBefore = outside?.answer(&engine, at: instant)
         let kill = KillSwitch(
             user: "drill", account: account, isEngaged: true, reason: "drill on a fork")
         var cancelled: Set<UInt64> = []
@@ -92,7 +93,8 @@ public struct KillDrill {
         for (probe, answer) in zip(probes, before) {
             scope.note(probe.answer(&engine, at: instant), before: answer)
         }
-        if let outside, case .killed = outside.answer(&engine, at: instant) {
+        // One that something else had stopped before says nothing of this switch.
+        if let outside, outsideBefore != .killed, outside.answer(&engine, at: instant) == .killed {
             scope.outsideRefused += 1
         }
         var off = kill
