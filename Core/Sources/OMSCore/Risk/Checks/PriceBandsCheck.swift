@@ -7,6 +7,7 @@ import OMSTypes
 ///
 /// Limit: `priceBands` 1 blocks, 2 moves (a warning; see `movedPrice`). OrdRejReason 0 / 99 / 16.
 enum PriceBandsCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let mode = context.limits.choice(.priceBands)
         let (lower, upper) = (context.instrument.lowerBand, context.instrument.upperBand)

@@ -7,6 +7,7 @@ import OMSTypes
 ///
 /// Limit: `ShortSaleMode`. Units: 10⁻⁸ of the instrument. OrdRejReason 0 / 99 / 22, 23, 24.
 enum ShortSaleCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let mode = context.limits.choice(.shortSale)
         let side = context.terms.side
