@@ -63,6 +63,9 @@ struct DuplicateWindow: ~Copyable {
         append(key, window, now)
     }
 
+    /// What was recorded of the key so far counts no more.
+    mutating func forget(_ key: UInt64) { chains.remove(key) }
+
     private mutating func append(_ key: UInt64, _ window: Int64, _ now: Timestamp) {
         if next - first == UInt64(ring.count) { grow() }
         let number = next
