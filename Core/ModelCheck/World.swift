@@ -43,8 +43,8 @@ struct World: ~Copyable {
 
     private mutating func set(_ item: ReferenceItem) {
         guard let event = core.reference.decide(ReferenceChange(item: item)) else { return }
-        core.apply(reference: event)
-        replayed.apply(reference: event)
+        core.apply(reference: event, at: Self.now)
+        replayed.apply(reference: event, at: Self.now)
     }
 
     /// A command, what follows from it, and its messages put on their links.

@@ -32,7 +32,7 @@ struct Lifecycle: ~Copyable {
 
     private mutating func set(_ item: ReferenceItem) {
         if let event = core.reference.decide(ReferenceChange(item: item)) {
-            core.apply(reference: event)
+            core.apply(reference: event, at: now)
         }
     }
 

@@ -45,7 +45,7 @@ public struct Engine: ~Copyable {
             orders.beginFrame(at: instant)
             if let event = orders.reference.decide(change) {
                 otherEvents.append(.reference(event))
-                orders.apply(reference: event)
+                orders.apply(reference: event, at: instant)
             }
         case .postTrade(let command):
             lastDomain = .postTrade
@@ -128,7 +128,7 @@ public struct Engine: ~Copyable {
         case .orders(let event):
             orders.apply(event, at: instant)
             if case .blockClosed(let id) = event { dropAllocated(id) }
-        case .reference(let change): orders.apply(reference: change)
+        case .reference(let change): orders.apply(reference: change, at: instant)
         case .postTrade(let event):
             postTrade.apply(event)
             follow(event)

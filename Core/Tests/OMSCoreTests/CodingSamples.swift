@@ -20,6 +20,12 @@ enum CodingSamples {
     static let refusal = Refusal(.priceCollar, limit: 5, measured: -6, text: "why")
     static let share = BlockShare(
         order: OrderID(11), quantity: qty(500), gross: Notional(px("-10.01"), qty(500)))
+    static let marks = marksOf(InstrumentID(300))
+    static func marksOf(_ instrument: InstrumentID) -> MarketMarks {
+        MarketMarks(
+            prices: [InstrumentMark(instrument, px("10.005"))],
+            rates: [CurrencyRate(.eur, .usd, 10_850, over: 10_000)!])
+    }
     static let kill = KillSwitch(
         user: "risk", account: AccountID(2), instrument: InstrumentID(3), isEngaged: true,
         reason: "test")
@@ -80,7 +86,7 @@ enum CodingSamples {
                         session: SessionID(3), clOrdID: "C3", origClOrdID: "C1", side: .sell,
                         symbol: "ACME", ordType: .limit, orderQty: qty(200), price: px("9")),
                     instructions)),
-        ] + ListSamples.requests.map { .list($0) }
+        ] + ListSamples.requests.map { .list($0) } + [.marks(marks)]
 
     static let instructions: Instructions = {
         var instructions = Instructions()
@@ -293,4 +299,5 @@ enum CodingSamples {
         + instructionEvents.map { (50, .instructed($0)) }
         + DeskSamples.events + ListSamples.events.map { (61, .listed($0)) }
         + RepairSamples.events + CrossingSamples.events.map { (62, .crossing($0)) }
+        + [(66, .marked(marks))]
 }

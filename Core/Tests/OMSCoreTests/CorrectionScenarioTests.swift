@@ -53,10 +53,11 @@ import Testing
         let never = desk([(200, "9.9", "B")], bust: nil)
         func state(_ desk: Desk) -> [Int128] {
             let position = desk.core.position(Desk.account, Desk.acme)
-            let credit = desk.core.positions.credit(Desk.account, on: desk.now.utcDate)
+            let use = desk.core.positions.exposure(
+                HolderID(Desk.account), .usd, on: desk.now.utcDate)
             return [
                 Int128(position.net.units), Int128(position.openBuy.units), position.bought,
-                position.boughtNotional.raw, credit.open.raw, credit.executed.raw,
+                position.boughtNotional.raw, use.openBuy + use.openSell, use.executed,
                 desk.core.balance(Desk.account, .security(Desk.acme)),
                 desk.core.balance(Desk.account, .cash(.usd)),
             ]

@@ -60,8 +60,7 @@ final class CrossingFuzz {
         }
         self.random = random
         desk.checksInvariants = false
-        for change in desk.referenceHistory { twin.apply(reference: change) }
-        for (event, instant) in desk.history { twin.apply(event, at: instant) }
+        desk.replay(into: &twin)
     }
 
     // MARK: What happens

@@ -24,7 +24,8 @@ final class Desk {
     var attempts: [OrderID: UInt16] = [:]
     /// Everything that was ever decided, for replay.
     var history: [(OrderEvent, Timestamp)] = []
-    var referenceHistory: [ReferenceChange] = []
+    /// With the number of events before each.
+    var referenceHistory: [(change: ReferenceChange, place: Int, instant: Timestamp)] = []
     var lastExecID = 0
     /// What was decided last, to decide it again.
     var lastCommand: OrderCommand?
@@ -58,8 +59,8 @@ final class Desk {
 
     func set(_ item: ReferenceItem) {
         guard let event = core.reference.decide(ReferenceChange(item: item)) else { return }
-        core.apply(reference: event)
-        referenceHistory.append(event)
+        core.apply(reference: event, at: now)
+        referenceHistory.append((event, history.count, now))
     }
 
     var hasWatches: Bool { core.hasWatches }
@@ -178,11 +179,22 @@ final class Desk {
         return digest
     }
 
+    /// Applies everything recorded, in its order.
+    func replay(into other: inout OrderCore) {
+        var changes = referenceHistory[...]
+        for place in 0...history.count {
+            while let next = changes.first, next.place == place {
+                other.apply(reference: next.change, at: next.instant)
+                changes.removeFirst()
+            }
+            if place < history.count { other.apply(history[place].0, at: history[place].1) }
+        }
+    }
+
     /// A fresh core that only applies what this one recorded.
     func replayed() -> StateDigest {
         var other = OrderCore()
-        for change in referenceHistory { other.apply(reference: change) }
-        for (event, instant) in history { other.apply(event, at: instant) }
+        replay(into: &other)
         var digest = StateDigest()
         other.digest(into: &digest)
         return digest

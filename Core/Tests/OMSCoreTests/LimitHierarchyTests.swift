@@ -12,7 +12,14 @@ import Testing
     }
 
     static func row(
-        _ level: LimitLevel, _ name: Text64 = Text64(), group: Text64 = Text64(),
+        _ level: LimitLevel, group: Text64 = Text64(), _ values: [LimitKind: Int64],
+        from: Timestamp = .none, to: Timestamp = .none
+    ) -> LimitRow {
+        row(level, Text64(), group: group, values, from: from, to: to)
+    }
+
+    static func row(
+        _ level: LimitLevel, _ name: Text64, group: Text64 = Text64(),
         _ values: [LimitKind: Int64], from: Timestamp = .none, to: Timestamp = .none
     ) -> LimitRow {
         LimitRow(LimitScope(level, name, group: group), set(values), from: from, to: to)

@@ -65,7 +65,7 @@ extension OrderCommand {
             out.append(40)
             out.varint(UInt64(instrument.raw))
             out.signedVarint(volume.units)
-        case .instructed, .venueNotice, .desk, .list, .reconcile, .repair, .risk:
+        case .instructed, .venueNotice, .desk, .list, .reconcile, .repair, .risk, .marks:
             encodeUnasked(into: &out)
         }
     }
@@ -106,6 +106,10 @@ extension OrderCommand {
         if case .repair(let command) = self {
             out.append(31)
             return command.encode(into: &out)
+        }
+        if case .marks(let marks) = self {
+            out.append(41)
+            return marks.encode(into: &out)
         }
         guard case .instructed(let request) = self else { preconditionFailure("encoded above") }
         out.append(26)
@@ -176,6 +180,7 @@ extension OrderCommand {
             self = .marketVolume(InstrumentID(try bytes.varint32()), try bytes.quantity())
         case 31: self = .repair(try RepairCommand(from: &bytes))
         case 43: self = .risk(try RiskCommand(from: &bytes))
+        case 41: self = .marks(try MarketMarks(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

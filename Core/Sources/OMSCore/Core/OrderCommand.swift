@@ -58,6 +58,9 @@ public enum OrderCommand: Equatable, Sendable {
     indirect case repair(RepairCommand)
     /// What risk officers want of limits, states and orders that wait for them.
     indirect case risk(RiskCommand)
+    /// Prices that positions are valued at and rates between currencies, conflated: only the last
+    /// of each counts.
+    indirect case marks(MarketMarks)
 }
 
 /// Number of a timer, never reused.

@@ -4,6 +4,7 @@ import OMSTypes
 extension OrderCore {
     /// Applies a fact recorded at `instant`.
     public mutating func apply(_ event: OrderEvent, at instant: Timestamp) {
+        now = instant
         switch event {
         case .started:
             for index in venues.indices { venues[index].isUp = false }
@@ -34,6 +35,7 @@ extension OrderCore {
         case .cancelRequested(let id, let clOrdID):
             let slot = known(id)
             orders[slot].flags.insert(.pendingCancel)
+            if !reference.limits.watches.isEmpty { noteMessage(slot, at: instant) }
             orders[slot].requestClOrdID = clOrdIDs.add(
                 clOrdID, scope: UInt32(orders[slot].session.raw), value: UInt32(slot))
         case .replaceRequested(let event): applyReplaceRequested(event)
@@ -56,7 +58,7 @@ extension OrderCore {
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
             .given, .stood, .restated, .corporate, .halted, .instructed, .listed, .reconciled,
-            .repaired, .crossing, .risk:
+            .repaired, .crossing, .risk, .marked:
             applySecondHalf(event, at: instant)
         }
     }
@@ -120,7 +122,7 @@ extension OrderCore {
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
         case .chained, .given, .stood, .restated, .corporate, .halted, .listed, .reconciled,
-            .repaired, .crossing, .risk:
+            .repaired, .crossing, .risk, .marked:
             applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
@@ -152,6 +154,7 @@ extension OrderCore {
         if case .repaired(let event) = event { return applyRepaired(event) }
         if case .crossing(let event) = event { return applyCrossing(event) }
         if case .risk(let event) = event { return applyRisk(event, at: instant) }
+        if case .marked(let event) = event { return applyMarked(event, at: instant) }
         guard case .halted(let instrument, let isHalted) = event else {
             preconditionFailure("applied above")
         }
@@ -191,7 +194,10 @@ extension OrderCore {
             .restating, .chained, .suspended, .guaranteed, .doneForDay, .dayEnding, .waiting,
             .listed,
         ])
-        if orders[slot].flags.contains(.awaitsApproval) { applyUnapproved(slot) }
+        if !orders[slot].flags.isDisjoint(with: [.awaitsApproval, .yielding]) {
+            applyUnapproved(slot)
+        }
+        if !reference.limits.watches.isEmpty { noteEnded(slot) }
         pendingReplaces[orders[slot].id] = nil
         if orders[slot].flags.contains(.instructed) {
             instructions.dropWanted(by: orders[slot].id)

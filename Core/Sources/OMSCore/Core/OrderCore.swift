@@ -55,6 +55,10 @@ public struct OrderCore: ~Copyable {
     var repairs = RepairBook()
     var crossing = CrossingBook()
     var risk = RiskState()
+    var costs = CostBook()
+    var marks = MarkStore()
+    /// Opening balances as they were posted, by the ledger's keys.
+    var openings = IntMap<Opening>()
 
     // MARK: Inputs, outside State and its hash
     public var quotes = QuoteStore()
@@ -127,6 +131,7 @@ public struct OrderCore: ~Copyable {
         case .reconcile(let command): receive(command)
         case .repair(let command): repair(command)
         case .risk(let command): control(command)
+        case .marks(let marks): mark(marks)
         }
         endFrame()
     }
@@ -151,6 +156,7 @@ public struct OrderCore: ~Copyable {
     private mutating func endFrame() {
         if !chains.isEmpty { advanceChains() }
         if crossing.hasTouched { settleCrossed() }
+        if risk.hasYielded { launchYielded() }
         if !programs.live.isEmpty { followLists() }
         if !requests.openLists.isEmpty { tellEndedLists() }
         precondition(ledger.isBalanced, "the ledger does not sum to zero")
@@ -231,6 +237,9 @@ public struct OrderCore: ~Copyable {
         repairs.digest(into: &digest)
         crossing.digest(into: &digest)
         risk.digest(into: &digest)
+        costs.digest(into: &digest)
+        marks.digest(into: &digest)
+        digestOpenings(into: &digest)
     }
 }
 
@@ -256,9 +265,11 @@ extension OrderCore {
     }
 
     /// Applies a change of reference data.
-    public mutating func apply(reference change: ReferenceChange) {
+    public mutating func apply(reference change: ReferenceChange, at instant: Timestamp) {
+        now = instant
         reference.apply(change)
         crossing.isOpen = reference.crosses
+        applyLedgerTerms(change)
         recountIfNeeded(at: now)
     }
 }

@@ -33,7 +33,7 @@ extension OrderEvent {
             out.append(10)
             fill.encode(into: &out)
         case .executionCorrected, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed, .reconciled, .repaired, .crossing, .risk:
+            .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked:
             encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
@@ -124,6 +124,10 @@ extension OrderEvent {
             out.append(63)
             return event.encode(into: &out)
         }
+        if case .marked(let event) = self {
+            out.append(66)
+            return event.encode(into: &out)
+        }
         guard case .instructed(let event) = self else { preconditionFailure("encoded above") }
         out.append(50)
         event.encode(into: &out)
@@ -194,7 +198,7 @@ extension OrderEvent {
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .executionCorrected, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk:
+            .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -294,6 +298,7 @@ extension OrderEvent {
         case 55: return .repaired(try RepairEvent(from: &bytes))
         case 62: return .crossing(try CrossingEvent(from: &bytes))
         case 63: return .risk(try RiskEvent(from: &bytes))
+        case 66: return .marked(try MarketMarks(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

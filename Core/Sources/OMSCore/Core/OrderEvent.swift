@@ -81,6 +81,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case crossing(CrossingEvent)
     /// Of limits, states and approvals, and what checks found.
     indirect case risk(RiskEvent)
+    /// Prices that positions are valued at, and rates between currencies.
+    indirect case marked(MarketMarks)
 }
 
 public struct OrderAccepted: Equatable, Sendable {

@@ -209,6 +209,7 @@ extension OrderCore {
         ledger.trade(
             terms.account, with: .street, terms.side, terms.instrument,
             reference.currency(terms.instrument), gained, .zero)
+        noteCost(terms.account, terms.instrument, terms.side, gained, .zero)
         let known = UInt32(executions.count)
         let isDone = order.flags.contains(.doneForDay)
         details.update(adjusted.order.raw, initial: OrderDetail()) {

@@ -90,6 +90,7 @@ extension OrderCore {
         let parent = orders[slot].parent
         orders[parent].routedLeaves += orders[slot].leavesQty - leaves
         correct(parent, quantity, notional, of: before.day)
+        recost(orders[parent].terms.account, orders[parent].terms.instrument)
         let id = orders[parent].id.raw
         if let detail = details[id], event.execution < detail.earlierExecutions {
             details.update(id, initial: detail) {
@@ -113,6 +114,7 @@ extension OrderCore {
         }
         let terms = orders[slot].terms
         bookPosition(slot, quantity, notional, on: day, asCorrection: true)
+        if !reference.limits.watches.isEmpty { noteCorrected(slot, quantity, of: day) }
         ledger.trade(
             terms.account, with: .street, terms.side, terms.instrument,
             reference.currency(terms.instrument), quantity, notional)

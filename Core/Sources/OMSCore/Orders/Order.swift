@@ -76,10 +76,15 @@ struct OrderFlags: OptionSet, Equatable {
     static let recalled = OrderFlags(rawValue: 1 << 26)
     /// Waits for somebody's approval.
     static let awaitsApproval = OrderFlags(rawValue: 1 << 27)
+    /// Is being ended because it would meet another order of the same hand.
+    static let selfTraded = OrderFlags(rawValue: 1 << 28)
+    /// Waits until others of the same hand have given way.
+    static let yielding = OrderFlags(rawValue: 1 << 29)
 
     /// What keeps an order from venues until the market takes it again.
     static let atRest: OrderFlags = [
         .suspended, .doneForDay, .dayEnding, .waiting, .listed, .awaitsApproval,
+        .yielding,
     ]
 }
 

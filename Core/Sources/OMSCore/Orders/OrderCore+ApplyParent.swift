@@ -15,6 +15,7 @@ extension OrderCore {
             event.clOrdID, scope: UInt32(event.session.raw), value: UInt32(slot))
         reserve(slot, event.terms.orderQty, at: event.reservedPx)
         recordEqual(event.terms, at: instant)
+        if !reference.limits.watches.isEmpty { noteAccepted(slot, event.verdicts, at: instant) }
         openParents += 1
     }
 
@@ -28,6 +29,7 @@ extension OrderCore {
         let slot = orders.add(order)
         orders[slot].clOrdID = clOrdIDs.add(
             event.clOrdID, scope: UInt32(event.session.raw), value: UInt32(slot))
+        if !reference.limits.watches.isEmpty { noteRefused(slot, event.verdicts, at: instant) }
         if event.verdicts.reachesDuplicateRule {
             recordEqual(event.terms, at: instant)
         }
@@ -53,6 +55,7 @@ extension OrderCore {
         orders[slot].replaceClOrdID = clOrdIDs.add(
             event.clOrdID, scope: UInt32(orders[slot].session.raw), value: UInt32(slot))
         pendingReplaces[event.order] = event
+        if !reference.limits.watches.isEmpty { noteReplaceRequested(slot, event) }
         let rest = event.terms.orderQty - orders[slot].cumQty
         reserve(
             slot, max(orders[slot].leavesQty, rest),
@@ -70,6 +73,7 @@ extension OrderCore {
             pendingReplaces[event.order] = nil
             instructions.dropWanted(by: event.order)
             reserve(slot, orders[slot].leavesQty, at: orders[slot].acceptedPx)
+            if !reference.limits.watches.isEmpty { noteReplaceRefused(slot) }
         } else {
             orders[slot].flags.remove(.pendingCancel)
         }
@@ -95,6 +99,7 @@ extension OrderCore {
         }
         updateBase(slot)
         reserve(slot, orders[slot].leavesQty, at: request.reservedPx)
+        if !reference.limits.watches.isEmpty { noteReplaced(slot) }
     }
 
     /// Books an execution on a parent: quantities, exposure, position and ledger.
@@ -112,6 +117,7 @@ extension OrderCore {
         let terms = orders[slot].terms
         let currency = reference.currency(terms.instrument)
         bookPosition(slot, quantity, notional, on: instant.utcDate)
+        if !reference.limits.watches.isEmpty { noteExecuted(slot, quantity, at: instant) }
         ledger.trade(
             terms.account, with: contra, terms.side, terms.instrument, currency, quantity,
             notional)
@@ -147,6 +153,10 @@ extension OrderCore {
         bookPosition(
             of: .averagePrice, terms.instrument, terms.side.isBuy ? .sell : .buy,
             share.quantity, share.gross, on: instant.utcDate)
+        let contra: Side = terms.side.isBuy ? .sell : .buy
+        noteCost(.averagePrice, terms.instrument, contra, share.quantity, share.gross)
+        let member = orders[known(share.order)].terms
+        noteCost(member.account, member.instrument, member.side, share.quantity, share.gross)
         orders[blockSlot].allocatedNotional += share.gross
     }
 

@@ -122,6 +122,7 @@ extension OrderCore {
             }
         }
         execute(parent, fill.quantity, notional, contra: .street, at: instant)
+        noteCost(parent, execution: number)
     }
 
     mutating func applyRouteReplaced(_ id: OrderID) {

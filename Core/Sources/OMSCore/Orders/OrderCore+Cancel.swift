@@ -102,6 +102,9 @@ extension OrderCore {
         } else if flags.contains(.massCanceled) {
             emit(.canceled(id, .byClient))
             report(slot, .canceled)
+        } else if flags.contains(.selfTraded) {
+            emit(.canceled(id, .selfTrade))
+            report(slot, .canceled, refusal: Refusal(.selfTrade))
         } else if let reason = endReason(slot) {
             emit(.canceled(id, .unsolicited))
             report(slot, .canceled, restatement: reason)

@@ -56,6 +56,7 @@ extension OrderCore {
             let id = orders.nextID
             refuse(order, terms, refusal, verdicts: risk.verdicts, instructed: instructions)
             tell(risk, of: id)
+            if risk.verdicts.didBlock(.selfTrade) { endOwnOpposites(terms, by: id) }
             return nil
         }
         let id = orders.nextID
@@ -68,6 +69,7 @@ extension OrderCore {
         if let strategy { emit(.instructed(.strategy(id, .asked(strategy)))) }
         if origin.trader != 0 { emit(.risk(.trader(id, trader))) }
         if risk.hasFindings { tell(risk, of: id) }
+        if risk.verdicts.didWarn(.selfTrade) { yieldToOwnOpposites(known(id)) }
         if arrival.isTold { emit(.instructed(.routing(id, arrival.choice, rule: rule(arrival)))) }
         return known(id)
     }
@@ -89,7 +91,7 @@ extension OrderCore {
     /// Nothing of our own holds the order back any more: its session, the market and its price may.
     mutating func launch(_ slot: Slot) {
         let terms = orders[slot].terms
-        if orders[slot].flags.contains(.awaitsApproval) {
+        if !orders[slot].flags.isDisjoint(with: [.awaitsApproval, .yielding]) {
             if acknowledges(orders[slot].session, .onAccept) { acknowledge(slot) }
             return
         }

@@ -37,7 +37,7 @@ struct Ledger: ~Copyable {
     private var sums = IntMap<Int128>()
     private var openSums = 0
 
-    private static func key(_ account: AccountID, _ asset: Asset) -> UInt64 {
+    static func key(_ account: AccountID, _ asset: Asset) -> UInt64 {
         UInt64(account.raw) << 40 | asset.code
     }
 

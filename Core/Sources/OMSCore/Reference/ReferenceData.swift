@@ -71,6 +71,8 @@ public final class ReferenceData: @unchecked Sendable {
     /// Limits and whom they bind.
     let limits = LimitDirectory()
     /// Limits of the older form, for everyone and by account.
+    /// Rates that were configured; those that hold are State of the order domain.
+    @exclusivity(unchecked) private var currencies: CurrencyTerms?
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
     /// Currencies of accounts, each once, in the order in which they came.
@@ -201,6 +203,11 @@ public final class ReferenceData: @unchecked Sendable {
         {
             return nil
         }
+        if case .currencies(let wanted) = change.item, currencies == nil,
+            wanted == CurrencyTerms(base: firmCurrency)
+        {
+            return nil
+        }
         var event = change
         switch change.item {
         case .instrument(let terms):
@@ -219,6 +226,10 @@ public final class ReferenceData: @unchecked Sendable {
             // It is kept by the instrument's number: no news before there is one.
             guard let id = instrument(risk.symbol) else { return nil }
             event.number = id.raw
+        case .currencies: event.number = 0
+        case .instrumentPrices, .openingBalance:
+            guard let number = owner(of: change.item) else { return nil }
+            event.number = number
         }
         return event
     }
@@ -272,8 +283,30 @@ public final class ReferenceData: @unchecked Sendable {
         case .limitRow(let row): limits.put(row)
         case .deskMembership(let membership): limits.put(membership)
         case .instrumentRisk(let risk): limits.put(risk, InstrumentID(event.number))
+        case .currencies(let terms): currencies = terms
+        // What follows from them is State of the order domain.
+        case .instrumentPrices, .openingBalance: break
         }
     }
+
+    /// Number of the instrument or account that an entry is kept by; `nil` while what it names is
+    /// not known.
+    private func owner(of item: ReferenceItem) -> UInt32? {
+        switch item {
+        case .instrumentPrices(let prices): return instrument(prices.symbol)?.raw
+        case .openingBalance(let opening):
+            guard opening.symbol.isEmpty || instrument(opening.symbol) != nil else { return nil }
+            return account(opening.account)?.raw
+        case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
+            .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
+            .crossing, .crossingAccount, .currencies, .limitRow, .deskMembership,
+            .instrumentRisk:
+            return nil
+        }
+    }
+
+    /// The currency over which rates are taken that are not there.
+    public var firmCurrency: Currency { currencies?.base ?? policy.anySymbol.currency }
 
     private func findGaps() {
         isStreetPlain = rules.isEmpty && venues.allSatisfy { $0.takes.isDisjoint(with: .gaps) }
@@ -331,8 +364,6 @@ public final class ReferenceData: @unchecked Sendable {
     /// Whether any limit is of traders.
     public var watchesTraders: Bool { limits.watchesTraders }
 
-    /// The firm's own currency.
-    var baseCurrency: Currency { policy.anySymbol.currency }
 
     /// An instrument listed on first sight, with the policy's terms for any symbol.
     func list(_ id: InstrumentID, _ symbol: Symbol) {
@@ -372,6 +403,7 @@ extension ReferenceData {
             venues.map { .venue($0) }, sessions.map { .session($0) },
             restrictions.map { .restriction($0) },
             [.policy(policy), .practice(practice), .limits(defaultLimits)]
+                + (currencies.map { [.currencies($0)] } ?? [])
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
                 + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) }
@@ -451,6 +483,9 @@ extension ReferenceData {
         case .deskMembership(let membership): limits.put(membership)
         case .instrumentRisk(let risk):
             limits.put(risk, instrument(risk.symbol) ?? .none)
+        case .currencies(let terms): currencies = terms
+        // What follows from them has its own place in a snapshot.
+        case .instrumentPrices, .openingBalance: break
         }
     }
 }

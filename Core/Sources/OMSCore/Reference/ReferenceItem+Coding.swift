@@ -25,6 +25,11 @@ extension ReferenceItem {
         case .limitRow(let row): return row.key
         case .deskMembership(let terms): return "desk/\(terms.account)"
         case .instrumentRisk(let risk): return "instrumentRisk/\(risk.symbol)"
+        case .currencies: return "currencies"
+        case .instrumentPrices(let prices): return "instrumentPrices/\(prices.symbol)"
+        case .openingBalance(let opening):
+            let asset = opening.symbol.isEmpty ? "\(opening.currency)" : "/\(opening.symbol)"
+            return "openingBalance/\(opening.account)/\(asset)"
         }
     }
 
@@ -113,6 +118,15 @@ extension ReferenceItem {
         case .instrumentRisk(let risk):
             out.append(77)
             risk.encode(into: &out)
+        case .currencies(let terms):
+            out.append(86)
+            terms.encode(into: &out)
+        case .instrumentPrices(let prices):
+            out.append(87)
+            prices.encode(into: &out)
+        case .openingBalance(let opening):
+            out.append(88)
+            opening.encode(into: &out)
         }
     }
 
@@ -167,6 +181,9 @@ extension ReferenceItem {
             self = .deskMembership(
                 DeskMembership(account: try bytes.text(), desk: try bytes.text()))
         case 77: self = .instrumentRisk(try InstrumentRisk(from: &bytes))
+        case 86: self = .currencies(try CurrencyTerms(from: &bytes))
+        case 87: self = .instrumentPrices(try InstrumentPrices(from: &bytes))
+        case 88: self = .openingBalance(try OpeningBalance(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

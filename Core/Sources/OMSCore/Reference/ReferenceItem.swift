@@ -22,6 +22,9 @@ public enum ReferenceItem: Equatable, Sendable {
     case limitRow(LimitRow)
     case deskMembership(DeskMembership)
     case instrumentRisk(InstrumentRisk)
+    case currencies(CurrencyTerms)
+    case instrumentPrices(InstrumentPrices)
+    case openingBalance(OpeningBalance)
 }
 
 /// An instrument, by Symbol (55).

@@ -85,6 +85,9 @@ extension OrderCore {
         let side = orders[slot].terms.side
         let currency = currency(of: account, instrument)
         positions.reserve(HolderID(account), currency, instrument, side, quantity, at: price)
+        if side.isShort, reference.limits.watches.contains(.shortSale) {
+            risk.books.openShort(account, instrument, quantity, Notional(price, quantity))
+        }
         guard !reference.limits.nodes.isEmpty else { return }
         let list = holders(orders[slot].terms, origin(of: slot))
         for index in 1..<list.count {

@@ -11,7 +11,16 @@ extension OrderCore {
         var sources = ReferencePrice.Sources()
         (sources.bid, sources.ask) = (best.bid, best.ask)
         sources.isContinuous = !facts.isClosed
+        if let (price, time) = marks.mark(instrument) {
+            (sources.lastSale, sources.lastSaleTime) = (price, time)
+        }
+        sources.previousClose = marks.previousClose(instrument)
+        sources.staticPrice = marks.staticPrice(instrument)
         (facts.reference, facts.source) = ReferencePrice.choose(sources, at: now)
+        // Who configures a static price for an instrument wants it whenever there is no other.
+        if facts.source == .none, sources.staticPrice.isSet {
+            (facts.reference, facts.source) = (sources.staticPrice, .staticPrice)
+        }
         return facts
     }
 }

@@ -7,6 +7,8 @@ extension OrderCore {
     mutating func recountIfNeeded(at instant: Timestamp) {
         guard reference.limits.needsRecount else { return }
         reference.limitsRecounted()
+        reference.refreshLimits(at: instant)
+        refillBooks()
         let profits = positions.profits()
         positions.forgetNodes()
         for slot in 0..<Slot(orders.count) where orders[slot].reservedQty.units != 0 {
@@ -26,7 +28,7 @@ extension OrderCore {
     /// Currency that a holder's positions are valued in.
     func currency(of holder: HolderID, _ instrument: InstrumentID) -> Currency {
         holder.node == nil
-            ? currency(of: AccountID(holder.raw), instrument) : reference.baseCurrency
+            ? currency(of: AccountID(holder.raw), instrument) : reference.firmCurrency
     }
 
     /// Scopes of accounts hold what their accounts hold.

@@ -33,6 +33,7 @@ extension OrderCore {
         }
         if reference.limits.hasInstrumentFacts { addInstrumentFacts(terms.instrument) }
         addHolders(terms, origin, own)
+        if !reference.limits.watches.isEmpty { gatherBooks(terms, origin, replacing) }
         facts.standing.state = tradingState(terms, origin)
         facts.standing.restriction =
             reference.restrictions.isEmpty ? nil : restriction(terms)
@@ -83,8 +84,8 @@ extension OrderCore {
                 positions.read(&use, holder, own, on: day)
             } else {
                 addNode(&use, holder, on: day)
-                if own != reference.baseCurrency {
-                    let factor = reference.rate(own, reference.baseCurrency)
+                if own != reference.firmCurrency {
+                    let factor = factor(from: own, to: reference.firmCurrency)
                     use.isRateMissing = factor == nil
                     use.added = factor?.applied(to: use.added) ?? 0
                 }
@@ -97,7 +98,7 @@ extension OrderCore {
     /// A scope's exposure lies by the currencies of its accounts.
     private func addNode(_ use: inout HolderUse, _ holder: HolderID, on day: CalendarDate) {
         for currency in reference.accountCurrencies {
-            guard let factor = reference.rate(currency, reference.baseCurrency) else {
+            guard let factor = factor(from: currency, to: reference.firmCurrency) else {
                 use.isUnvalued = true
                 continue
             }

@@ -185,7 +185,20 @@ extension OrderCore {
         case .orderApproved(let id, _):
             orders[known(id)].flags.remove(.awaitsApproval)
             risk.stopAwaiting(id)
-        case .located, .strategyReset: break
+        case .selfTradeStopped(let id, _): orders[known(id)].flags.insert(.selfTraded)
+        case .yields(let id, let others):
+            orders[known(id)].flags.insert(.yielding)
+            risk.yield(id, to: others)
+        case .yielded(let id):
+            orders[known(id)].flags.remove(.yielding)
+            risk.stopYielding(id)
+        case .located(let locate):
+            risk.books.locates.add(
+                reference.account(locate.account) ?? .none,
+                reference.instrument(locate.symbol) ?? .none, locate.quantity,
+                on: instant.utcDate)
+        case .strategyReset(let strategy, _, _):
+            risk.books.activity.reset(UInt64(strategy.rawValue))
         }
     }
 }
@@ -208,6 +221,7 @@ extension OrderCore {
         let slot = known(id)
         let before = holders(orders[slot].terms, origin(of: slot))
         risk.traders.set(id.raw, place)
+        takeTraderToken(OrderOrigin(trader: place), at: instant)
         widen(slot, from: before)
     }
 
@@ -228,10 +242,11 @@ extension OrderCore {
         awaitApproval(known(id), rule, for: outcome.approvalWindow)
     }
 
-    /// An order that waited for an approval has ended.
+    /// An order that waited for an approval, or for others to give way, has ended.
     mutating func applyUnapproved(_ slot: Slot) {
-        orders[slot].flags.remove(.awaitsApproval)
+        orders[slot].flags.subtract([.awaitsApproval, .yielding])
         risk.stopAwaiting(orders[slot].id)
+        risk.stopYielding(orders[slot].id)
     }
 }
 

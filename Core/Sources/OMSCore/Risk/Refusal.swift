@@ -47,6 +47,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     /// Why the rest of a strategy's order is cancelled.
     case strategyEnded = 76
     case strategyCurve = 77
+    /// Marks that are too many at once, or of which one is no price or of no instrument.
+    case marksUnsound = 78
     case unknownDestination = 90
     /// The client has given the same order by voice already.
     case givenByVoice = 40
@@ -138,7 +140,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .sideOrSymbolChanged, .unsupportedField, .pegMissing, .pegTerms, .pegOffset,
             .instructionsMixed, .cashCurrency, .sessionTerms, .noMarketHours,
             .sessionOrPegChanged, .strategyMixed, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve, .unknownDestination:
+            .strategyEnded, .strategyCurve, .unknownDestination, .marksUnsound:
             return .unsupportedOrderCharacteristic
         case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
         case .expireTimePast, .sessionPast, .strategyWindow: return .tooLateToEnter
@@ -195,7 +197,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .strategyEnded, .strategyCurve, .unknownDestination, .userMissing, .reasonMissing,
             .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
-            .tooManyScopes:
+            .tooManyScopes, .marksUnsound:
             return ""
         }
     }
@@ -247,7 +249,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .displayQty, .minQty, .pegMissing, .pegTerms, .pegOffset, .instructionsMixed,
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
-            .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination:
+            .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination,
+            .marksUnsound:
             return instructionWords
         case .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
@@ -306,6 +309,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .strategyEnded: return "the window of its strategy is over"
         case .strategyCurve:
             return "no volume curve of this instrument is configured (volumeCurves); send TWAP"
+        case .marksUnsound:
+            return "at most 64 marks at once, each a price above 0 of a known instrument"
         case .unknownDestination:
             return "ExDestination (100) is neither a routing policy nor a venue here"
         case .none, .unknownSymbol, .unknownAccount, .quantityNotPositive, .quantityOffLot,

@@ -21,7 +21,7 @@ extension RefusalReason {
             .displayQty, .minQty, .pegMissing, .pegTerms, .pegOffset, .instructionsMixed,
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
-            .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination,
+            .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination, .marksUnsound,
             .givenByVoice, .marketClosed, .marketHalted, .listRefused, .restrictedList,
             .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit, .credit,
             .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected:

@@ -68,7 +68,7 @@ extension OrderCore {
         for number in 1...max(1, reference.accounts.count) where reference.accounts.count > 0 {
             let account = AccountID(UInt32(number))
             let holder = HolderID(account)
-            let currency = reference.accountCurrency(account) ?? reference.baseCurrency
+            let currency = reference.accountCurrency(account) ?? reference.firmCurrency
             result += uses(
                 LimitScope(.account, reference.name(account) ?? Text64()), holder,
                 [currency], on: day)
@@ -87,8 +87,9 @@ extension OrderCore {
         guard limits.looksAtExposure else { return [] }
         var use = HolderUse()
         for currency in currencies {
-            let factor = currencies.count == 1
-                ? UnitFactor() : reference.rate(currency, reference.baseCurrency) ?? UnitFactor()
+            let factor =
+                currencies.count == 1
+                ? UnitFactor() : factor(from: currency, to: reference.firmCurrency) ?? UnitFactor()
             use.take(positions.exposure(holder, currency, on: day), by: factor)
         }
         var result: [LimitUse] = []

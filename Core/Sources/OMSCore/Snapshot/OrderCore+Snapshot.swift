@@ -34,6 +34,9 @@ extension OrderCore {
         repairs.encode(into: &out)
         crossing.encode(into: &out)
         risk.encode(into: &out)
+        costs.encode(into: &out)
+        marks.encode(into: &out)
+        encodeOpenings(into: &out)
     }
 
     private func encodeSmallTables(into out: inout SnapshotWriter) {
@@ -93,6 +96,9 @@ extension OrderCore {
         try crossing.decode(from: &bytes, orders)
         crossing.isOpen = reference.crosses
         try risk.decode(from: &bytes)
+        try costs.decode(from: &bytes, executions: executions.count)
+        try marks.decode(from: &bytes)
+        try decodeOpenings(from: &bytes)
         try checkLinks()
         restoreFollowers()
     }

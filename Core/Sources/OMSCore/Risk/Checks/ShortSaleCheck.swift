@@ -17,7 +17,10 @@ enum ShortSaleCheck {
         guard parts.short.isPositive else { return .pass }
         let finding = RiskFinding(
             .longSaleExceeded, limit: parts.long.units, measured: context.addedQty.units)
-        guard mode == ShortSaleMode.mark.rawValue else { return .block(finding) }
+        // A sale that is long in part is for its client to split: one order has one side.
+        guard mode == ShortSaleMode.mark.rawValue, !parts.long.isPositive else {
+            return .block(finding)
+        }
         return short(context, parts.short) ?? .warn(finding)
     }
 

@@ -18,6 +18,11 @@ public indirect enum RiskEvent: Equatable, Sendable {
     case orderApproved(OrderID, user: Text64)
     case located(Locate)
     case strategyReset(TargetStrategy, user: Text64, reason: Text64)
+    /// The order ends because it would meet another one of the same hand.
+    case selfTradeStopped(OrderID, by: OrderID)
+    /// The order waits until those that it would meet have given way.
+    case yields(OrderID, to: [OrderID])
+    case yielded(OrderID)
 
     public enum FindingKind: UInt8, Sendable, CaseIterable {
         case warned = 1
@@ -29,7 +34,8 @@ public indirect enum RiskEvent: Equatable, Sendable {
     public var order: OrderID? {
         switch self {
         case .found(let order, _, _, _), .trader(let order, _), .awaitsApproval(let order, _),
-            .orderApproved(let order, _):
+            .orderApproved(let order, _), .selfTradeStopped(let order, _), .yields(let order, _),
+            .yielded(let order):
             return order == .none ? nil : order
         case .limitsChanged, .stateChanged, .proposed, .withdrawn, .located, .strategyReset:
             return nil
@@ -73,6 +79,14 @@ public indirect enum RiskEvent: Equatable, Sendable {
         case .located(let locate):
             out.append(9)
             locate.encode(into: &out)
+        case .selfTradeStopped(let order, let other):
+            out.order(11, order)
+            out.varint(other.raw)
+        case .yields(let order, let others):
+            out.order(12, order)
+            out.varint(UInt64(others.count))
+            for other in others { out.varint(other.raw) }
+        case .yielded(let order): out.order(13, order)
         case .strategyReset(let strategy, let user, let reason):
             out.append(10)
             out.varint(UInt64(strategy.rawValue))
@@ -107,6 +121,13 @@ public indirect enum RiskEvent: Equatable, Sendable {
                 throw .invalid("unknown strategy", offset: bytes.offset)
             }
             self = .strategyReset(strategy, user: try bytes.text(), reason: try bytes.text())
+        case 11: self = .selfTradeStopped(try bytes.orderID(), by: try bytes.orderID())
+        case 12:
+            let order = try bytes.orderID()
+            var others: [OrderID] = []
+            for _ in 0..<(try bytes.varint16()) { others.append(try bytes.orderID()) }
+            self = .yields(order, to: others)
+        case 13: self = .yielded(try bytes.orderID())
         default: throw .invalid("unknown risk event", offset: bytes.offset)
         }
     }

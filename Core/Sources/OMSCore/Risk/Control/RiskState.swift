@@ -17,8 +17,34 @@ struct RiskState: ~Copyable {
     private(set) var lastProposal: UInt32 = 0
     /// Who entered an order: place in the directory's list of traders, by OrderID.
     var traders = IntMap<UInt32>()
+    var books = RiskBooks()
     /// Orders that wait for an approval, oldest first.
     private(set) var awaiting: [OrderID] = []
+
+    /// Orders that wait for others of the same hand to end, oldest first.
+    private(set) var yielding: [(order: OrderID, others: [OrderID])] = []
+    /// Whether one of them may go on.
+    private(set) var hasYielded = false
+
+    /// The next order whose others have all ended.
+    var nextYielded: OrderID? { hasYielded ? yielding.first { $0.others.isEmpty }?.order : nil }
+
+    mutating func yield(_ order: OrderID, to others: [OrderID]) {
+        yielding.append((order, others))
+        if others.isEmpty { hasYielded = true }
+    }
+
+    mutating func stopYielding(_ order: OrderID) {
+        yielding.removeAll { $0.order == order }
+        hasYielded = yielding.contains { $0.others.isEmpty }
+    }
+
+    /// An order has ended: nobody waits for it any more.
+    mutating func hasEnded(_ order: OrderID) {
+        guard !yielding.isEmpty else { return }
+        for index in yielding.indices { yielding[index].others.removeAll { $0 == order } }
+        hasYielded = yielding.contains { $0.others.isEmpty }
+    }
 
     func proposal(_ number: UInt32) -> RiskProposal? { proposals.first { $0.number == number } }
 
@@ -53,6 +79,7 @@ struct RiskState: ~Copyable {
             digest.combine(order)
             digest.combine(UInt64(traders[order]!))
         }
+        books.digest(into: &digest)
     }
 
     private func encodeSmall(into out: inout ByteWriter) {
@@ -69,12 +96,19 @@ struct RiskState: ~Copyable {
         for proposal in proposals { proposal.encode(into: &out) }
         out.varint(UInt64(awaiting.count))
         for order in awaiting { out.varint(order.raw) }
+        out.varint(UInt64(yielding.count))
+        for (order, others) in yielding {
+            out.varint(order.raw)
+            out.varint(UInt64(others.count))
+            for other in others { out.varint(other.raw) }
+        }
     }
 
     func encode(into out: inout SnapshotWriter) {
         out.pause()
         encodeSmall(into: &out.bytes)
         out.map(traders) { $0.varint(UInt64($1)) }
+        books.encode(into: &out)
     }
 
     mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
@@ -90,8 +124,15 @@ struct RiskState: ~Copyable {
             proposals.append(try RiskProposal(from: &bytes.bytes))
         }
         for _ in 0..<(try bytes.count()) { awaiting.append(try bytes.bytes.orderID()) }
+        for _ in 0..<(try bytes.count()) {
+            let order = try bytes.bytes.orderID()
+            var others: [OrderID] = []
+            for _ in 0..<(try bytes.count()) { others.append(try bytes.bytes.orderID()) }
+            yield(order, to: others)
+        }
         try bytes.map(into: &traders) { (bytes) throws(ByteReader.Failure) in
             try bytes.varint32()
         }
+        try books.decode(from: &bytes)
     }
 }

@@ -16,6 +16,8 @@ struct ResolvedLimits {
     var personal: ContiguousArray<UInt32> = []
     /// Rows with a group, or of traders or strategies: looked at order by order.
     var special: [LimitRow] = []
+    /// By account: the first account of its client.
+    var clients: ContiguousArray<UInt32> = []
     /// Nobody is known to have these limits.
     var standard = LimitSet()
 }
@@ -46,6 +48,7 @@ extension LimitDirectory {
             $0.isInForce(at: now) && (!$0.scope.group.isEmpty || !$0.scope.level.isOfAccounts)
         }
         let nodeGroups = [Text64()] + groups
+        var clients: [Text64: UInt32] = [:]
         for name in names {
             let scopes = scopes(of: name)
             var set = limits(of: scopes[0], at: now)
@@ -56,6 +59,9 @@ extension LimitDirectory {
                 set = set.tightened(by: limits(of: scope, at: now).withoutAggregates)
             }
             result.limits.append(set)
+            let number = UInt32(result.limits.count)
+            result.clients.append(clients[name.client] ?? number)
+            clients[name.client] = result.clients.last!
             for scope in scopes {
                 for group in nodeGroups {
                     let place = node(LimitScope(scope.level, scope.name, group: group))
@@ -134,6 +140,37 @@ extension LimitDirectory {
         for row in resolved.special where covers(row.scope, account, instrument, origin) {
             limits = limits.tightened(by: row.values.withoutAggregates)
         }
+    }
+
+    /// The number of an account's client: that of the client's first account.
+    func clientNumber(_ account: AccountID) -> UInt32 {
+        let index = Int(account.raw) - 1
+        return index >= 0 && index < resolved.clients.count ? resolved.clients[index] : 0
+    }
+
+    /// P15: whose buckets an order takes from. The rate that holds for the account is each
+    /// account's own; a row of a client or of a trader counts all their orders together.
+    func demand(
+        _ account: AccountID, _ limits: LimitSet, _ origin: OrderOrigin, at now: Timestamp
+    ) -> TokenBuckets.Demand {
+        var demand = TokenBuckets.Demand()
+        func add(_ kind: TokenBuckets.Kind, _ id: UInt32, _ set: LimitSet) {
+            guard let rate = set[.orderRate] else { return }
+            let burst = set[.orderBurst] ?? rate
+            demand.add(kind, id, TokenRate(perSecond: rate, burst: burst))
+        }
+        add(.account, account.raw, limits)
+        let index = Int(account.raw) - 1
+        if index >= 0, index < names.count {
+            add(
+                .client, clientNumber(account),
+                self.limits(of: LimitScope(.client, names[index].client), at: now))
+        }
+        if origin.trader > 0, origin.trader <= traders.count {
+            let name = traders[Int(origin.trader) - 1]
+            add(.trader, origin.trader, self.limits(of: LimitScope(.trader, name), at: now))
+        }
+        return demand
     }
 
     /// P14's window for an account.

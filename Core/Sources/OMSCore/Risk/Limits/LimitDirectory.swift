@@ -13,6 +13,16 @@ struct HolderID: Hashable, BitwiseCopyable {
     var node: Int? { raw & 0x8000_0000 == 0 ? nil : Int(raw & 0x7FFF_FFFF) }
 }
 
+/// What limits have to be followed order by order, beside exposure.
+struct RiskWatches: OptionSet {
+    let rawValue: UInt8
+    static let orderRate = RiskWatches(rawValue: 1)
+    static let selfTrade = RiskWatches(rawValue: 2)
+    static let shortSale = RiskWatches(rawValue: 4)
+    static let strategyFills = RiskWatches(rawValue: 8)
+    static let messageRatio = RiskWatches(rawValue: 16)
+}
+
 /// All rows of limits and whom they bind. Rows, nodes, traders and groups are State; what holds at
 /// an instant is worked out of them (`LimitDirectory+Resolve`).
 ///
@@ -49,6 +59,8 @@ final class LimitDirectory: @unchecked Sendable {
     @exclusivity(unchecked) private(set) var traders: [Text64] = []
     /// It has changed who belongs to which node, and nobody has counted anew yet.
     @exclusivity(unchecked) private(set) var needsRecount = false
+    /// What some row has the books of risk follow.
+    @exclusivity(unchecked) private(set) var watches: RiskWatches = []
     /// Whether any row is of traders.
     @exclusivity(unchecked) private(set) var watchesTraders = false
     /// Whether any limit looks at the value of positions.
@@ -80,12 +92,25 @@ final class LimitDirectory: @unchecked Sendable {
             needsRecount = true
         }
         if row.scope.level == .trader { watchesTraders = true }
+        watch(row.values)
         guard row.values.hasAggregate else { return }
         let scope = row.scope
         guard scope.level != .account || !scope.group.isEmpty else { return }
         guard scope.name.isEmpty, scope.level != .firm else { return addNode(scope) }
         if !patterns.contains(scope) { patterns.append(scope) }
         for name in namesKnown(at: scope.level) { addNode(scope, named: name) }
+    }
+
+    private func watch(_ values: LimitSet) {
+        let before = watches
+        if values[.orderRate] != nil { watches.insert(.orderRate) }
+        if values.choice(.selfTradeAction) > 0 { watches.insert(.selfTrade) }
+        if values.choice(.shortSale) > 0 || values.choice(.buyingPower) > 0 {
+            watches.insert(.shortSale)
+        }
+        if values[.strategyFills] != nil { watches.insert(.strategyFills) }
+        if values[.messageRatio] != nil { watches.insert(.messageRatio) }
+        if before != watches { needsRecount = true }
     }
 
     func put(_ membership: DeskMembership) {

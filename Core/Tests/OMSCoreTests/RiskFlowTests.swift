@@ -1,0 +1,185 @@
+import OMSTypes
+import Testing
+
+@testable import OMSCore
+
+/// What the books of risk follow, seen from the orders: self-trades, locates, rates.
+@Suite struct RiskFlowTests {
+    private static func desk(_ values: [LimitKind: Int64]) -> Desk {
+        let desk = Desk(limits: LimitTerms(passesWithoutReference: true))
+        desk.set(.limitRow(LimitHierarchyTests.row(.firm, values)))
+        return desk
+    }
+
+    private static func selfTrade(
+        _ action: SelfTradeAction, _ scope: SelfTradeScope = .account
+    ) -> Desk {
+        desk([.selfTradeAction: action.rawValue, .selfTradeScope: scope.rawValue])
+    }
+
+    private func isSame(_ desk: Desk) {
+        let digest = desk.digest()
+        #expect(desk.replayed() == digest)
+    }
+
+    /// A resting sell of 200 at 10.00.
+    private func rest(_ desk: Desk, _ quantity: Int64 = 200) -> RouteSent {
+        desk.enter(desk.order("REST", .sell, quantity, "10.00"))
+        desk.venue(.new, on: desk.routes[0])
+        return desk.routes[0]
+    }
+
+    // MARK: P25
+
+    @Test func cancelNewestRefusesTheIncoming() {
+        let desk = Self.selfTrade(.cancelNewest)
+        _ = rest(desk)
+        desk.run(.newOrder(desk.order("A", .buy, 300, "10.01")))
+        #expect(desk.view("A").ordStatus == .rejected)
+        #expect(desk.view("REST").ordStatus == .new)
+        desk.run(.newOrder(desk.order("B", .buy, 300, "9.99")))
+        #expect(desk.view("B").ordStatus == .new, "they do not meet")
+        desk.run(.newOrder(desk.order("C", .buy, 300, nil, account: "FUND2")))
+        #expect(desk.view("C").ordStatus == .new, "another hand")
+        isSame(desk)
+    }
+
+    @Test func theHandMayBeTheClient() {
+        let desk = Self.selfTrade(.cancelNewest, .client)
+        _ = rest(desk)
+        desk.run(.newOrder(desk.order("C", .buy, 300, nil, account: "FUND2")))
+        #expect(desk.view("C").ordStatus == .rejected)
+    }
+
+    @Test func cancelBothEndsBoth() {
+        let desk = Self.selfTrade(.cancelBoth)
+        let route = rest(desk)
+        desk.run(.newOrder(desk.order("A", .buy, 300, "10.00")))
+        #expect(desk.view("A").ordStatus == .rejected)
+        #expect(desk.attempts[route.order] != nil, "its cancel is on its way")
+        desk.venue(.canceled, on: route)
+        #expect(desk.view("REST").ordStatus == .canceled)
+        isSame(desk)
+    }
+
+    @Test func cancelOldestHoldsTheIncomingUntilTheCancelIsConfirmed() {
+        let desk = Self.selfTrade(.cancelOldest)
+        let route = rest(desk)
+        desk.run(.newOrder(desk.order("A", .buy, 300, "10.01")))
+        #expect(desk.view("A").ordStatus == .new)
+        #expect(desk.routes.count == 1, "nothing of it is sent yet")
+        isSame(desk)
+        desk.venue(.canceled, on: route)
+        #expect(desk.view("REST").ordStatus == .canceled)
+        #expect(desk.routes.count == 2)
+        #expect(desk.routes[1].quantity == qty(300))
+        isSame(desk)
+    }
+
+    /// Worked (§1.6): resting sell 200 @ 10.00, incoming buy 300 @ 10.01: 200 are cancelled there,
+    /// the incoming becomes 100.
+    @Test func decrementTakesTheSmallerFromBoth() {
+        let desk = Self.selfTrade(.decrement)
+        let route = rest(desk)
+        desk.run(.newOrder(desk.order("A", .buy, 300, "10.01")))
+        #expect(desk.routes.count == 1)
+        #expect(desk.view("A").terms.orderQty == qty(100))
+        desk.venue(.canceled, on: route)
+        #expect(desk.view("REST").ordStatus == .canceled)
+        #expect(desk.routes.count == 2)
+        #expect(desk.routes[1].quantity == qty(100))
+        isSame(desk)
+    }
+
+    @Test func decrementOfALargerRestingOrder() {
+        let desk = Self.selfTrade(.decrement)
+        let route = rest(desk, 500)
+        desk.run(.newOrder(desk.order("A", .buy, 300, "10.01")))
+        #expect(desk.view("A").ordStatus == .canceled, "nothing of it is left")
+        #expect(desk.attempts[route.order] != nil, "the venue is asked for less")
+        desk.venue(.replaced, on: route)
+        #expect(desk.view("REST").terms.orderQty == qty(200))
+        isSame(desk)
+    }
+
+    /// T9: of two own orders that cross, one after the other, exactly one is handled.
+    @Test func anOrderThatYieldsCanBeCancelled() {
+        let desk = Self.selfTrade(.cancelOldest)
+        let route = rest(desk)
+        desk.run(.newOrder(desk.order("A", .buy, 300, "10.01")))
+        desk.run(
+            .cancelOrder(CancelOrder(session: Desk.client, clOrdID: "X", origClOrdID: "A")))
+        #expect(desk.view("A").ordStatus == .canceled)
+        desk.venue(.canceled, on: route)
+        #expect(desk.routes.count == 1)
+        isSame(desk)
+    }
+
+    // MARK: P24
+
+    private func locate(_ desk: Desk, _ quantity: Int64) {
+        desk.run(
+            .risk(
+                .locate(
+                    Locate(user: "ops", symbol: "ACME", quantity: qty(quantity), source: "BANK"))))
+    }
+
+    /// T8: 100 located: a short sale of 100 passes, then one more share does not.
+    @Test func aShortSaleNeedsALocate() {
+        let desk = Self.desk([.shortSale: ShortSaleMode.refuse.rawValue])
+        locate(desk, 100)
+        desk.run(.newOrder(desk.order("A", .sellShort, 100)))
+        #expect(desk.view("A").ordStatus == .new)
+        desk.run(.newOrder(desk.order("B", .sellShort, 1)))
+        #expect(desk.view("B").ordStatus == .rejected)
+        desk.venue(.new, on: desk.routes[0])
+        desk.run(
+            .cancelOrder(CancelOrder(session: Desk.client, clOrdID: "X", origClOrdID: "A")))
+        desk.venue(.canceled, on: desk.routes[0])
+        desk.run(.newOrder(desk.order("C", .sellShort, 100)))
+        #expect(desk.view("C").ordStatus == .new, "what was not sold may be used once more")
+        isSame(desk)
+    }
+
+    @Test func aLongSaleIsOfWhatIsHeld() {
+        let desk = Self.desk([.shortSale: ShortSaleMode.refuse.rawValue])
+        desk.enter(desk.order("L", .buy, 300))
+        desk.venue(.trade, on: desk.routes[0], lastQty: qty(300))
+        desk.run(.newOrder(desk.order("A", .sell, 301)))
+        #expect(desk.view("A").ordStatus == .rejected)
+        desk.run(.newOrder(desk.order("B", .sell, 200)))
+        #expect(desk.view("B").ordStatus == .new)
+        desk.run(.newOrder(desk.order("C", .sell, 101)))
+        #expect(desk.view("C").ordStatus == .rejected, "200 are on sale already")
+        desk.run(.newOrder(desk.order("D", .sell, 100)))
+        #expect(desk.view("D").ordStatus == .new)
+    }
+
+    // MARK: P15
+
+    /// Ten a second, five at once (§1.7): the sixth at once is refused, and takes no token.
+    @Test func ordersTakeTokens() {
+        let desk = Self.desk([.orderRate: 10, .orderBurst: 5])
+        for number in 0..<6 {
+            desk.run(.newOrder(desk.order(Text64("A\(number)")!, .buy, 1)), after: 0)
+            #expect((desk.view(Text64("A\(number)")!).ordStatus == .new) == (number < 5))
+        }
+        desk.run(.newOrder(desk.order("B", .buy, 1)), after: 99_999_999)
+        #expect(desk.view("B").ordStatus == .rejected)
+        desk.run(.newOrder(desk.order("C", .buy, 1)), after: 1)
+        #expect(desk.view("C").ordStatus == .new)
+        desk.run(.newOrder(desk.order("D", .buy, 1)), after: 0)
+        #expect(desk.view("D").ordStatus == .rejected)
+        isSame(desk)
+    }
+
+    @Test func whatAnEarlierRuleRefusesTakesNoToken() {
+        let desk = Self.desk([.orderRate: 1, .orderBurst: 1, .maxQuantity: qty(10).units])
+        desk.run(.newOrder(desk.order("A", .buy, 11)))
+        #expect(desk.view("A").ordStatus == .rejected)
+        desk.run(.newOrder(desk.order("B", .buy, 10)))
+        #expect(desk.view("B").ordStatus == .new)
+        desk.run(.newOrder(desk.order("C", .buy, 10)))
+        #expect(desk.view("C").ordStatus == .rejected)
+    }
+}
