@@ -71,11 +71,15 @@ extension HolderUse {
 /// Sums of amounts that are not negative, or of any: what overflows is the largest number there is,
 /// and so above every limit.
 enum RiskSum {
+    /// Of numbers that are put together by `|`: none is negative, and eight of them fit.
+    @inline(__always)
+    static func areSmall(_ all: Int128) -> Bool {
+        UInt64(truncatingIfNeeded: all &>> 64) < 1 << 60
+    }
+
     @inline(__always)
     static func of(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128, _ e: Int128 = 0) -> Int128 {
-        // All below 2¹²⁴ and not negative: five of them fit.
-        let high = UInt64(truncatingIfNeeded: (a | b | c | d | e) >> 64)
-        guard high < 1 << 60 else { return careful(a, b, c, d, e) }
+        guard areSmall(a | b | c | d | e) else { return careful(a, b, c, d, e) }
         return a &+ b &+ c &+ d &+ e
     }
 
@@ -84,19 +88,6 @@ enum RiskSum {
         _ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128, _ e: Int128
     ) -> Int128 {
         a.plus(b).plus(c).plus(d).plus(e)
-    }
-
-    /// a + b − c − d, all of them not negative or any.
-    @inline(__always)
-    static func difference(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Int128 {
-        let high = UInt64(truncatingIfNeeded: (a | b | c | d) >> 64)
-        guard high < 1 << 60 else { return careful(a, b, c, d) }
-        return a &+ b &- c &- d
-    }
-
-    @inline(never)
-    private static func careful(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Int128 {
-        a.plus(b).minus(c).minus(d)
     }
 }
 

@@ -57,29 +57,25 @@ extension RiskPipeline {
 
         @inline(__always)
         mutating func record(_ rule: RiskRule, _ result: CheckResult) {
-            if case .pass = result {
-                verdicts.evaluated |= rule.bit
-                return
-            }
-            if case .notRun = result { return }
-            object(rule, result)
+            guard result.kind != .notRun else { return }
+            verdicts.evaluated |= rule.bit
+            if result.kind != .pass { object(rule, result) }
         }
 
         /// Out of the straight line: most rules pass.
         @inline(never)
         private mutating func object(_ rule: RiskRule, _ result: CheckResult) {
-            switch result {
+            switch result.kind {
             case .notRun, .pass: return
-            case .warn(let finding): add(rule, .warned, finding)
-            case .approve(let finding): add(rule, .needsApproval, finding)
-            case .block(let finding): add(rule, .blocked, finding)
+            case .warn: add(rule, .warned, result.finding)
+            case .approve: add(rule, .needsApproval, result.finding)
+            case .block: add(rule, .blocked, result.finding)
             }
         }
 
         private mutating func add(
             _ rule: RiskRule, _ kind: RiskEvent.FindingKind, _ finding: RiskFinding
         ) {
-            verdicts.evaluated |= rule.bit
             findings[findingCount] = (rule, kind, finding)
             findingCount += 1
             switch kind {

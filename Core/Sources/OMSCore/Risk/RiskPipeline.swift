@@ -30,15 +30,36 @@ struct RiskFinding: Equatable, BitwiseCopyable {
     }
 }
 
-/// What one rule says.
-enum CheckResult: Equatable, BitwiseCopyable {
-    /// Its limit is not configured, or it does not concern the order.
-    case notRun
-    case pass
-    case warn(RiskFinding)
-    /// The order waits for somebody's approval.
-    case approve(RiskFinding)
-    case block(RiskFinding)
+/// What one rule says. No enum with the finding in it: taking those apart cost more than the rules.
+struct CheckResult: Equatable, BitwiseCopyable {
+    enum Kind: UInt8, BitwiseCopyable {
+        /// Its limit is not configured, or it does not concern the order.
+        case notRun
+        case pass
+        case warn
+        /// The order waits for somebody's approval.
+        case approve
+        case block
+    }
+
+    let kind: Kind
+    /// Of no reason where the rule has nothing to say.
+    let finding: RiskFinding
+
+    @inline(__always)
+    private init(_ kind: Kind, _ finding: RiskFinding = RiskFinding(.none)) {
+        self.kind = kind
+        self.finding = finding
+    }
+
+    @inline(__always) static var notRun: CheckResult { CheckResult(.notRun) }
+    @inline(__always) static var pass: CheckResult { CheckResult(.pass) }
+    @inline(__always)
+    static func warn(_ finding: RiskFinding) -> CheckResult { CheckResult(.warn, finding) }
+    @inline(__always)
+    static func approve(_ finding: RiskFinding) -> CheckResult { CheckResult(.approve, finding) }
+    @inline(__always)
+    static func block(_ finding: RiskFinding) -> CheckResult { CheckResult(.block, finding) }
 }
 
 /// All rules in `RiskRule.evaluationOrder`, each evaluated and recorded; the first that blocks

@@ -46,19 +46,27 @@ enum BuyingPowerCheck {
     @inline(__always)
     private static func margin(_ context: RiskContext) -> CheckResult {
         let use = context.holders.place(0)
-        let opening = opening(context)
-        guard opening > 0 else { return .pass }
         // (E − ½·(long + short + open)) ÷ ½, E = cash + long − short.
         let (long, short) = (use.pointee.long, use.pointee.short)
-        let cash = context.standing.power.cash
-        let required = RiskSum.of(
-            short.plus(short), short, use.pointee.openBuy, context.standing.power.openShort)
-        let power = cash.plus(cash).plus(long).minus(required)
-        return judge(opening, max(0, power))
+        let (cash, openShort) = (context.standing.power.cash, context.standing.power.openShort)
+        let power =
+            RiskSum.areSmall(cash ^ (cash &>> 127) | long | short | use.pointee.openBuy | openShort)
+            ? cash &+ cash &+ long &- short &- short &- short &- use.pointee.openBuy &- openShort
+            : careful(cash, long, short, use.pointee.openBuy.plus(openShort))
+        guard use.pointee.added > power else { return .pass }
+        return judge(opening(context), max(0, power))
+    }
+
+    /// The same of amounts whose sums may overflow.
+    @inline(never)
+    private static func careful(
+        _ cash: Int128, _ long: Int128, _ short: Int128, _ open: Int128
+    ) -> Int128 {
+        cash.plus(cash).plus(long).minus(short.plus(short).plus(short).plus(open))
     }
 
     /// Notional of the part that does not close a position.
-    @inline(__always)
+    @inline(never)
     private static func opening(_ context: RiskContext) -> Int128 {
         let added = context.holders[0].added
         let after = context.holders[0].positionAfter(context.addedQty, context.terms.side)

@@ -18,7 +18,6 @@ enum CreditCheck {
             if let obstacle = context.obstacle(index) { return obstacle }
             result = .pass
             let added = use.pointee.added
-            guard added > 0 else { continue }
             let isPlain =
                 use.pointee.limits.creditExecutedWeight == one
                 && use.pointee.limits.creditOpenWeight == one
@@ -27,7 +26,8 @@ enum CreditCheck {
                 ? RiskSum.of(
                     use.pointee.executed, use.pointee.openBuy, use.pointee.openSell, added)
                 : weighted(use)
-            if usage.exceeds(limit) {
+            // What adds nothing passes above the limit as well.
+            if usage.exceeds(limit), added > 0 {
                 return .block(RiskFinding(.credit, limit: limit, raw: usage))
             }
         }

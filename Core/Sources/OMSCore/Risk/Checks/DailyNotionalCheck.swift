@@ -15,10 +15,10 @@ enum DailyNotionalCheck {
             if let obstacle = context.obstacle(index) { return obstacle }
             result = .pass
             let added = use.pointee.added
-            guard added > 0 else { continue }
             let usage = RiskSum.of(
                 use.pointee.executed, use.pointee.openBuy, use.pointee.openSell, added)
-            if usage.exceeds(limit) {
+            // What adds nothing passes above the limit as well.
+            if usage.exceeds(limit), added > 0 {
                 return .block(RiskFinding(.dailyNotional, limit: limit, raw: usage))
             }
         }

@@ -20,11 +20,11 @@ enum GrossExposureCheck {
             if let obstacle = context.obstacle(index, needsValue: true) { return obstacle }
             result = .pass
             let added = use.pointee.added
-            guard added > 0 else { continue }
             let gross = RiskSum.of(
                 use.pointee.long, use.pointee.short, use.pointee.openBuy, use.pointee.openSell,
                 added)
-            if gross.exceeds(limit) {
+            // What adds nothing passes above the limit as well.
+            if gross.exceeds(limit), added > 0 {
                 return .block(RiskFinding(.grossExposure, limit: limit, raw: gross))
             }
         }

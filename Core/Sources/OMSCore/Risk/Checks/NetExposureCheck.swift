@@ -15,14 +15,14 @@ enum NetExposureCheck {
             if let obstacle = context.obstacle(index, needsValue: true) { return obstacle }
             result = .pass
             let added = use.pointee.added
-            guard added > 0 else { continue }
             let isBuy = context.terms.side.isBuy
             let (own, other) =
                 isBuy
                 ? (use.pointee.long, use.pointee.short) : (use.pointee.short, use.pointee.long)
             let open = isBuy ? use.pointee.openBuy : use.pointee.openSell
             let after = RiskSum.of(own, open, added, 0).minus(other)
-            if after.exceeds(limit) {
+            // What adds nothing passes above the limit as well.
+            if after.exceeds(limit), added > 0 {
                 return .block(RiskFinding(.netExposure, limit: limit, raw: after))
             }
         }

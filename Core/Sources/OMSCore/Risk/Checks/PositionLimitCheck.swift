@@ -15,7 +15,7 @@ enum PositionLimitCheck {
             let limit = use.pointee.limits.positionLimit
             let share = use.pointee.limits.positionShare
             guard limit != LimitSet.absent || share != LimitSet.absent else { continue }
-            if case .notRun = result { result = .pass }
+            if result.kind == .notRun { result = .pass }
             guard context.addedQty.isPositive else { continue }
             let after = use.pointee.positionAfter(context.addedQty, context.terms.side)
             if limit != LimitSet.absent, after > Int128(limit) {

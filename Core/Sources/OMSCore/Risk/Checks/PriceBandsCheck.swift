@@ -33,7 +33,7 @@ enum PriceBandsCheck {
 
     /// The price that the order goes to work with where policy moves it; `nil` = its own.
     static func movedPrice(_ context: RiskContext) -> Price? {
-        guard case .warn(let finding) = evaluate(context) else { return nil }
-        return Price(units: finding.limit)
+        let result = evaluate(context)
+        return result.kind == .warn ? Price(units: result.finding.limit) : nil
     }
 }
