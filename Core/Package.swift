@@ -44,6 +44,9 @@ let package = Package(
             name: "order-bench", dependencies: ["OMSTypes", "OMSCore"],
             path: "Benchmarks/order-bench", swiftSettings: strict),
         .executableTarget(
+            name: "risk-bench", dependencies: ["OMSTypes", "OMSCore"],
+            path: "Benchmarks/risk-bench", swiftSettings: strict),
+        .executableTarget(
             name: "market-bench", dependencies: ["OMSTypes", "OMSMarket"],
             path: "Benchmarks/market-bench", swiftSettings: strict),
         .executableTarget(

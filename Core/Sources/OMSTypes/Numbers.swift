@@ -38,7 +38,7 @@ public struct Notional: Hashable, Comparable, Sendable {
     @inlinable public init(raw: Int128) { self.raw = raw }
     /// Exact product. Never overflows: Int64 × Int64 fits Int128.
     @inlinable public init(_ price: Price, _ quantity: Quantity) {
-        raw = Int128(price.units) * Int128(quantity.units)
+        raw = Int128(price.units) &* Int128(quantity.units)
     }
     @inlinable public static var zero: Notional { Notional(raw: 0) }
     @inlinable public static func < (a: Notional, b: Notional) -> Bool { a.raw < b.raw }

@@ -75,12 +75,12 @@ enum RiskSample {
 extension CheckResult {
     /// `pass`, `block P20`, `warn P04`: what a trader reads.
     var words: String {
-        switch self {
+        switch kind {
         case .notRun: return "not run"
         case .pass: return "pass"
-        case .warn(let finding): return "warn " + finding.reason.rule
-        case .approve(let finding): return "approve " + finding.reason.rule
-        case .block(let finding): return "block " + finding.reason.rule
+        case .warn: return "warn " + finding.reason.rule
+        case .approve: return "approve " + finding.reason.rule
+        case .block: return "block " + finding.reason.rule
         }
     }
 }

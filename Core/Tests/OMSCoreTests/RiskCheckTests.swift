@@ -204,8 +204,8 @@ import Testing
             var context = S.context()
             context.minQty = Quantity(units: min * S.unit)
             context.displayQty = Quantity(units: show * S.unit)
-            guard case .block(let finding) = LotCheck.evaluate(context) else { return nil }
-            return finding.reason
+            let result = LotCheck.evaluate(context)
+            return result.kind == .block ? result.finding.reason : nil
         }
         #expect(reason(min: 100, show: 100) == nil)
         #expect(reason(min: 101, show: 0) == .minQty)

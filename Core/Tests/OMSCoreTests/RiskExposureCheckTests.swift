@@ -124,11 +124,8 @@ import Testing
         for index in 0..<3 { levels.holders[index].added = levels.addedNotional.raw }
         levels.holders[1].limits.creditLimit = S.units("9999")
         levels.holders[2].limits.creditLimit = S.units("5000")
-        guard case .block(let finding) = CreditCheck.evaluate(levels) else {
-            Issue.record("10,000 is above 9,999")
-            return
-        }
-        #expect(finding == RiskFinding(.credit, limit: S.units("9999"), raw: S.raw("10000")))
+        let finding = RiskFinding(.credit, limit: S.units("9999"), raw: S.raw("10000"))
+        #expect(CreditCheck.evaluate(levels) == .block(finding), "the first that fails decides")
     }
 
     /// P22: D = 1 m.
@@ -163,9 +160,8 @@ import Testing
         context.holders[0].openBuyQty = open * S.unit
         #expect(LossLimitCheck.evaluate(context).words == words)
         context.holders[0].limits.isStrategy = true
-        if case .block(let finding) = LossLimitCheck.evaluate(context) {
-            #expect(finding.reason == .strategyLossLimit)
-        }
+        let result = LossLimitCheck.evaluate(context)
+        #expect(result.kind != .block || result.finding.reason == .strategyLossLimit)
         context.addedQty = .zero
         #expect(LossLimitCheck.evaluate(context) == .pass, "blocked only if something is added")
     }
@@ -234,8 +230,23 @@ import Testing
         #expect(words(.sell, 300) == "pass")
         #expect(words(.sell, 301) == "block P24")
         #expect(words(.sell, 1) { $0.longQty = -5 } == "block P24")
-        #expect(words(.sell, 500, .mark, located(200)) == "warn P24", "300 long and 200 short")
-        #expect(words(.sell, 500, .mark, located(199)) == "block P24")
+        #expect(words(.sell, 500, .mark, located(200)) == "block P24", "300 long and 200 short")
+        func unheld(_ shares: Int64) -> String {
+            words(.sell, 200, .mark) {
+                $0.longQty = -1
+                $0.located = shares * S.unit
+            }
+        }
+        #expect(unheld(200) == "warn P24", "all of it is marked short")
+        #expect(unheld(199) == "block P24")
+        let parts = ShortSaleCheck.split(
+            {
+                var context = S.context(S.terms(.sell, 500))
+                context.longQty = 300 * S.unit
+                return context
+            }())
+        #expect(parts.long == Quantity(units: 300 * S.unit))
+        #expect(parts.short == Quantity(units: 200 * S.unit))
         #expect(words(.sellShort, 100, .refuse, located(100)) == "pass", "T8")
         #expect(words(.sellShort, 1, .refuse, located(0)) == "block P24", "T8")
         #expect(words(.sellShortExempt, 1, .refuse, located(1)) == "block P24", "no reason")
@@ -262,8 +273,8 @@ import Testing
             var context = S.context(S.terms(.sellShort, 1), [.shortSale: 1])
             context.located = S.unit
             change(&context)
-            guard case .block(let finding) = ShortSaleCheck.evaluate(context) else { return nil }
-            return finding.reason
+            let result = ShortSaleCheck.evaluate(context)
+            return result.kind == .block ? result.finding.reason : nil
         }
         #expect(reason { $0.standing.isBorrowForbidden = true } == .borrowForbidden)
         #expect(reason { $0.instrument.isThreshold = true } == .thresholdSecurity)

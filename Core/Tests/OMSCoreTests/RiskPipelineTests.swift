@@ -133,16 +133,17 @@ import Testing
             for (rule, check) in Self.twin {
                 let result = check(context)
                 if result != .notRun { verdicts.evaluated |= rule.bit }
-                switch result {
+                let finding = result.finding
+                switch result.kind {
                 case .notRun, .pass: break
-                case .warn(let finding):
+                case .warn:
                     verdicts.warned |= rule.bit
                     findings.append((rule, .warned, finding))
-                case .approve(let finding):
+                case .approve:
                     verdicts.warned |= rule.bit
                     approval = approval ?? rule
                     findings.append((rule, .needsApproval, finding))
-                case .block(let finding):
+                case .block:
                     verdicts.blocked |= rule.bit
                     first = first ?? finding
                     findings.append((rule, .blocked, finding))

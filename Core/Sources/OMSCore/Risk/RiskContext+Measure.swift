@@ -29,11 +29,20 @@ extension RiskContext {
     /// Why a holder's limit of money cannot be looked at, while the order adds to it; `nil` = it
     /// can.
     @inline(__always)
-    func obstacle(at index: Int, needsValue: Bool = false) -> CheckResult? {
+    func obstacle(_ index: Int, needsValue: Bool = false) -> CheckResult? {
+        let use = holders.place(index)
+        let isUnknown = use.pointee.isRateMissing || needsValue && use.pointee.isUnvalued
+        guard isUnknown || !price.isSet else { return nil }
+        return unknown(index, isUnknown)
+    }
+
+    /// Out of the straight line: nearly always everything is known.
+    @inline(never)
+    private func unknown(_ index: Int, _ isUnknown: Bool) -> CheckResult? {
         if isUnpriced { return unpricedVerdict }
-        guard holders[index].isRateMissing || needsValue && holders[index].isUnvalued,
-            addedQty.isPositive || addedNotional.raw > 0, raises(at: index)
-        else { return nil }
+        guard isUnknown, addedQty.isPositive || addedNotional.raw > 0, raises(at: index) else {
+            return nil
+        }
         let isRate = holders[index].isRateMissing
         return .block(RiskFinding(isRate ? .rateMissing : .noReferencePrice))
     }
@@ -49,17 +58,36 @@ extension RiskContext {
 }
 
 extension HolderUse {
-    /// Notional of all open orders, both sides.
-    @inline(__always)
-    var open: Int128 { openBuy.plus(openSell) }
-
     /// Position after open orders of the side and `added` more of them are filled, counted in the
     /// direction of the side: open orders of the other side do not net.
     @inline(__always)
     func positionAfter(_ added: Quantity, _ side: Side) -> Int128 {
         side.isBuy
-            ? Int128(net) + Int128(openBuyQty) + Int128(added.units)
-            : Int128(openSellQty) + Int128(added.units) - Int128(net)
+            ? Int128(net) &+ Int128(openBuyQty) &+ Int128(added.units)
+            : Int128(openSellQty) &+ Int128(added.units) &- Int128(net)
+    }
+}
+
+/// Sums of amounts that are not negative, or of any: what overflows is the largest number there is,
+/// and so above every limit.
+enum RiskSum {
+    /// Of numbers that are put together by `|`: none is negative, and eight of them fit.
+    @inline(__always)
+    static func areSmall(_ all: Int128) -> Bool {
+        UInt64(truncatingIfNeeded: all &>> 64) < 1 << 60
+    }
+
+    @inline(__always)
+    static func of(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128, _ e: Int128 = 0) -> Int128 {
+        guard areSmall(a | b | c | d | e) else { return careful(a, b, c, d, e) }
+        return a &+ b &+ c &+ d &+ e
+    }
+
+    @inline(never)
+    private static func careful(
+        _ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128, _ e: Int128
+    ) -> Int128 {
+        a.plus(b).plus(c).plus(d).plus(e)
     }
 }
 
@@ -86,5 +114,5 @@ extension Int128 {
 
     /// Whether raw notional (10⁻¹⁶) is above a limit of 10⁻⁸. Equal is not.
     @inline(__always)
-    func exceeds(_ limit: Int64) -> Bool { self > Int128(limit) * Int128(DecimalText.scale) }
+    func exceeds(_ limit: Int64) -> Bool { self > Int128(limit) &* Int128(DecimalText.scale) }
 }

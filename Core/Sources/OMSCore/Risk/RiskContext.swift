@@ -49,6 +49,8 @@ struct RiskContext {
     var ownOpposite: Price = .none
     var hasOwnOpposite = false
     var activity = ActivityFacts()
+    /// Where the rules say what they found.
+    var findings = RiskFindings()
 }
 
 /// Room for those concerned by one order. Whoever makes one keeps it for good: the core has one.
@@ -59,6 +61,10 @@ struct HolderUses: BitwiseCopyable {
         uses = .allocate(capacity: HolderList.most)
         uses.initialize(repeating: HolderUse(), count: HolderList.most)
     }
+
+    /// One of the first `most`, in place: for whoever has counted already.
+    @inline(__always)
+    func place(_ index: Int) -> UnsafePointer<HolderUse> { UnsafePointer(uses + index) }
 
     subscript(index: Int) -> HolderUse {
         unsafeAddress {

@@ -1,14 +1,33 @@
 import OMSTypes
 
+/// Room for what the rules find on one order, a place for each rule. Whoever makes one keeps it for
+/// good: the core has one.
+struct RiskFindings: BitwiseCopyable {
+    typealias Entry = (RiskRule, RiskEvent.FindingKind, RiskFinding)
+    private static let most = RiskRule.allCases.count
+    private let entries: UnsafeMutablePointer<Entry>
+
+    init() {
+        entries = .allocate(capacity: Self.most)
+        entries.initialize(
+            repeating: (.killSwitch, .warned, RiskFinding(.none)), count: Self.most)
+    }
+
+    subscript(index: Int) -> Entry {
+        get {
+            precondition(index >= 0 && index < Self.most, "a finding of no rule")
+            return entries[index]
+        }
+        nonmutating set {
+            precondition(index >= 0 && index < Self.most, "a finding of no rule")
+            entries[index] = newValue
+        }
+    }
+}
+
 extension RiskPipeline {
     /// What all rules together say.
     struct Outcome {
-        private struct Entry {
-            var rule: RiskRule
-            var kind: RiskEvent.FindingKind
-            var finding: RiskFinding
-        }
-
         var verdicts = Verdicts()
         /// The first blocking rule's; `nil` = the order may go on.
         private(set) var refusal: Refusal?
@@ -19,39 +38,45 @@ extension RiskPipeline {
         var approvalWindow: Int64 = 0
         /// Price at which exposure is to be reserved.
         let price: Price
-        /// Every rule that did more than pass, in the order of evaluation: a place for each rule.
-        private var entries = InlineArray<34, Entry>(
-            repeating: Entry(rule: .killSwitch, kind: .warned, finding: RiskFinding(.none)))
+        /// Every rule that did more than pass, in the order of evaluation.
+        private let findings: RiskFindings
         private(set) var findingCount = 0
 
-        init(price: Price) { self.price = price }
+        init(price: Price, findings: RiskFindings) {
+            self.price = price
+            self.findings = findings
+        }
 
         var hasFindings: Bool { findingCount > 0 }
 
+        /// Good until the context is evaluated again.
         func finding(_ index: Int) -> (RiskRule, RiskEvent.FindingKind, RiskFinding) {
             precondition(index < findingCount, "no such finding")
-            let entry = entries[index]
-            return (entry.rule, entry.kind, entry.finding)
+            return findings[index]
         }
 
         @inline(__always)
         mutating func record(_ rule: RiskRule, _ result: CheckResult) {
-            switch result {
-            case .notRun: return
-            case .pass: verdicts.evaluated |= rule.bit
-            case .warn(let finding): add(rule, .warned, finding)
-            case .approve(let finding): add(rule, .needsApproval, finding)
-            case .block(let finding): add(rule, .blocked, finding)
-            }
+            guard result.kind != .notRun else { return }
+            verdicts.evaluated |= rule.bit
+            if result.kind != .pass { object(rule, result) }
         }
 
         /// Out of the straight line: most rules pass.
         @inline(never)
+        private mutating func object(_ rule: RiskRule, _ result: CheckResult) {
+            switch result.kind {
+            case .notRun, .pass: return
+            case .warn: add(rule, .warned, result.finding)
+            case .approve: add(rule, .needsApproval, result.finding)
+            case .block: add(rule, .blocked, result.finding)
+            }
+        }
+
         private mutating func add(
             _ rule: RiskRule, _ kind: RiskEvent.FindingKind, _ finding: RiskFinding
         ) {
-            verdicts.evaluated |= rule.bit
-            entries[findingCount] = Entry(rule: rule, kind: kind, finding: finding)
+            findings[findingCount] = (rule, kind, finding)
             findingCount += 1
             switch kind {
             case .warned: verdicts.warned |= rule.bit

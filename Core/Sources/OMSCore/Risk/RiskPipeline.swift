@@ -14,6 +14,7 @@ struct RiskFinding: Equatable, BitwiseCopyable {
     }
 
     /// Raw notional (10⁻¹⁶) beside a limit of 10⁻⁸: what is over is never rounded to the limit.
+    @inline(never)
     init(_ reason: RefusalReason, limit: Int64, raw: Int128) {
         self.reason = reason
         self.limit = limit
@@ -21,6 +22,7 @@ struct RiskFinding: Equatable, BitwiseCopyable {
     }
 
     /// Two plain counts.
+    @inline(never)
     init(_ reason: RefusalReason, limit: Int64, count: Int64) {
         self.reason = reason
         self.limit = Int64(clamping: Int128(limit) * Int128(DecimalText.scale))
@@ -28,22 +30,45 @@ struct RiskFinding: Equatable, BitwiseCopyable {
     }
 }
 
-/// What one rule says.
-enum CheckResult: Equatable, BitwiseCopyable {
-    /// Its limit is not configured, or it does not concern the order.
-    case notRun
-    case pass
-    case warn(RiskFinding)
-    /// The order waits for somebody's approval.
-    case approve(RiskFinding)
-    case block(RiskFinding)
+/// What one rule says. No enum with the finding in it: taking those apart cost more than the rules.
+struct CheckResult: Equatable, BitwiseCopyable {
+    enum Kind: UInt8, BitwiseCopyable {
+        /// Its limit is not configured, or it does not concern the order.
+        case notRun
+        case pass
+        case warn
+        /// The order waits for somebody's approval.
+        case approve
+        case block
+    }
+
+    let kind: Kind
+    /// Of no reason where the rule has nothing to say.
+    let finding: RiskFinding
+
+    @inline(__always)
+    private init(_ kind: Kind, _ finding: RiskFinding = RiskFinding(.none)) {
+        self.kind = kind
+        self.finding = finding
+    }
+
+    @inline(__always) static var notRun: CheckResult { CheckResult(.notRun) }
+    @inline(__always) static var pass: CheckResult { CheckResult(.pass) }
+    @inline(__always)
+    static func warn(_ finding: RiskFinding) -> CheckResult { CheckResult(.warn, finding) }
+    @inline(__always)
+    static func approve(_ finding: RiskFinding) -> CheckResult { CheckResult(.approve, finding) }
+    @inline(__always)
+    static func block(_ finding: RiskFinding) -> CheckResult { CheckResult(.block, finding) }
 }
 
 /// All rules in `RiskRule.evaluationOrder`, each evaluated and recorded; the first that blocks
 /// decides what the client is told. Rules have no side effects: counts move by events only.
 enum RiskPipeline {
-    static func evaluate(_ context: RiskContext) -> Outcome {
-        var outcome = Outcome(price: context.price)
+    static func evaluate(_ context: borrowing RiskContext) -> Outcome {
+        let holders = context.holderCount
+        precondition(holders <= HolderList.most, "more holders than there is room for")
+        var outcome = Outcome(price: context.price, findings: context.findings)
         lookAtForm(context, &outcome)
         lookAtPrice(context, &outcome)
         lookAtExposure(context, &outcome)
@@ -54,7 +79,7 @@ enum RiskPipeline {
     }
 
     /// Who, what and when.
-    private static func lookAtForm(_ context: RiskContext, _ outcome: inout Outcome) {
+    private static func lookAtForm(_ context: borrowing RiskContext, _ outcome: inout Outcome) {
         outcome.record(.killSwitch, KillSwitchCheck.evaluate(context))
         outcome.record(.entitlement, EntitlementCheck.evaluate(context))
         outcome.record(.suitability, SuitabilityCheck.evaluate(context))
@@ -68,7 +93,7 @@ enum RiskPipeline {
     }
 
     /// Price, size and rates.
-    private static func lookAtPrice(_ context: RiskContext, _ outcome: inout Outcome) {
+    private static func lookAtPrice(_ context: borrowing RiskContext, _ outcome: inout Outcome) {
         outcome.record(.staleData, StaleDataCheck.evaluate(context))
         outcome.record(.priceCollar, PriceCollarCheck.evaluate(context))
         outcome.record(.collarTicks, CollarTicksCheck.evaluate(context))
@@ -82,7 +107,7 @@ enum RiskPipeline {
     }
 
     /// What is held and owed, and what was done before.
-    private static func lookAtExposure(_ context: RiskContext, _ outcome: inout Outcome) {
+    private static func lookAtExposure(_ context: borrowing RiskContext, _ outcome: inout Outcome) {
         outcome.record(.shortSale, ShortSaleCheck.evaluate(context))
         outcome.record(.grossExposure, GrossExposureCheck.evaluate(context))
         outcome.record(.netExposure, NetExposureCheck.evaluate(context))

@@ -80,7 +80,7 @@ public enum RiskRule: UInt8, Sendable, CaseIterable {
         .messageRatio, .concentration, .approval, .messageRate,
     ]
 
-    var bit: UInt64 { 1 << UInt64(rawValue) }
+    @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
 
     /// Bits of the rules that are evaluated before this one.
     var earlier: UInt64 {

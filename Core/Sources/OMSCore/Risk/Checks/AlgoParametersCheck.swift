@@ -5,6 +5,7 @@ import OMSTypes
 ///
 /// Units: nanoseconds, parts per million, 10⁻⁸ of the instrument. OrdRejReason 0 / 11 / 11.
 enum AlgoParametersCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let algo = context.algo
         guard context.strategy != 0 || algo.parentQty.isPositive else { return .notRun }

@@ -5,6 +5,7 @@ import OMSTypes
 ///
 /// Units: 10⁻⁸ of the account's currency.
 enum ApprovalCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let limit = context.limits[.approvalNotional], context.isSizeChecked else {
             return .notRun

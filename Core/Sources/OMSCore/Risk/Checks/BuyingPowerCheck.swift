@@ -10,11 +10,12 @@ import OMSTypes
 /// Limit: `BuyingPower`. Raw notional (10⁻¹⁶) of the account's currency, told as 10⁻⁸.
 /// Scope: the account. OrdRejReason 3 / 3 / 25.
 enum BuyingPowerCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let mode = BuyingPower(rawValue: context.limits.choice(.buyingPower)),
             mode != .off, context.holderCount > 0
         else { return .notRun }
-        if let obstacle = context.obstacle(at: 0, needsValue: mode == .margin) {
+        if let obstacle = context.obstacle(0, needsValue: mode == .margin) {
             return obstacle
         }
         switch mode {
@@ -42,18 +43,30 @@ enum BuyingPowerCheck {
         return judge(context.holders[0].added, power)
     }
 
+    @inline(__always)
     private static func margin(_ context: RiskContext) -> CheckResult {
-        let use = context.holders[0]
-        let opening = opening(context)
-        guard opening > 0 else { return .pass }
-        let equity = context.standing.power.cash.plus(use.long).minus(use.short)
-        // (E − ½·(long + short + open)) ÷ ½
-        let power = equity.plus(equity).minus(use.long).minus(use.short).minus(use.openBuy)
-            .minus(context.standing.power.openShort)
-        return judge(opening, max(0, power))
+        let use = context.holders.place(0)
+        // (E − ½·(long + short + open)) ÷ ½, E = cash + long − short.
+        let (long, short) = (use.pointee.long, use.pointee.short)
+        let (cash, openShort) = (context.standing.power.cash, context.standing.power.openShort)
+        let power =
+            RiskSum.areSmall(cash ^ (cash &>> 127) | long | short | use.pointee.openBuy | openShort)
+            ? cash &+ cash &+ long &- short &- short &- short &- use.pointee.openBuy &- openShort
+            : careful(cash, long, short, use.pointee.openBuy.plus(openShort))
+        guard use.pointee.added > power else { return .pass }
+        return judge(opening(context), max(0, power))
+    }
+
+    /// The same of amounts whose sums may overflow.
+    @inline(never)
+    private static func careful(
+        _ cash: Int128, _ long: Int128, _ short: Int128, _ open: Int128
+    ) -> Int128 {
+        cash.plus(cash).plus(long).minus(short.plus(short).plus(short).plus(open))
     }
 
     /// Notional of the part that does not close a position.
+    @inline(never)
     private static func opening(_ context: RiskContext) -> Int128 {
         let added = context.holders[0].added
         let after = context.holders[0].positionAfter(context.addedQty, context.terms.side)
@@ -61,13 +74,18 @@ enum BuyingPowerCheck {
             return added
         }
         guard after > 0 else { return 0 }
-        return min(added, Int128(context.price.units) * after)
+        return min(added, Int128(context.price.units) &* after)
     }
 
+    @inline(never)
+    private static func tooMuch(_ added: Int128, _ power: Int128) -> RiskFinding {
+        let limit = max(0, power) / Int128(DecimalText.scale)
+        return RiskFinding(.buyingPower, limit: Int64(clamping: limit), raw: added)
+    }
+
+    @inline(__always)
     private static func judge(_ added: Int128, _ power: Int128) -> CheckResult {
         guard added > 0, added > power else { return .pass }
-        let scale = Int128(DecimalText.scale)
-        return .block(
-            RiskFinding(.buyingPower, limit: Int64(clamping: max(0, power) / scale), raw: added))
+        return .block(tooMuch(added, power))
     }
 }

@@ -6,6 +6,7 @@ import OMSTypes
 ///
 /// Limit: a plain count of ticks; told as a distance in price. OrdRejReason 0 / 99 / 16.
 enum CollarTicksCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let ticks = context.limits[.collarTicks], context.terms.ordType.hasLimit else {
             return .notRun
@@ -13,7 +14,7 @@ enum CollarTicksCheck {
         let reference = context.market.reference
         guard reference.isSet else { return context.withoutReference }
         let above = Int128(context.terms.price.units) - Int128(reference.units)
-        let most = Int128(ticks) * Int128(max(1, context.tick.units))
+        let most = Int128(ticks) &* Int128(max(1, context.tick.units))
         guard Int128(above.magnitude) > most else { return .pass }
         let finding = RiskFinding(
             .collarTicks, limit: Int64(clamping: most), measured: Int64(clamping: above.magnitude))

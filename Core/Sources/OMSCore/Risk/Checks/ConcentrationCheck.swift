@@ -6,6 +6,7 @@ import OMSTypes
 /// Limits: parts per million, and a plain factor; told as quantities. What is not known of the
 /// instrument is not looked at.
 enum ConcentrationCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let share = context.limits[.concentrationShare]
         let multiple = context.limits[.concentrationVolume]
@@ -13,11 +14,11 @@ enum ConcentrationCheck {
         guard context.addedQty.isPositive else { return .pass }
         let after = context.holders[0].positionAfter(context.addedQty, context.terms.side)
         if let share, context.instrument.issued > 0 {
-            let most = Int128(context.instrument.issued) * Int128(share)
+            let most = Int128(context.instrument.issued) &* Int128(share)
             if after * 1_000_000 > most { return warned(most / 1_000_000, after) }
         }
         if let multiple, context.instrument.volumeDays > 0 {
-            let most = Int128(context.instrument.dailyVolume) * Int128(multiple)
+            let most = Int128(context.instrument.dailyVolume) &* Int128(multiple)
             if after > most { return warned(most, after) }
         }
         return .pass

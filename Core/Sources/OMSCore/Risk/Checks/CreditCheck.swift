@@ -8,22 +8,26 @@ import OMSTypes
 enum CreditCheck {
     private static let one: Int64 = 1_000_000
 
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         var result = CheckResult.notRun
         for index in 0..<context.holderCount {
-            let limit = context.holders[index].limits.creditLimit
+            let use = context.holders.place(index)
+            let limit = use.pointee.limits.creditLimit
             guard limit != LimitSet.absent else { continue }
-            if let obstacle = context.obstacle(at: index) { return obstacle }
+            if let obstacle = context.obstacle(index) { return obstacle }
             result = .pass
-            let added = context.holders[index].added
-            guard added > 0 else { continue }
-            let executed = weighted(
-                context.holders[index].executed,
-                context.holders[index].limits.creditExecutedWeight)
-            let open = weighted(
-                context.holders[index].open, context.holders[index].limits.creditOpenWeight)
-            let usage = executed.plus(open).plus(added)
-            if usage.exceeds(limit) {
+            let added = use.pointee.added
+            let isPlain =
+                use.pointee.limits.creditExecutedWeight == one
+                && use.pointee.limits.creditOpenWeight == one
+            let usage =
+                isPlain
+                ? RiskSum.of(
+                    use.pointee.executed, use.pointee.openBuy, use.pointee.openSell, added)
+                : weighted(use)
+            // What adds nothing passes above the limit as well.
+            if usage.exceeds(limit), added > 0 {
                 return .block(RiskFinding(.credit, limit: limit, raw: usage))
             }
         }
@@ -31,9 +35,13 @@ enum CreditCheck {
     }
 
     /// Rounded away from zero: a part of the smallest unit counts as one.
-    @inline(__always)
-    private static func weighted(_ raw: Int128, _ ppm: Int64) -> Int128 {
-        guard ppm != one else { return raw }
-        return Rounding.awayFromZero(raw.times(Int128(ppm)), Int128(one))
+    @inline(never)
+    private static func weighted(_ use: UnsafePointer<HolderUse>) -> Int128 {
+        let limits = use.pointee.limits
+        let executed = use.pointee.executed.times(Int128(limits.creditExecutedWeight))
+        let open = use.pointee.openBuy.plus(use.pointee.openSell)
+            .times(Int128(limits.creditOpenWeight))
+        let both = Rounding.awayFromZero(executed.plus(open), Int128(one))
+        return both.plus(use.pointee.added)
     }
 }

@@ -5,6 +5,7 @@ import OMSTypes
 ///
 /// Limits: plain counts, and a window in nanoseconds (now − w, now]. OrdRejReason 6 / 6 / 6.
 enum DuplicateOrderCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let (warn, block) = (context.limits[.duplicateWarn], context.limits[.duplicateCount])
         let count = context.equalOrders

@@ -5,6 +5,7 @@ import OMSTypes
 ///
 /// Limit: bits of `LimitKind.orderTypes`. OrdRejReason 0 / 99 / 99.
 enum EntitlementCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let allowed = context.limits[.orderTypes] else { return .notRun }
         guard allowed & 1 << number(context.terms.ordType) != 0 else {

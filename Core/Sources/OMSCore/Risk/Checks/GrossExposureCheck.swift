@@ -6,6 +6,7 @@ import OMSTypes
 ///
 /// Units: 10⁻⁸ of the holder's currency, every holder with a limit. OrdRejReason 3 / 3 / 25.
 enum GrossExposureCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         if context.isOverfull, context.addsRisk {
             let most = Int64(HolderList.most) - 1
@@ -13,15 +14,17 @@ enum GrossExposureCheck {
         }
         var result = CheckResult.notRun
         for index in 0..<context.holderCount {
-            let limit = context.holders[index].limits.grossExposure
+            let use = context.holders.place(index)
+            let limit = use.pointee.limits.grossExposure
             guard limit != LimitSet.absent else { continue }
-            if let obstacle = context.obstacle(at: index, needsValue: true) { return obstacle }
+            if let obstacle = context.obstacle(index, needsValue: true) { return obstacle }
             result = .pass
-            let added = context.holders[index].added
-            guard added > 0 else { continue }
-            let gross = context.holders[index].long.plus(context.holders[index].short)
-                .plus(context.holders[index].open).plus(added)
-            if gross.exceeds(limit) {
+            let added = use.pointee.added
+            let gross = RiskSum.of(
+                use.pointee.long, use.pointee.short, use.pointee.openBuy, use.pointee.openSell,
+                added)
+            // What adds nothing passes above the limit as well.
+            if gross.exceeds(limit), added > 0 {
                 return .block(RiskFinding(.grossExposure, limit: limit, raw: gross))
             }
         }

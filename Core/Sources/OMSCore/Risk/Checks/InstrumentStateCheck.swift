@@ -6,6 +6,7 @@ import OMSTypes
 ///
 /// OrdRejReason 2 / 2 / 2.
 enum InstrumentStateCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let instrument = context.instrument
         if instrument.isEnded { return .block(RiskFinding(.instrumentEnded)) }

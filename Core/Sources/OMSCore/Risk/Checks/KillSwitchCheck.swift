@@ -6,6 +6,7 @@ import OMSTypes
 ///
 /// Scope: the worst state of what the order falls under. OrdRejReason 0 / 99 / 99.
 enum KillSwitchCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         switch context.standing.state {
         case .normal: return .pass

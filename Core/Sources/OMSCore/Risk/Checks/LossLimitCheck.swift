@@ -6,20 +6,22 @@ import OMSTypes
 /// Units: 10⁻⁸ of the holder's currency, every holder with a limit. OrdRejReason 3 / 3 / 3, of a
 /// strategy's limit 21 in 5.0SP2.
 enum LossLimitCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         var result = CheckResult.notRun
         for index in 0..<context.holderCount {
-            let limit = context.holders[index].limits.dailyLoss
+            let use = context.holders.place(index)
+            let limit = use.pointee.limits.dailyLoss
             guard limit != LimitSet.absent else { continue }
             result = .pass
-            guard context.addedQty.isPositive, context.raises(at: index) else { continue }
-            if context.holders[index].isUnvalued {
-                return .block(RiskFinding(.noReferencePrice))
-            }
-            let loss = Int128(0).minus(context.holders[index].profit)
-            guard loss.exceeds(limit) else { continue }
+            let isUnvalued = use.pointee.isUnvalued
+            let loss = Int128(0).minus(use.pointee.profit)
+            guard isUnvalued || loss.exceeds(limit), context.addedQty.isPositive,
+                context.raises(at: index)
+            else { continue }
+            if isUnvalued { return .block(RiskFinding(.noReferencePrice)) }
             let reason: RefusalReason =
-                context.holders[index].limits.isStrategy ? .strategyLossLimit : .lossLimit
+                use.pointee.limits.isStrategy ? .strategyLossLimit : .lossLimit
             return .block(RiskFinding(reason, limit: limit, raw: loss))
         }
         return result

@@ -6,6 +6,7 @@ import OMSTypes
 ///
 /// Units: 10⁻⁸ of the instrument. OrdRejReason 0 / 13 / 13.
 enum LotCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let quantity = context.terms.orderQty
         let instrument = context.instrument

@@ -5,6 +5,7 @@ import OMSTypes
 ///
 /// Units: 10⁻⁸ of the account's currency, compared unrounded. OrdRejReason 3 / 3 / 27.
 enum MaximumNotionalCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let limit = context.limits[.maxNotional], context.isSizeChecked else {
             return .notRun

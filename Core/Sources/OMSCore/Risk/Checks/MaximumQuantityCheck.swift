@@ -5,6 +5,7 @@ import OMSTypes
 ///
 /// Units: 10⁻⁸ of the instrument. OrdRejReason 3 / 3 / 26.
 enum MaximumQuantityCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let limit = context.limits[.maxQuantity], context.isSizeChecked else {
             return .notRun

@@ -7,11 +7,12 @@ import OMSTypes
 enum MessageRatioCheck {
     private static let fromDefault: Int64 = 1_000
 
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let ratio = context.limits[.messageRatio] else { return .notRun }
         let messages = context.activity.messages
         guard messages >= context.limits[.messageRatioFrom] ?? fromDefault else { return .pass }
-        let most = Int128(ratio) * Int128(max(1, context.activity.executions))
+        let most = Int128(ratio) &* Int128(max(1, context.activity.executions))
         guard Int128(messages) > most else { return .pass }
         return .warn(
             RiskFinding(.messageRatio, limit: Int64(clamping: most), count: messages))

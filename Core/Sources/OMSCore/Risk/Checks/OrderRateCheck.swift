@@ -7,6 +7,7 @@ import OMSTypes
 /// Told: orders a second of the bucket that has none, and 0 tokens. Answered by
 /// BusinessMessageReject (j) with BusinessRejectReason (380) 0, 8 in 5.0SP2.
 enum OrderRateCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         if context.activity.hasToken {
             return context.limits[.orderRate] == nil && context.activity.tokenRate == 0

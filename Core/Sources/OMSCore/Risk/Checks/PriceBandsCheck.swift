@@ -7,6 +7,7 @@ import OMSTypes
 ///
 /// Limit: `priceBands` 1 blocks, 2 moves (a warning; see `movedPrice`). OrdRejReason 0 / 99 / 16.
 enum PriceBandsCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let mode = context.limits.choice(.priceBands)
         let (lower, upper) = (context.instrument.lowerBand, context.instrument.upperBand)
@@ -32,7 +33,7 @@ enum PriceBandsCheck {
 
     /// The price that the order goes to work with where policy moves it; `nil` = its own.
     static func movedPrice(_ context: RiskContext) -> Price? {
-        guard case .warn(let finding) = evaluate(context) else { return nil }
-        return Price(units: finding.limit)
+        let result = evaluate(context)
+        return result.kind == .warn ? Price(units: result.finding.limit) : nil
     }
 }

@@ -5,6 +5,7 @@ import OMSTypes
 ///
 /// OrdRejReason 0 / 99 / 99.
 enum RestrictedListCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let kind = context.standing.restriction else { return .pass }
         let side = context.terms.side

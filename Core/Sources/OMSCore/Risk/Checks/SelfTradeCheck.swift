@@ -6,6 +6,7 @@ import OMSTypes
 ///
 /// Limits: `SelfTradeAction` and `SelfTradeScope`. OrdRejReason 0 / 99 / 99.
 enum SelfTradeCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard
             let action = SelfTradeAction(rawValue: context.limits.choice(.selfTradeAction)),

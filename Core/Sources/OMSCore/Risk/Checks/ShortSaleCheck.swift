@@ -7,6 +7,7 @@ import OMSTypes
 ///
 /// Limit: `ShortSaleMode`. Units: 10⁻⁸ of the instrument. OrdRejReason 0 / 99 / 22, 23, 24.
 enum ShortSaleCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let mode = context.limits.choice(.shortSale)
         let side = context.terms.side
@@ -24,6 +25,7 @@ enum ShortSaleCheck {
     }
 
     /// The parts of a sale marked long that are long and short (54=2 and 54=5), of what it adds.
+    @inline(__always)
     static func split(_ context: RiskContext) -> (long: Quantity, short: Quantity) {
         let added = context.addedQty
         let long = Quantity(units: min(added.units, max(0, context.longQty)))
@@ -31,6 +33,7 @@ enum ShortSaleCheck {
     }
 
     /// What stands against selling so much short.
+    @inline(__always)
     private static func short(_ context: RiskContext, _ quantity: Quantity) -> CheckResult? {
         if context.standing.isBorrowForbidden { return .block(RiskFinding(.borrowForbidden)) }
         if context.instrument.isThreshold, !context.isPreborrowed, quantity.isPositive {
@@ -47,6 +50,7 @@ enum ShortSaleCheck {
     }
 
     /// Rule 201: strictly above the bid at entry, which must be known.
+    @inline(__always)
     private static func restricted(_ context: RiskContext) -> CheckResult? {
         let (bid, price) = (context.market.bid, context.terms.price)
         guard context.terms.ordType.hasLimit, bid.isSet, price > bid else {

@@ -7,6 +7,7 @@ import OMSTypes
 /// Limits: `blocksStaleData` 1, `clockOffset` in nanoseconds (equal passes).
 /// OrdRejReason 0 / 99 / 19.
 enum StaleDataCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let mustBeFresh = context.limits.choice(.blocksStaleData) == 1
         let offsetMax = context.limits[.clockOffset]

@@ -5,6 +5,7 @@ import OMSTypes
 ///
 /// Limit: `stopSanity` 1. OrdRejReason 0 / 11 / 11.
 enum StopSanityCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let terms = context.terms
         guard context.limits.choice(.stopSanity) == 1, terms.ordType.isStop, terms.stopPx.isSet

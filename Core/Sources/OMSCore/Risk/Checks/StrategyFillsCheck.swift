@@ -5,6 +5,7 @@ import OMSTypes
 ///
 /// Limit: a plain count. OrdRejReason 0 / 99 / 21.
 enum StrategyFillsCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let limit = context.limits[.strategyFills], !context.isReplace else {
             return .notRun

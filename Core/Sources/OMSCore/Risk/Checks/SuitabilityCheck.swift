@@ -5,6 +5,7 @@ import OMSTypes
 /// Limit: bits of `LimitKind.products` by the instrument's number of its product (0 to 62).
 /// OrdRejReason 0 / 99 / 99.
 enum SuitabilityCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         guard let allowed = context.limits[.products] else { return .notRun }
         let product = Int64(context.instrument.product)

@@ -4,6 +4,7 @@ import OMSTypes
 ///
 /// Units: 10⁻⁸ of the instrument's currency. OrdRejReason 0 / 11 / 18.
 enum TickCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let tick = context.tick.units
         guard tick > 0 else { return .notRun }

@@ -4,6 +4,7 @@ import OMSTypes
 /// (OrdRejReason 2); ExpireTime (126) after now, and before the auction's cut-off (4, all
 /// versions).
 enum TradingHoursCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let terms = context.terms
         if context.market.isOutsideHours { return .block(RiskFinding(.outsideHours)) }

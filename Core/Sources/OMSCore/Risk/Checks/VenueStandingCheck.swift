@@ -3,6 +3,7 @@
 ///
 /// OrdRejReason 0 / 99 / 99.
 enum VenueStandingCheck {
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         context.standing.isVenueMissing ? .block(RiskFinding(.venueUnavailable)) : .pass
     }

@@ -7,6 +7,7 @@ import OMSTypes
 enum VolumeShareCheck {
     private static let daysLeast: Int64 = 5
 
+    @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let (warn, block) = (context.limits[.volumeWarn], context.limits[.volumeBlock])
         guard warn != nil || block != nil, context.isSizeChecked else { return .notRun }
@@ -23,8 +24,8 @@ enum VolumeShareCheck {
     @inline(__always)
     private static func above(_ share: Int64, _ context: RiskContext) -> RiskFinding? {
         let quantity = context.terms.orderQty.units
-        let most = Int128(share) * Int128(context.instrument.dailyVolume)
-        guard Int128(quantity) * 1_000_000 > most else { return nil }
+        let most = Int128(share) &* Int128(context.instrument.dailyVolume)
+        guard Int128(quantity) &* 1_000_000 > most else { return nil }
         return RiskFinding(
             .volumeShare, limit: Int64(clamping: most / 1_000_000), measured: quantity)
     }
