@@ -207,9 +207,9 @@ extension OrderCore {
         positions.correct(
             terms.account, terms.instrument, terms.side, gained, .zero,
             of: CalendarDate(daysSinceEpoch: 0))
-        ledger.trade(
-            terms.account, with: .street, terms.side, terms.instrument,
-            reference.currency(terms.instrument), gained, .zero)
+        ledger.post(
+            .security(terms.instrument), from: .street, to: terms.account,
+            Int128(terms.side.sign) * Int128(gained.units))
         noteCost(terms.account, terms.instrument, terms.side, gained, .zero)
         let known = UInt32(executions.count)
         let isDone = order.flags.contains(.doneForDay)

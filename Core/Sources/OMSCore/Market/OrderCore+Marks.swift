@@ -38,11 +38,14 @@ extension OrderCore {
     mutating func applyLedgerTerms(_ change: ReferenceChange) {
         switch change.item {
         case .currencies(let terms): for rate in terms.rates { marks.set(rate) }
-        case .instrumentPrices(let prices): marks.set(InstrumentID(change.number), prices)
+        case .instrumentPrices(let prices):
+            let instrument = InstrumentID(change.number)
+            marks.set(instrument, prices)
+            payVariation(instrument, at: prices.previousClose)
         case .openingBalance(let opening): open(opening, AccountID(change.number))
         case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
             .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
-            .crossing, .crossingAccount:
+            .crossing, .crossingAccount, .product:
             break
         }
     }

@@ -70,6 +70,9 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) private(set) var crosses = false
     /// Rates that were configured; those that hold are State of the order domain.
     @exclusivity(unchecked) private var currencies: CurrencyTerms?
+    @exclusivity(unchecked) private(set) var products = ProductDirectory()
+    /// Whether any venue charges or pays for executions.
+    @exclusivity(unchecked) private(set) var hasFees = false
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
     @exclusivity(unchecked) private var instrumentsBySymbol = TextIndex()
@@ -219,7 +222,7 @@ public final class ReferenceData: @unchecked Sendable {
             .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount:
             event.number = 0
         case .currencies: event.number = 0
-        case .instrumentPrices, .openingBalance:
+        case .product, .instrumentPrices, .openingBalance:
             guard let number = owner(of: change.item) else { return nil }
             event.number = number
         }
@@ -273,6 +276,7 @@ public final class ReferenceData: @unchecked Sendable {
             crossing.set(terms)
             resolveCrossing()
         case .currencies(let terms): currencies = terms
+        case .product(let terms): products.put(terms, InstrumentID(event.number))
         // What follows from them is State of the order domain.
         case .instrumentPrices, .openingBalance: break
         }
@@ -282,6 +286,7 @@ public final class ReferenceData: @unchecked Sendable {
     /// not known.
     private func owner(of item: ReferenceItem) -> UInt32? {
         switch item {
+        case .product(let terms): return instrument(terms.symbol)?.raw
         case .instrumentPrices(let prices): return instrument(prices.symbol)?.raw
         case .openingBalance(let opening):
             guard opening.symbol.isEmpty || instrument(opening.symbol) != nil else { return nil }
@@ -298,6 +303,7 @@ public final class ReferenceData: @unchecked Sendable {
 
     private func findGaps() {
         isStreetPlain = rules.isEmpty && venues.allSatisfy { $0.takes.isDisjoint(with: .gaps) }
+        hasFees = !rules.isEmpty || venues.contains { $0.takeFee != 0 || $0.postRebate != 0 }
     }
 
     private func resolveCrossing() {
@@ -381,7 +387,7 @@ extension ReferenceData {
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
                 + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) }
-                + crossing.items,
+                + crossing.items + products.all.map { .product($0) },
             routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)],
         ]
         for items in listed {
@@ -451,6 +457,7 @@ extension ReferenceData {
         case .crossing(let terms): crossing.set(terms)
         case .crossingAccount(let terms): crossing.set(terms)
         case .currencies(let terms): currencies = terms
+        case .product(let terms): products.put(terms, instrument(terms.symbol) ?? .none)
         // What follows from them has its own place in a snapshot.
         case .instrumentPrices, .openingBalance: break
         }

@@ -22,6 +22,7 @@ extension ReferenceItem {
         case .venueRules(let rules): return "venueRules/\(rules.venue)"
         case .crossing: return "crossing"
         case .crossingAccount(let terms): return "crossingAccount/\(terms.account)"
+        case .product(let terms): return "product/\(terms.symbol)"
         case .currencies: return "currencies"
         case .instrumentPrices(let prices): return "instrumentPrices/\(prices.symbol)"
         case .openingBalance(let opening):
@@ -105,6 +106,9 @@ extension ReferenceItem {
         case .crossingAccount(let terms):
             out.append(64)
             terms.encode(into: &out)
+        case .product(let terms):
+            out.append(85)
+            terms.encode(into: &out)
         case .currencies(let terms):
             out.append(86)
             terms.encode(into: &out)
@@ -163,6 +167,7 @@ extension ReferenceItem {
         case 73: self = .venueRules(try VenueRules(from: &bytes))
         case 63: self = .crossing(try CrossingTerms(from: &bytes))
         case 64: self = .crossingAccount(try CrossingAccountTerms(from: &bytes))
+        case 85: self = .product(try ProductTerms(from: &bytes))
         case 86: self = .currencies(try CurrencyTerms(from: &bytes))
         case 87: self = .instrumentPrices(try InstrumentPrices(from: &bytes))
         case 88: self = .openingBalance(try OpeningBalance(from: &bytes))

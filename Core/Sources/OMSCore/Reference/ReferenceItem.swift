@@ -19,6 +19,7 @@ public enum ReferenceItem: Equatable, Sendable {
     case venueRules(VenueRules)
     case crossing(CrossingTerms)
     case crossingAccount(CrossingAccountTerms)
+    case product(ProductTerms)
     case currencies(CurrencyTerms)
     case instrumentPrices(InstrumentPrices)
     case openingBalance(OpeningBalance)

@@ -94,7 +94,7 @@ extension OrderCore {
         try repairs.decode(from: &bytes)
         try crossing.decode(from: &bytes, orders)
         crossing.isOpen = reference.crosses
-        try costs.decode(from: &bytes, executions: executions.count)
+        try costs.decode(from: &bytes, executions)
         try marks.decode(from: &bytes)
         try decodeOpenings(from: &bytes)
         try checkLinks()
