@@ -279,8 +279,12 @@ import Testing
                 $0.underlying = "XYZ"
             })
         desk.set(.openingBalance(.cash("FUND1", .eur, units: qty(7).units)))
+        let mayHold = desk.core.mayHold(Desk.acme)
+        #expect(!mayHold)
         trade(desk, .buy, 100, "10")
         trade(desk, .sell, 40, "11")
+        let holds = desk.core.mayHold(Desk.acme)
+        #expect(holds)
         var view = desk.core.positionView(Desk.account, Desk.acme)
         #expect(view.net == qty(60))
         #expect(view.averageCost == px("10"))

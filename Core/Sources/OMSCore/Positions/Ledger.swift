@@ -73,6 +73,10 @@ struct Ledger: ~Copyable {
         UInt64(account.raw) << 40 | asset.code
     }
 
+    func contains(_ account: AccountID, _ asset: Asset) -> Bool {
+        balances.contains(Self.key(account, asset))
+    }
+
     func balance(_ account: AccountID, _ asset: Asset) -> Int128 {
         balances[Self.key(account, asset)] ?? 0
     }

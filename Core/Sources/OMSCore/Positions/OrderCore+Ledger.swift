@@ -156,13 +156,17 @@ extension ProductTerms {
 }
 
 extension ReferenceData {
-    var hasProducts: Bool { !products.isEmpty }
     /// What an instrument is; `nil` = an equity of multiplier 1.
     public func product(_ id: InstrumentID) -> ProductTerms? { products[id] }
 
     /// The day on which the cash of a trade settles, days since the epoch; 0 = at once.
+    @inline(__always)
     func settles(_ id: InstrumentID, at instant: Timestamp) -> Int32 {
-        guard hasProducts, let product = product(id) else { return 0 }
+        hasProducts ? settlesByProduct(id, at: instant) : 0
+    }
+
+    private func settlesByProduct(_ id: InstrumentID, at instant: Timestamp) -> Int32 {
+        guard let product = product(id) else { return 0 }
         return valueDate(product, id, at: instant).daysSinceEpoch
     }
 

@@ -61,6 +61,13 @@ extension OrderCore {
             markTime: mark?.time ?? .none, unrealized: unrealized)
     }
 
+    /// Whether anybody ever traded the instrument, or held it from the beginning: currencies, which
+    /// are cash, always.
+    public func mayHold(_ instrument: InstrumentID) -> Bool {
+        ledger.contains(.street, .security(instrument))
+            || reference.product(instrument)?.base != nil
+    }
+
     /// Cash that has settled by a day, raw (10⁻¹⁶).
     public func settledCash(_ account: AccountID, _ currency: Currency, by day: CalendarDate)
         -> Int128

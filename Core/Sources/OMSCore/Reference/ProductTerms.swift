@@ -118,7 +118,6 @@ struct ProductDirectory {
     /// Place in `all`, from 1, by number of the instrument; 0 = none.
     private var places: ContiguousArray<UInt32> = []
 
-    /// What the hot path looks at first.
     var isEmpty: Bool { all.isEmpty }
 
     subscript(instrument: InstrumentID) -> ProductTerms? {

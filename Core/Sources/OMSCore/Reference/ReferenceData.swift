@@ -70,7 +70,11 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) private(set) var crosses = false
     /// Rates that were configured; those that hold are State of the order domain.
     @exclusivity(unchecked) private var currencies: CurrencyTerms?
-    @exclusivity(unchecked) private(set) var products = ProductDirectory()
+    @exclusivity(unchecked) private(set) var products = ProductDirectory() {
+        didSet { hasProducts = !products.isEmpty }
+    }
+    /// What the hot path looks at first.
+    @exclusivity(unchecked) private(set) var hasProducts = false
     /// Whether any venue charges or pays for executions.
     @exclusivity(unchecked) private(set) var hasFees = false
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
