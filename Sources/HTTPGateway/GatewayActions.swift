@@ -12,6 +12,8 @@ public enum GatewayCommand: Equatable, Sendable {
     indirect case repair(RepairRequest, by: String?)
     /// What the desk does for clients without a request of theirs.
     indirect case desk(DeskOrder, by: String?)
+    /// What people want of limits, states and what waits for them.
+    indirect case risk(RiskRequest, by: String?)
 }
 
 /// What operations may do to a FIX session.
@@ -41,6 +43,9 @@ public enum GatewayOutcome: Equatable, Sendable {
     case accepted(sequence: SequenceNumber, order: OrderID)
     /// A repair waits in this frame for its second person.
     case proposed(sequence: SequenceNumber, repair: UInt32)
+    /// What loosens a limit or a state waits in this frame for its second person, who must
+    /// approve what has this hash.
+    case waiting(sequence: SequenceNumber, proposal: UInt32, hash: UInt64)
     /// There is nothing of that name.
     case unknown(remedy: String)
     /// Refused in this frame, with the reason and what would be right.
@@ -56,6 +61,11 @@ public struct GatewayActions: Sendable {
     public var submit: @Sendable (GatewayCommand, String) async throws -> GatewayOutcome
     /// Anomalies that are open and repairs that wait, as they stand now.
     public var repairs: @Sendable () async throws -> RepairBoard
+    /// Limits with their use, what is stopped and what waits; with what holds for an account,
+    /// where one is named.
+    public var risk: @Sendable (String?) async throws -> RiskBoard
+    /// Every row of limits.
+    public var limitRows: @Sendable () async throws -> [RiskRow]
     /// What would become of an order now; changes nothing.
     public var route: @Sendable (RouteQuestion) async throws -> RoutePlan
 
@@ -63,6 +73,8 @@ public struct GatewayActions: Sendable {
         authorize: @escaping @Sendable (String, GatewayCommand) -> GatewayAuthorization,
         submit: @escaping @Sendable (GatewayCommand, String) async throws -> GatewayOutcome,
         repairs: @escaping @Sendable () async throws -> RepairBoard = { RepairBoard() },
+        risk: @escaping @Sendable (String?) async throws -> RiskBoard = { _ in RiskBoard() },
+        limitRows: @escaping @Sendable () async throws -> [RiskRow] = { [] },
         route: @escaping @Sendable (RouteQuestion) async throws -> RoutePlan = { _ in
             RoutePlan(.refused, "nothing is routed here")
         }
@@ -70,6 +82,8 @@ public struct GatewayActions: Sendable {
         self.authorize = authorize
         self.submit = submit
         self.repairs = repairs
+        self.risk = risk
+        self.limitRows = limitRows
         self.route = route
     }
 

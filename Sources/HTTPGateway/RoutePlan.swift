@@ -73,6 +73,24 @@ public struct RoutePlan: Equatable, Sendable {
         }
     }
 
+    /// What one pre-trade rule says: every rule that is configured is evaluated, also after one
+    /// that blocks.
+    public struct Verdict: Equatable, Sendable {
+        public var rule: String
+        /// `passed`, `warned`, `needsApproval` or `blocked`.
+        public var outcome: String
+        /// Both empty where the rule passed or compares nothing.
+        public var limit = ""
+        public var measured = ""
+        /// What is wrong and what would be right; empty where it passed.
+        public var text = ""
+
+        public init(rule: String, outcome: String) {
+            self.rule = rule
+            self.outcome = outcome
+        }
+    }
+
     public var outcome: Outcome
     public var text: String
     /// Policy or venue that it is routed by; empty = the router's own ways.
@@ -81,21 +99,14 @@ public struct RoutePlan: Equatable, Sendable {
     public var rule = ""
     public var bid: Price = .none
     public var offer: Price = .none
-    /// Risk rules, each with `passed`, `warned` or `blocked`.
-    public var risk: [(rule: String, outcome: String)] = []
+    /// In the order of evaluation: the first that blocks is what the client is told.
+    public var risk: [Verdict] = []
     public var venues: [Venue] = []
     public var routes: [Route] = []
 
     public init(_ outcome: Outcome, _ text: String) {
         self.outcome = outcome
         self.text = text
-    }
-
-    public static func == (a: RoutePlan, b: RoutePlan) -> Bool {
-        a.outcome == b.outcome && a.text == b.text && a.policy == b.policy && a.rule == b.rule
-            && a.bid == b.bid && a.offer == b.offer && a.venues == b.venues
-            && a.routes == b.routes && a.risk.map(\.rule) == b.risk.map(\.rule)
-            && a.risk.map(\.outcome) == b.risk.map(\.outcome)
     }
 
     var json: JSONWriter {
@@ -112,6 +123,12 @@ public struct RoutePlan: Equatable, Sendable {
                     json.object { json in
                         json.member("rule", verdict.rule)
                         json.member("outcome", verdict.outcome)
+                        json.member(
+                            "limit", optional: verdict.limit.isEmpty ? nil : verdict.limit)
+                        json.member(
+                            "measured",
+                            optional: verdict.measured.isEmpty ? nil : verdict.measured)
+                        json.member("text", verdict.text)
                     }
                 }
             }

@@ -71,6 +71,8 @@ final class GatewayUnderTest: Sendable {
                 case ("trade", .repair):
                     return .forbidden(user: "trade", roleNeeded: "operations")
                 case ("trade", .desk): return .granted(user: token)
+                case ("trade", .risk):
+                    return .forbidden(user: "trade", roleNeeded: "risk")
                 default: return .unknownToken
                 }
             },
@@ -85,6 +87,9 @@ final class GatewayUnderTest: Sendable {
                 }
                 if case .repair(.propose, _) = command {
                     return .proposed(sequence: 42, repair: 7)
+                }
+                if case .risk(.setState(_, _, state: "normal", _), _) = command {
+                    return .waiting(sequence: 42, proposal: 5, hash: 0xDEF)
                 }
                 return .accepted(sequence: 42, order: OrderID(9))
             },
@@ -102,7 +107,9 @@ final class GatewayUnderTest: Sendable {
                         proposedAt: Timestamp(nanoseconds: 2), hash: 0xABC)
                 ]
                 return board
-            })
+            },
+            risk: { account in DemoRows.riskBoard(account) },
+            limitRows: { DemoRows.limitRows })
     }
 
     func stop() async {

@@ -67,7 +67,7 @@ def children_expand(page, checks):
 
 
 def panels_switch(page, checks):
-    names = ["Orders", "Executions", "Positions", "Venues", "Post-trade", "Sessions", "Health"]
+    names = ["Orders", "Executions", "Positions", "Venues", "Post-trade", "Sessions", "Health", "Risk"]
     for number, name in enumerate(names, 1):
         page.keyboard.press(str(number))
         current = page.locator('.tab[aria-current="page"]').inner_text()
@@ -117,6 +117,71 @@ def sessions_are_steered(page, checks, token):
     page.keyboard.press("1")
 
 
+def fill(page, **values):
+    """Fills the open dialog's fields by name."""
+    for name, value in values.items():
+        field = page.locator(f'.confirm [name="{name}"]')
+        if field.evaluate("node => node.tagName") == "SELECT":
+            field.select_option(value)
+        else:
+            field.fill(value)
+
+
+def risk_is_controlled(page, checks, token):
+    """Limits show their use; what loosens waits for another person; the kill switch is typed."""
+    page.keyboard.press("8")
+    page.wait_for_selector(".boxes.risk .use-bar", timeout=WAIT)
+    checks.that(page.locator(".use-bar").count() >= 1, "limits have bars of their use")
+    shares = [float(text) for text in page.locator(
+        ".boxes.risk .box:first-child .grid-row span:nth-child(6)").all_inner_texts()]
+    checks.that(len(shares) >= 1, "limits have their use in per cent")
+    kill = page.locator('.risk-tools button:has-text("Kill switch")')
+    kill.click()
+    go = page.locator('.confirm button[type="submit"]')
+    fill(page, level="account", name="FUND3", symbol="AIG", state="halted", reason="page test",
+         token=token or "wrong", by="ann")
+    fill(page, confirm="KIL")
+    checks.that(go.is_disabled(), "half a word throws no kill switch")
+    fill(page, confirm="KILL")
+    checks.that(go.is_enabled(), "the whole word may throw it")
+    if not token:
+        page.keyboard.press("Escape")
+        page.keyboard.press("1")
+        return
+    go.click()
+    stopped = page.locator('.boxes.risk .grid-row:has-text("halted")')
+    stopped.first.wait_for(timeout=WAIT)
+    checks.that("AIG" in stopped.first.inner_text(), "what is halted is shown")
+    stopped.first.click()
+    page.locator('.box:has-text("Not free to trade") h2 button').click()
+    fill(page, state="normal", reason="page test over", by="ann", confirm="FUND3")
+    go.click()
+    waiting = page.locator('.boxes.risk .grid-row:has-text("halted \u2192 normal")')
+    waiting.first.wait_for(timeout=WAIT)
+    checks.that(True, "to go on waits for a second person")
+    waiting.first.click()
+    approve = page.locator('.box:has-text("Waiting for a second person") h2 button').first
+    approve.click()
+    fill(page, by="ann")
+    go.click()
+    page.wait_for_selector(".confirm [role=alert]:not(:empty)", timeout=WAIT)
+    checks.that("another person" in page.locator(".confirm [role=alert]").inner_text(),
+                "nobody approves a proposal of his own")
+    fill(page, by="bob")
+    go.click()
+    stopped.first.wait_for(state="detached", timeout=WAIT)
+    checks.that(True, "another person lets it go on")
+    page.locator('.risk-tools button:has-text("Change a limit")').click()
+    fill(page, level="account", name="FUND3", kind="maxQuantity", value="40000",
+         reason="page test", by="ann")
+    page.wait_for_selector('.change-note:has-text("\u2192 40000")', timeout=WAIT)
+    go.click()
+    page.wait_for_selector(".confirm", state="detached", timeout=WAIT)
+    checks.that("frame" in page.locator(".risk-tools [role=status]").inner_text(),
+                "a tighter limit holds at once")
+    page.keyboard.press("1")
+
+
 def filter_works(page, checks):
     symbol = page.locator(".grid-row .strong").first.inner_text()
     page.keyboard.press("/")
@@ -156,14 +221,16 @@ def run(url, token, screenshot, size):
         children_expand(page, checks)
         panels_switch(page, checks)
         sessions_are_steered(page, checks, token)
+        risk_is_controlled(page, checks, token)
         filter_works(page, checks)
         nothing_is_cut(page, checks)
         if screenshot:
             page.wait_for_timeout(1200)
             page.screenshot(path=screenshot)
         browser.close()
-    # The browser reports the refusal that a wrong token is meant to get.
-    errors = [error for error in errors if "status of 401" not in error]
+    # The browser reports the refusals that a wrong token and one's own proposal are meant to get.
+    errors = [error for error in errors
+              if "status of 401" not in error and "status of 422" not in error]
     checks.that(not errors, "no console errors" + "".join(f"\n        {e}" for e in errors))
     return checks
 

@@ -98,12 +98,21 @@ extension LiveState {
         json.member("controlHeartbeat", status.controlHeartbeat)
         json.member("controlHeartbeatAt", time: status.controlHeartbeatAt.nanoseconds)
         json.member("controlHeartbeatFailures", status.controlHeartbeatFailures)
+        writeRiskCounts(into: &json)
         json.array("sessions") { json in
             for session in fixSessions { session.write(into: &json) }
         }
         json.array("latencies") { json in
             for latency in latencies { latency.write(into: &json) }
         }
+    }
+
+    /// How many limits are used to 75, 90 and 100 per cent.
+    func writeRiskCounts(into json: inout JSONWriter) {
+        let counts = alerts.counts
+        json.member("limitsAt75", counts.at75)
+        json.member("limitsAt90", counts.at90)
+        json.member("limitsAt100", counts.at100)
     }
 
     private static func uptime(_ status: HealthStatus) -> Int64 {

@@ -13,6 +13,11 @@ public final class LiveState: Sendable {
         var fixSessions: [FIXSessionStatus] = []
         var health = HealthStatus()
         var latencies: [LatencyStatus] = []
+        /// Oldest first.
+        var alerts: [RiskAlert] = []
+        /// Those that the stream has not sent.
+        var newAlerts: [RiskAlert] = []
+        var riskCounts = RiskLevelCounts()
         var orders = RateMeter()
         var fills = RateMeter()
     }
@@ -59,6 +64,31 @@ public final class LiveState: Sendable {
 
     public func publish(latencies: [LatencyStatus]) {
         state.withLock { $0.latencies = latencies }
+    }
+
+    /// The most alerts that are kept; older ones stand in the log.
+    public static let alertsMax = 500
+
+    /// What limits have reached since the last time, and how many stand at each level.
+    public func publish(alerts: [RiskAlert], counts: RiskLevelCounts) {
+        state.withLock { state in
+            state.riskCounts = counts
+            state.alerts = (state.alerts + alerts).suffix(Self.alertsMax)
+            state.newAlerts = (state.newAlerts + alerts).suffix(Self.alertsMax)
+        }
+    }
+
+    /// Alerts of this process, newest first, and how many limits stand at each level now.
+    var alerts: (rows: [RiskAlert], counts: RiskLevelCounts) {
+        state.withLock { ($0.alerts.reversed(), $0.riskCounts) }
+    }
+
+    /// Alerts since the last call: for one caller only, the stream.
+    func takeNewAlerts() -> [RiskAlert] {
+        state.withLock { state in
+            defer { state.newAlerts.removeAll() }
+            return state.newAlerts
+        }
     }
 
     public var venues: [VenueStatus] { state.withLock { $0.venues } }

@@ -16,6 +16,20 @@ extension ReadRoutes {
             }
             return Response.json(json)
         }
+        router.get("/v1/alerts") { request, _ -> Response in
+            let query = try await self.query(request, "limit")
+            let limit = try query.limit()
+            var json = JSONWriter(capacity: 4_096)
+            json.object { json in
+                self.live.writeRiskCounts(into: &json)
+                json.array("alerts") { json in
+                    for alert in self.live.alerts.rows.prefix(limit) {
+                        json.object { alert.members(into: &$0) }
+                    }
+                }
+            }
+            return Response.json(json)
+        }
         router.get("/v1/latency") { request, _ -> Response in
             _ = try await self.query(request)
             var json = JSONWriter()

@@ -12,13 +12,47 @@ extension WriteRoutes {
                         "session", "account", "symbol", "side", "ordType", "timeInForce",
                         "quantity", "price", "destination",
                     ], limitMax: 1))
-            do {
-                return .json(try await self.actions.route(question).json)
-            } catch {
-                context.logger.error("route not planned", metadata: ["error": "\(error)"])
-                throw APIError.failed
-            }
+            return try await self.plan(question, context)
         }
+        router.post("/v1/orders/preview") { request, context -> Response in
+            try await self.plan(Self.question(try await self.body(request)), context)
+        }
+    }
+
+    /// An order as it would be sent.
+    struct PreviewBody: Decodable {
+        var session: String
+        var account: String
+        var symbol: String
+        var side: String
+        var ordType: String?
+        var timeInForce: String?
+        var quantity: String
+        var price: String?
+        var destination: String?
+    }
+
+    private func plan(
+        _ question: RouteQuestion, _ context: GatewayContext
+    ) async throws -> Response {
+        do {
+            return .json(try await actions.route(question).json)
+        } catch {
+            context.logger.error("route not planned", metadata: ["error": "\(error)"])
+            throw APIError.failed
+        }
+    }
+
+    private static func question(_ body: PreviewBody) throws -> RouteQuestion {
+        let price = try body.price.map { try Self.price($0) } ?? .none
+        return RouteQuestion(
+            session: try text("session", body.session), account: try text("account", body.account),
+            symbol: try text("symbol", body.symbol), side: try code("side", body.side),
+            ordType: try body.ordType.map { try code("ordType", $0) }
+                ?? (price.isSet ? .limit : .market),
+            timeInForce: try body.timeInForce.map { try code("timeInForce", $0) } ?? .day,
+            quantity: try quantity(body.quantity), price: price,
+            destination: try body.destination.map { try text("destination", $0) } ?? "")
     }
 
     private static func question(_ query: QueryParameters) throws -> RouteQuestion {

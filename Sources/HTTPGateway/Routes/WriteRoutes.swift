@@ -35,6 +35,8 @@ struct WriteRoutes: Sendable {
         addRepairs(to: router)
         addRoute(to: router)
         addDesk(to: router)
+        addRisk(to: router)
+        addRiskReads(to: router)
     }
 
     // MARK: Token
@@ -99,6 +101,14 @@ struct WriteRoutes: Sendable {
                 json.member("repair", id: UInt64(repair))
             }
             return .json(json)
+        case .waiting(let sequence, let proposal, let hash):
+            var json = JSONWriter()
+            json.object { json in
+                json.member("sequence", sequence)
+                json.member("proposal", id: UInt64(proposal))
+                json.member("hash", String(hash, radix: 16))
+            }
+            return .json(json, status: .accepted)
         case .unknown(let remedy):
             throw APIError(
                 status: .notFound, error: "unknown", message: "there is nothing of that name",

@@ -16,7 +16,13 @@ struct KnownRoutes: Sendable {
         ("POST", "/v1/repairs/{repair}/approve"), ("POST", "/v1/repairs/{repair}/reject"),
         ("POST", "/v1/desk/orders"), ("POST", "/v1/desk/cancel"), ("POST", "/v1/desk/restate"),
         ("POST", "/v1/desk/halt"), ("POST", "/v1/desk/corporate-actions"),
-        ("GET", "/v1/route"),
+        ("GET", "/v1/route"), ("POST", "/v1/orders/preview"),
+        ("GET", "/v1/risk"), ("GET", "/v1/risk/limits"), ("POST", "/v1/risk/limits"),
+        ("POST", "/v1/risk/state"), ("POST", "/v1/risk/proposals/{proposal}/approve"),
+        ("POST", "/v1/risk/proposals/{proposal}/reject"), ("POST", "/v1/risk/locates"),
+        ("POST", "/v1/risk/strategies/{strategy}/reset"),
+        ("POST", "/v1/orders/{orderID}/approve"), ("POST", "/v1/orders/{orderID}/reject"),
+        ("GET", "/v1/alerts"),
     ]
 
     private let routes: [(method: String, parts: [Substring])]

@@ -180,6 +180,16 @@ final class StreamHub: Sendable {
             }
             made.append(("quotes", json))
         }
+        let alerts = live.takeNewAlerts()
+        if !alerts.isEmpty {
+            var json = JSONWriter(capacity: alerts.count * 384)
+            json.object { json in
+                json.array("alerts") { json in
+                    for alert in alerts { json.object { alert.members(into: &$0) } }
+                }
+            }
+            made.append(("alerts", json))
+        }
         let ticksASecond = max(1, 1_000 / configuration.streamIntervalMilliseconds)
         guard state.ticks % ticksASecond == 0 else { return made }
         var venues = JSONWriter()

@@ -9,6 +9,7 @@ import { healthPanel } from './panels/health.js';
 import { marketPanel } from './panels/market.js';
 import { ordersPanel } from './panels/orders.js';
 import { postTradePanel } from './panels/posttrade.js';
+import { limitsFilled, riskPanel } from './panels/risk.js';
 import { sessionsPanel, sessionsUp } from './panels/sessions.js';
 import { executionsPanel, positionsPanel } from './panels/simple.js';
 import { listenToKeys } from './keys.js';
@@ -46,6 +47,7 @@ const panels = [
   { name: 'post-trade', title: 'Post-trade', make: postTradePanel, count: () => model.allocations.size, alert: () => model.confirmations.values().filter((row) => row.matchStatus === 'broken').length },
   { name: 'sessions', title: 'Sessions', make: sessionsPanel, count: sessionsUp },
   { name: 'health', title: 'Health', make: healthPanel, count: () => model.anomalies.size, alert: () => model.anomalies.size },
+  { name: 'risk', title: 'Risk', make: riskPanel, count: () => limitsFilled(75), alert: () => limitsFilled(90) },
 ].map((panel) => ({ ...panel, ...panel.make(desk), panel }));
 
 let active = panels[0];

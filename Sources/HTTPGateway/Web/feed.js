@@ -7,7 +7,7 @@ const lists = [
   ['executions', '/v1/executions?limit=500'], ['positions', '/v1/positions?limit=1000'],
   ['blocks', '/v1/blocks?limit=500'], ['allocations', '/v1/allocations?limit=500'],
   ['confirmations', '/v1/confirmations?limit=500'], ['settlements', '/v1/settlements?limit=500'],
-  ['anomalies', '/v1/anomalies?limit=500'],
+  ['anomalies', '/v1/anomalies?limit=500'], ['alerts', '/v1/alerts?limit=500'],
 ];
 
 const staleAfter = 3500;
@@ -43,6 +43,8 @@ async function loadAll() {
   }
   model.health = health;
   touch('health');
+  // Their numbers start anew with the process.
+  model.alerts.clear();
   const answers = await Promise.all(lists.map(([, path]) => get(path)));
   // Oldest first, so that what is forgotten first is the oldest.
   answers.forEach((answer, i) => put(lists[i][0], answer[lists[i][0]].reverse()));

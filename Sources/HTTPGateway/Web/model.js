@@ -1,6 +1,6 @@
 // What the page knows: rows by key, the newest sequence winning, and who wants to be told.
 
-const kept = { orders: 6000, executions: 3000, anomalies: 1000 };
+const kept = { orders: 6000, executions: 3000, anomalies: 1000, alerts: 500 };
 
 class RowSet {
   constructor(name, key) {
@@ -49,6 +49,7 @@ export const model = {
   confirmations: new RowSet('confirmations', (row) => row.confirmID),
   settlements: new RowSet('settlements', (row) => row.settlInstID),
   anomalies: new RowSet('anomalies', place),
+  alerts: new RowSet('alerts', (row) => row.alert),
   quotes: new RowSet('quotes', (row) => row.symbol),
   venues: new RowSet('venues', (row) => row.venue),
   health: null,

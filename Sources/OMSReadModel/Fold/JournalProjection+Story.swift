@@ -14,7 +14,8 @@ struct Story {
 extension OrderEvent {
     /// The story of an event; `nil` when it is about no order.
     var story: Story? {
-        reconciledStory ?? unaskedStory ?? crossingStory ?? parentStory ?? routeStory ?? blockStory
+        reconciledStory ?? unaskedStory ?? crossingStory ?? riskStory ?? parentStory ?? routeStory
+            ?? blockStory
     }
 
     /// Events of client and block orders.
@@ -81,7 +82,7 @@ extension OrderEvent {
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
             .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained, .given, .stood,
             .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired,
-            .crossing:
+            .crossing, .risk, .marked:
             return nil
         }
     }
@@ -121,7 +122,7 @@ extension OrderEvent {
             .blockFormed, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
             .expiring, .stopping, .request, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed, .reconciled, .repaired, .crossing:
+            .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked:
             return nil
         }
     }
@@ -155,7 +156,7 @@ extension OrderEvent {
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed, .reconciled, .repaired, .crossing:
+            .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked:
             return nil
         }
     }

@@ -144,13 +144,13 @@ extension Shard {
     private func isNewRisk(_ command: OrderCommand) -> Bool {
         switch command {
         case .newOrder, .replaceOrder, .formBlock, .request(.newOrder), .request(.newList),
-            .instructed, .desk(.order), .desk(.restate), .list:
+            .instructed, .desk(.order), .desk(.restate), .list, .risk(.approveOrder):
             return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
             .watchFired, .marketVolume,
             .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk,
-            .reconcile, .repair:
+            .reconcile, .repair, .risk, .marks:
             return false
         }
     }

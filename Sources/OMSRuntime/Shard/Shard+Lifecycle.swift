@@ -54,6 +54,13 @@ extension Shard {
 
     /// Runs a command from another thread and answers with its frame, once that is durable.
     public func submit(_ command: OrderCommand) -> EventLoopFuture<SubmitResult> {
+        submit { _ in command }
+    }
+
+    /// The same with a command that is made of what the engine holds when it is decided.
+    public func submit(
+        making command: @escaping @Sendable (borrowing Engine) -> OrderCommand
+    ) -> EventLoopFuture<SubmitResult> {
         eventLoop.submit {
             guard self.failure == nil, !self.isStopping else {
                 throw RuntimeFailure(self.failure ?? "the system is stopping")
@@ -63,7 +70,7 @@ extension Shard {
             }
             let sequence = self.journal.nextSequence
             self.write(
-                .orders(command), origin: .system,
+                .orders(command(self.engine)), origin: .system,
                 raw: UnsafeRawBufferPointer(start: nil, count: 0))
             let result = self.result(sequence)
             self.goOn(budget: 8)
@@ -83,6 +90,7 @@ extension Shard {
             if case .repaired(.refused(_, _, let refusal)) = event {
                 result.repairRefusal = refusal
             }
+            if case .risk(.proposed(let proposal)) = event { result.proposal = proposal }
         }
         if let refusal = engine.orders.deskRefusal { result.refusal = refusal }
         return result
@@ -98,11 +106,12 @@ extension Shard {
     /// What would become of an order, decided between two commands and without effect.
     public func preview<R: Sendable>(
         _ order: NewOrder, to destination: Text64,
-        _ body: @escaping @Sendable (RoutePreview, ReferenceData) -> R
+        _ body: @escaping @Sendable (RoutePreview, [RiskFound], ReferenceData) -> R
     ) -> EventLoopFuture<R> {
         eventLoop.submit {
             let preview = self.engine.preview(order, to: destination, at: self.clock.raw())
-            return body(preview, self.engine.orders.reference)
+            let found = self.engine.orders.findings(of: preview)
+            return body(preview, found, self.engine.orders.reference)
         }
     }
 
@@ -135,6 +144,8 @@ public struct SubmitResult: Sendable {
     /// Number of the repair that was proposed; 0: none was.
     public var repair: UInt32 = 0
     public var repairRefusal: RepairRefusal?
+    /// What waits for a second person now.
+    public var proposal: RiskProposal?
 }
 
 extension Engine {

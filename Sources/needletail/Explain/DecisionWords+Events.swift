@@ -78,6 +78,7 @@ extension DecisionWords {
         case .repaired(let event): return repaired(event)
         case .crossing(let event): return crossed(event)
         case .risk(let event): return risk(event)
+        case .marked(let marks): return [risk(marks)]
         case .started, .sweepSet, .sweepCleared: return []
         }
     }

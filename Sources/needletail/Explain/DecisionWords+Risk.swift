@@ -19,6 +19,10 @@ extension DecisionWords {
         }
     }
 
+    func risk(_ marks: MarketMarks) -> String {
+        "positions are valued at \(marks.prices.count) new prices, \(marks.rates.count) new rates"
+    }
+
     func risk(_ event: RiskEvent) -> [String] {
         switch event {
         case .limitsChanged(let change, let before, let user):

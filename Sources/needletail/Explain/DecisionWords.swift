@@ -94,6 +94,7 @@ struct DecisionWords {
             return "\(venue(refusal.venue)) refuses to tell the state of orders"
         case .repair(let command): return repair(command)
         case .risk(let command): return risk(command)
+        case .marks(let marks): return risk(marks)
         }
     }
 

@@ -54,7 +54,7 @@ enum EventSubjects {
         case .crossing(.due): return []
         case .risk(let event): return event.order.map { [$0] } ?? []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
-            .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted:
+            .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted, .marked:
             return []
         }
     }

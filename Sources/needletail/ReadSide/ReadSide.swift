@@ -11,6 +11,7 @@ import Synchronization
 final class ReadSide: Sendable {
     private let follower: JournalFollower
     private let gateway: HTTPGateway?
+    private let watch: RiskWatch?
     let port: Int?
     /// The API token, when this start made it.
     let newToken: String?
@@ -36,6 +37,7 @@ final class ReadSide: Sendable {
         follower.start()
         guard let http = configuration.http else {
             gateway = nil
+            watch = nil
             port = nil
             newToken = nil
             return
@@ -45,15 +47,22 @@ final class ReadSide: Sendable {
             .follow(runtime.shard)
         let tokens = try TokenStore(folder: folder, users: configuration.users)
         newToken = tokens.newToken
+        let watch = try RiskWatch(shard: runtime.shard, store: store, live: live, log: log)
+        self.watch = watch
         let gateway = try HTTPGateway(
             configuration: GatewayConfiguration(
                 host: http.listen.host, port: http.listen.port),
             store: store, live: live,
-            actions: ShardActions(shard: runtime.shard, tokens: tokens).actions,
+            actions: ShardActions(
+                shard: runtime.shard, tokens: tokens, watch: watch
+            ).actions,
             logger: Logger(label: "http") { _ in SwiftLogNoOpLogHandler() })
         self.gateway = gateway
         do {
-            port = try Blocking.value { try await gateway.start() }
+            port = try Blocking.value {
+                await watch.start()
+                return try await gateway.start()
+            }
         } catch {
             follower.stop()
             throw error
@@ -61,6 +70,7 @@ final class ReadSide: Sendable {
     }
 
     func stop() {
+        if let watch { try? Blocking.value { await watch.stop() } }
         if let gateway { try? Blocking.value { await gateway.stop() } }
         follower.stop()
     }

@@ -22,22 +22,19 @@ struct RouteActions: Sendable {
             ordType: question.ordType, timeInForce: question.timeInForce,
             orderQty: question.quantity, price: question.price)
         let destination = Text64(question.destination) ?? Text64()
-        return try await shard.preview(order, to: destination) { preview, reference in
-            Self.plan(preview, reference)
+        return try await shard.preview(order, to: destination) { preview, found, reference in
+            Self.plan(preview, found, reference)
         }.get()
     }
 
-    private static func plan(_ preview: RoutePreview, _ reference: ReferenceData) -> RoutePlan {
+    private static func plan(
+        _ preview: RoutePreview, _ found: [RiskFound], _ reference: ReferenceData
+    ) -> RoutePlan {
         var plan = outcome(preview, reference)
         plan.policy = reference.name(preview.choice)?.description ?? ""
         plan.rule = preview.rule.description
         (plan.bid, plan.offer) = (preview.best.bid, preview.best.ask)
-        plan.risk = RiskRule.allCases.filter { preview.verdicts.didRun($0) }.map {
-            let outcome =
-                preview.verdicts.didBlock($0)
-                ? "blocked" : preview.verdicts.didWarn($0) ? "warned" : "passed"
-            return ($0.name, outcome)
-        }
+        plan.risk = verdicts(preview, found)
         var sent: [VenueID: Quantity] = [:]
         if case .routed(let routes) = preview.outcome {
             for route in routes { sent[route.venue, default: .zero] += route.quantity }
@@ -50,6 +47,27 @@ struct RouteActions: Sendable {
                 sent: sent[score.venue] ?? .zero, text: score.standing.exclusion ?? "")
         }
         return plan
+    }
+
+    /// One for each rule that ran.
+    private static func verdicts(
+        _ preview: RoutePreview, _ found: [RiskFound]
+    ) -> [RoutePlan.Verdict] {
+        let verdicts = preview.verdicts
+        return RiskRule.evaluationOrder.filter { verdicts.didRun($0) }.map { rule in
+            let finding = found.first { $0.rule == rule }
+            var outcome =
+                verdicts.didBlock(rule)
+                ? "blocked" : verdicts.didWarn(rule) ? "warned" : "passed"
+            if finding?.kind == .needsApproval { outcome = "needsApproval" }
+            var verdict = RoutePlan.Verdict(rule: rule.name, outcome: outcome)
+            guard let refusal = finding?.refusal else { return verdict }
+            verdict.text = refusal.description
+            guard refusal.limit != 0 || refusal.measured != 0 else { return verdict }
+            verdict.limit = DecimalText.string(refusal.limit)
+            verdict.measured = DecimalText.string(refusal.measured)
+            return verdict
+        }
     }
 
     private static func name(_ venue: VenueID, _ reference: ReferenceData) -> String {

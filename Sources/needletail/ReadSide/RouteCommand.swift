@@ -64,10 +64,15 @@ enum RouteTable {
         lines.append("national best \(text(plan, "bid")) to \(text(plan, "offer"))")
         if text(plan, "policy") != "-" { lines.append("routed by \(text(plan, "policy"))") }
         if text(plan, "rule") != "-" { lines.append("by the rule \"\(text(plan, "rule"))\"") }
-        let risk = (plan["risk"] as? [[String: Any]] ?? []).map {
-            "\(text($0, "rule")) \(text($0, "outcome"))"
+        let risk = plan["risk"] as? [[String: Any]] ?? []
+        let passed = risk.filter { text($0, "outcome") == "passed" }.map { text($0, "rule") }
+        if !passed.isEmpty { lines.append("risk passed: " + passed.joined(separator: ", ")) }
+        for verdict in risk where text(verdict, "outcome") != "passed" {
+            lines.append(
+                "risk \(text(verdict, "outcome")): \(text(verdict, "rule")), limit "
+                    + "\(text(verdict, "limit")), measured \(text(verdict, "measured"))  "
+                    + text(verdict, "text"))
         }
-        if !risk.isEmpty { lines.append("risk: " + risk.joined(separator: ", ")) }
         let venues = plan["venues"] as? [[String: Any]] ?? []
         if !venues.isEmpty {
             lines.append(

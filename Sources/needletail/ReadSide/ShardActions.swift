@@ -8,9 +8,10 @@ import OMSTypes
 struct ShardActions: Sendable {
     let shard: Shard
     let tokens: TokenStore
+    let watch: RiskWatch
 
     var actions: GatewayActions {
-        let (shard, tokens) = (shard, tokens)
+        let (shard, tokens, watch) = (shard, tokens, watch)
         return GatewayActions(
             authorize: { tokens.authorize($0, $1) },
             submit: { command, user in
@@ -21,11 +22,20 @@ struct ShardActions: Sendable {
                 case .desk(let order, let by):
                     guard let person = tokens.person(by, of: user) else { return Self.other(user) }
                     return try await DeskActions(shard: shard).submit(order, person)
+                case .risk(let request, let by):
+                    guard let person = tokens.person(by, of: user) else { return Self.other(user) }
+                    return try await RiskActions(shard: shard).submit(request, person)
                 case .formBlock, .killSwitch, .fixSession:
                     return try await Self.submit(command, user, shard)
                 }
             },
             repairs: { try await RepairActions(shard: shard).board() },
+            risk: { account in
+                var board = try await RiskActions(shard: shard).board(account)
+                (board.time, board.uses) = try await watch.uses()
+                return board
+            },
+            limitRows: { try await RiskActions(shard: shard).rows() },
             route: { try await RouteActions(shard: shard).plan($0) })
     }
 
@@ -58,7 +68,7 @@ struct ShardActions: Sendable {
             ).get()
         case .fixSession(let session, let control, let reason):
             return try await Self.control(session, control, user: name, reason, shard)
-        case .repair, .desk:
+        case .repair, .desk, .risk:
             return .unknown(remedy: "it has a way of its own")
         }
         guard let refusal = result.refusal else {

@@ -75,7 +75,7 @@ struct TokenStore: Sendable {
         let needed: Configuration.User.Role
         switch command {
         case .formBlock: needed = .trader
-        case .killSwitch: needed = .risk
+        case .killSwitch, .risk: needed = .risk
         case .fixSession, .repair: needed = .operations
         case .desk: needed = .trader
         }

@@ -26,10 +26,19 @@ public struct ScopeStanding: Equatable, Sendable {
     public var user: Text64
 }
 
-/// An order that waits for an approval.
+/// An order that waits for an approval, with what it asks for.
 public struct AwaitingOrder: Equatable, Sendable {
     public var order: OrderID
+    public var terms: OrderTerms
+    /// When it ends if nobody approves it; `.none` = never.
     public var until: Timestamp
+}
+
+/// What one check found on an order that was only asked about.
+public struct RiskFound: Equatable, Sendable {
+    public var rule: RiskRule
+    public var kind: RiskEvent.FindingKind
+    public var refusal: Refusal
 }
 
 // What risk officers look at.
@@ -47,8 +56,54 @@ extension OrderCore {
     }
 
     public var ordersAwaitingApproval: [AwaitingOrder] {
-        risk.awaiting.map {
-            AwaitingOrder(order: $0, until: timers.due(of: $0, .approval) ?? .none)
+        risk.awaiting.compactMap { id in
+            orders.slot(id).map {
+                AwaitingOrder(
+                    order: id, terms: orders[$0].terms,
+                    until: timers.due(of: id, .approval) ?? .none)
+            }
+        }
+    }
+
+    /// The row that one with this scope and beginning would replace.
+    public func limitRow(like row: LimitRow) -> LimitRow? { reference.limits.row(like: row) }
+
+    /// What a scope has by its rows at an instant, those of everyone at its level included.
+    public func limits(of scope: LimitScope, at instant: Timestamp) -> LimitSet {
+        reference.limits.limits(of: scope, at: instant)
+    }
+
+    /// A name that no limit and no state can be meant for: a desk, client, account or strategy
+    /// that is not known, or a group without instruments. Traders are known by their first order.
+    public func isKnown(_ scope: LimitScope) -> Bool {
+        guard scope.group.isEmpty || reference.limits.groups.contains(scope.group) else {
+            return false
+        }
+        if scope.name.isEmpty { return true }
+        switch scope.level {
+        case .firm: return false
+        case .desk:
+            return reference.limits.names.contains {
+                reference.limits.desk(of: $0.account) == scope.name
+            }
+        case .client: return reference.limits.names.contains { $0.client == scope.name }
+        case .account: return reference.account(scope.name) != nil
+        case .trader: return true
+        case .strategy:
+            return TargetStrategy.allCases.contains { Text64($0.name) == scope.name }
+        }
+    }
+
+    /// What the checks found on the order of the last preview; nothing where it was refused
+    /// before they ran.
+    public func findings(of preview: RoutePreview) -> [RiskFound] {
+        guard preview.verdicts.evaluated != 0 else { return [] }
+        let outcome = RiskPipeline.evaluate(facts)
+        return (0..<outcome.findingCount).map { index in
+            let (rule, kind, finding) = outcome.finding(index)
+            return RiskFound(
+                rule: rule, kind: kind,
+                refusal: Refusal(finding.reason, limit: finding.limit, measured: finding.measured))
         }
     }
 
@@ -60,24 +115,65 @@ extension OrderCore {
         return limits
     }
 
-    /// The use of every aggregate limit of an account or of a scope above accounts.
+    /// The use of every aggregate limit of an account or of a scope above accounts, positions
+    /// included.
     public func limitUses(at instant: Timestamp) -> [LimitUse] {
+        limitUses(of: 0..<limitHolderCount, at: instant) + positionUses()
+    }
+
+    /// Whoever may have aggregate limits: accounts first, then the scopes above them.
+    public var limitHolderCount: Int { reference.accounts.count + reference.limits.nodes.count }
+
+    /// The use of the aggregate limits of some of them, positions aside: so that nobody who only
+    /// looks holds the core for long.
+    public func limitUses(of places: Range<Int>, at instant: Timestamp) -> [LimitUse] {
         reference.refreshLimits(at: instant)
-        var result: [LimitUse] = []
         let day = instant.utcDate
-        for number in 1...max(1, reference.accounts.count) where reference.accounts.count > 0 {
-            let account = AccountID(UInt32(number))
-            let holder = HolderID(account)
-            let currency = reference.accountCurrency(account) ?? reference.firmCurrency
-            result += uses(
-                LimitScope(.account, reference.name(account) ?? Text64()), holder,
-                [currency], on: day)
+        var result: [LimitUse] = []
+        for place in places.clamped(to: 0..<limitHolderCount) {
+            let holder = holder(at: place)
+            guard let scope = scope(of: holder) else { continue }
+            guard holder.node == nil else {
+                result += uses(scope, holder, reference.accountCurrencies, on: day)
+                continue
+            }
+            let currency =
+                reference.accountCurrency(AccountID(holder.raw)) ?? reference.firmCurrency
+            result += uses(scope, holder, [currency], on: day)
         }
-        for (index, node) in reference.limits.nodes.enumerated() {
-            result += uses(
-                node.scope, HolderID(node: index), reference.accountCurrencies, on: day)
+        return result
+    }
+
+    /// The limits of positions of some of them, used by nothing.
+    public func positionLimits(of places: Range<Int>, at instant: Timestamp) -> [LimitUse] {
+        reference.refreshLimits(at: instant)
+        return places.clamped(to: 0..<limitHolderCount).compactMap { place in
+            let holder = holder(at: place)
+            let limit = reference.limits.holderLimits(holder).positionLimit
+            guard limit != LimitSet.absent, let scope = scope(of: holder) else { return nil }
+            return LimitUse(
+                scope: scope, symbol: Symbol(), kind: .positionLimit, limit: limit, used: 0)
         }
-        return result + positionUses()
+    }
+
+    /// The use of a scope's limit of positions in some instruments; nothing where it has none.
+    public func positionUses(
+        of scope: LimitScope, in symbols: [Symbol], at instant: Timestamp
+    ) -> [LimitUse] {
+        reference.refreshLimits(at: instant)
+        let known = reference.limits.node(scope).map { HolderID(node: $0) }
+        guard let holder = known ?? reference.account(scope.name).map({ HolderID($0) }) else {
+            return []
+        }
+        return symbols.compactMap { symbol in
+            reference.instrument(symbol).flatMap { positionUse(holder, $0) }
+        }
+    }
+
+    private func holder(at place: Int) -> HolderID {
+        let accounts = reference.accounts.count
+        return place < accounts
+            ? HolderID(AccountID(UInt32(place + 1))) : HolderID(node: place - accounts)
     }
 
     private func uses(
@@ -87,10 +183,10 @@ extension OrderCore {
         guard limits.looksAtExposure else { return [] }
         var use = HolderUse()
         for currency in currencies {
-            let factor =
-                currencies.count == 1
-                ? UnitFactor() : factor(from: currency, to: reference.firmCurrency) ?? UnitFactor()
-            use.take(positions.exposure(holder, currency, on: day), by: factor)
+            // Scopes above accounts are measured in the firm's currency, accounts in their own.
+            let isOwn = holder.node == nil
+            let rate = isOwn ? nil : factor(from: currency, to: reference.firmCurrency)
+            use.take(positions.exposure(holder, currency, on: day), by: rate ?? UnitFactor())
         }
         var result: [LimitUse] = []
         func add(_ kind: LimitKind, _ limit: Int64, _ raw: Int128) {
@@ -114,17 +210,21 @@ extension OrderCore {
     /// Positions of those who have a limit of positions.
     private func positionUses() -> [LimitUse] {
         positions.sortedKeys().compactMap { key in
-            let holder = HolderID(raw: UInt32(truncatingIfNeeded: key >> 32))
-            let instrument = InstrumentID(UInt32(truncatingIfNeeded: key))
-            let limit = reference.limits.holderLimits(holder).positionLimit
-            guard limit != LimitSet.absent, let scope = scope(of: holder) else { return nil }
-            let position = positions.position(holder, instrument)
-            let long = position.net.units + position.openBuy.units
-            let short = position.openSell.units - position.net.units
-            return LimitUse(
-                scope: scope, symbol: reference.symbol(instrument) ?? Symbol(),
-                kind: .positionLimit, limit: limit, used: max(long, short))
+            positionUse(
+                HolderID(raw: UInt32(truncatingIfNeeded: key >> 32)),
+                InstrumentID(UInt32(truncatingIfNeeded: key)))
         }
+    }
+
+    private func positionUse(_ holder: HolderID, _ instrument: InstrumentID) -> LimitUse? {
+        let limit = reference.limits.holderLimits(holder).positionLimit
+        guard limit != LimitSet.absent, let scope = scope(of: holder) else { return nil }
+        let position = positions.position(holder, instrument)
+        let long = position.net.units + position.openBuy.units
+        let short = position.openSell.units - position.net.units
+        return LimitUse(
+            scope: scope, symbol: reference.symbol(instrument) ?? Symbol(),
+            kind: .positionLimit, limit: limit, used: max(long, short))
     }
 
     private func scope(of holder: HolderID) -> LimitScope? {

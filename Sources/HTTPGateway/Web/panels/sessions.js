@@ -1,7 +1,8 @@
 // FIX sessions: how each stands, and what operations may do to it.
 
+import { ask } from '../dialog.js';
 import { el, setText } from '../dom.js';
-import { get, post } from '../feed.js';
+import { get } from '../feed.js';
 import * as f from '../format.js';
 import { model } from '../model.js';
 import { Table } from '../table.js';
@@ -13,9 +14,6 @@ const controls = [
   { word: 'disable', title: 'Disable', what: 'It is logged out, and every Logon is refused until it is enabled.', fields: [], isFor: (row) => !row.isDisabled },
   { word: 'enable', title: 'Enable', what: 'It may log on again.', fields: [], isFor: (row) => row.isDisabled },
 ];
-
-/** The API token lives as long as the page; it is stored nowhere. */
-let token = '';
 
 export function sessionsPanel() {
   let rows = [];
@@ -80,45 +78,10 @@ function stateClass(row) {
 
 /** Asks for reason, token and the session's name, typed, before anything is sent. */
 function confirm(row, control, done) {
-  const field = (label, attributes = {}) => {
-    const input = el('input.search', { autocomplete: 'off', spellcheck: 'false', oninput: check, 'aria-label': label, ...attributes });
-    return { input, line: el('label', null, el('span', null, label), input) };
-  };
-  const own = control.fields.map(([key, label]) => ({ key, ...field(label, { name: key }) }));
-  const reason = field('reason', { name: 'reason', maxlength: 64 });
-  const secret = field('API token', { name: 'token', type: 'password' });
-  secret.input.value = token;
-  const typed = field(`type ${row.name} to confirm`, { name: 'confirm' });
-  const answer = el('p.st-rejected', { role: 'alert' });
-  const go = el('button.toggle.on', { type: 'submit', disabled: true }, `${control.title} ${row.name}`);
-  const dialog = el('dialog.confirm', { onclose: () => dialog.remove() },
-    el('h2', null, `${control.title} ${row.name}`), el('p', null, control.what),
-    el('form', { onsubmit: send }, ...[...own, reason, secret, typed].map((one) => one.line), answer,
-      el('div.tools', null, el('div.grow'), el('button.toggle', { type: 'button', onclick: () => dialog.close() }, 'Cancel'), go)));
-
-  function check() {
-    const isSet = control.word !== 'set' || own.some((one) => one.input.value.trim());
-    go.disabled = !(typed.input.value === row.name && reason.input.value.trim() && secret.input.value && isSet);
-  }
-
-  async function send(event) {
-    event.preventDefault();
-    if (go.disabled) return;
-    token = secret.input.value;
-    const body = { reason: reason.input.value.trim() };
-    for (const one of own) if (one.input.value.trim()) body[one.key] = one.input.value.trim();
-    go.disabled = true;
-    try {
-      await post(`/v1/fix/sessions/${encodeURIComponent(row.name)}/${control.word}`, body, token);
-      dialog.close();
-      done();
-    } catch (error) {
-      setText(answer, error.message);
-      check();
-    }
-  }
-
-  document.body.append(dialog);
-  dialog.showModal();
-  (own[0] ?? reason).input.focus();
+  ask({
+    title: `${control.title} ${row.name}`, what: control.what, typed: row.name, done,
+    fields: control.fields.map(([key, label]) => ({ key, label })),
+    isReady: (values) => control.word !== 'set' || control.fields.some(([key]) => values[key]),
+    path: () => `/v1/fix/sessions/${encodeURIComponent(row.name)}/${control.word}`,
+  });
 }

@@ -20,10 +20,11 @@ public struct ForkReference {
             case .everything: return true
             case .limits:
                 switch item {
-                case .limits, .restriction: return true
+                case .limits, .limitRow, .deskMembership, .restriction: return true
                 case .instrument, .account, .venue, .session, .policy, .hours, .calendar,
                     .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
-                    .crossing, .crossingAccount:
+                    .crossing, .crossingAccount, .instrumentRisk, .currencies,
+                    .instrumentPrices, .openingBalance:
                     return false
                 }
             }
@@ -68,8 +69,11 @@ public struct ForkReference {
             case .venue:
                 note(key + " (gone)")
                 return .reference(change)
-            case .instrument, .account, .session, .policy, .practice: return .reference(change)
-            case .limits, .restriction, .hours, .calendar, .volumeCurve, .venueRules,
+            case .instrument, .account, .session, .policy, .practice, .currencies,
+                .instrumentPrices, .openingBalance:
+                return .reference(change)
+            case .limits, .limitRow, .deskMembership, .instrumentRisk, .restriction, .hours,
+                .calendar, .volumeCurve, .venueRules,
                 .routingPolicy, .arrivalRules, .crossing, .crossingAccount:
                 note(key + " (gone)")
                 return nil

@@ -45,6 +45,13 @@ extension ForkedReplay {
             return .orders(.request(.disputedTrade(session, order, detail: detail)))
         case .request: return .orders(command)
         case .desk(let request): return translate(request)
+        case .risk(.approveOrder(let id, let user)):
+            return pairs.own(id).map { .orders(.risk(.approveOrder($0, user: user))) } ?? gone()
+        case .risk(.rejectOrder(let id, let user, let reason)):
+            return pairs.own(id).map {
+                .orders(.risk(.rejectOrder($0, user: user, reason: reason)))
+            } ?? gone()
+        case .risk, .marks: return .orders(command)
         // Repairs are of what went wrong on the recorded day.
         case .repair: return gone()
         case .venueReport, .tradeCorrection, .venueCancelReject, .venueMessageReject,
@@ -123,7 +130,8 @@ extension ForkedReplay {
         case .started, .newOrder, .cancelOrder, .replaceOrder, .orderStatus, .venueLink,
             .routeNeverReceived, .timer, .watchFired, .marketVolume, .formBlock, .allocateBlock,
             .killSwitch,
-            .continueSweep, .quarantine, .request, .instructed, .desk, .list, .repair:
+            .continueSweep, .quarantine, .request, .instructed, .desk, .list, .repair, .risk,
+            .marks:
             preconditionFailure("no venue says this")
         }
     }
