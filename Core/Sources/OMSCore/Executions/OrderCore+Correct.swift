@@ -117,7 +117,6 @@ extension OrderCore {
             orders[slot].flags.remove(.unbooked)
             unbooked.remove(orders[slot].id)
         }
-        let terms = orders[slot].terms
         bookPosition(slot, quantity, notional, on: day, asCorrection: true)
         if !reference.limits.watches.isEmpty { noteCorrected(slot, quantity, of: day) }
     }
