@@ -52,6 +52,18 @@ import Testing
         #expect(desk.engine.orders.engagedKillSwitches.count == 1)
     }
 
+    @Test func whatWasUnderWayIsNotTheSwitchsDoing() throws {
+        let desk = Desk()
+        desk.decide(.orders(.venueLink(VenueID(1), isUp: false)))
+        desk.order()
+        desk.order(2)
+        desk.decide(.orders(.venueLink(VenueID(1), isUp: true)))
+        #expect(desk.engine.orders.hasSweep && desk.engine.orders.openRoutes().isEmpty)
+        let report = try drill(desk)
+        #expect(report.isPassed && report.routes == 2 && report.firm.cancels == 2, "\(report)")
+        #expect(report.firm.newRoutes == 0 && report.accounts.map(\.cancels) == [1, 1, 0])
+    }
+
     @Test("A probe that is refused for another reason proves nothing, and the report says so")
     func refusedBefore() throws {
         let desk = Desk()

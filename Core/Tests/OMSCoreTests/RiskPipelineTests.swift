@@ -37,19 +37,17 @@ import Testing
         #expect(Set(RiskRule.evaluationOrder).count == RiskRule.allCases.count)
     }
 
+    private static func number(_ bound: Int, _ random: inout Seeded, _ extreme: Bool) -> Int64 {
+        guard extreme else { return Int64(random.below(bound)) }
+        let extremes: [Int64] = [0, 1, -1, .max, .max - 1, .min + 1, 1 << 62, 100_000_000]
+        return extremes[random.below(extremes.count)]
+    }
+
     /// A context whose values are drawn: small ones, so that all verdicts come up, or extremes.
     static func drawn(
         _ random: inout Seeded, extreme: Bool, in holders: HolderUses
     ) -> RiskContext {
-        func number(_ bound: Int) -> Int64 {
-            guard extreme else { return Int64(random.below(bound)) }
-            let extremes: [Int64] = [0, 1, -1, .max, .max - 1, .min + 1, 1 << 62, 100_000_000]
-            return extremes[random.below(extremes.count)]
-        }
-        func amount() -> Int128 {
-            guard extreme else { return Int128(random.below(20_000)) * Int128(S.unit * S.unit) }
-            return [0, 1, -1, Int128.max, .min, .max - 1, 1 << 126][random.below(7)]
-        }
+        func number(_ bound: Int) -> Int64 { Self.number(bound, &random, extreme) }
         let types = OrdType.allCases
         var terms = S.terms(Side.allCases[random.below(4)], 1, "1")
         terms.ordType = types[random.below(types.count)]
@@ -96,6 +94,18 @@ import Testing
         context.strategy = UInt16(truncatingIfNeeded: number(2))
         context.algo.parentQty = Quantity(units: number(300) &* (extreme ? 1 : S.unit))
         context.algo.childrenQty = Quantity(units: number(100) &* (extreme ? 1 : S.unit))
+        drawExposure(&context, &random, extreme)
+        return context
+    }
+
+    private static func drawExposure(
+        _ context: inout RiskContext, _ random: inout Seeded, _ extreme: Bool
+    ) {
+        func number(_ bound: Int) -> Int64 { Self.number(bound, &random, extreme) }
+        func amount() -> Int128 {
+            guard extreme else { return Int128(random.below(20_000)) * Int128(S.unit * S.unit) }
+            return [0, 1, -1, Int128.max, .min, .max - 1, 1 << 126][random.below(7)]
+        }
         context.standing.power.cash = amount()
         context.standing.power.settledCash = amount()
         context.standing.power.openShort = amount()
@@ -112,7 +122,6 @@ import Testing
             use.openSellQty = number(100) &* (extreme ? 1 : S.unit)
             context.holders[index] = use
         }
-        return context
     }
 
     /// Bits, the deciding rule, the approval and all findings are those of the twin; nothing traps

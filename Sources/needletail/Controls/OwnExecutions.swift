@@ -7,7 +7,7 @@ import OMSTypes
 struct OwnExecutions {
     private enum Entry {
         case booked(ReportedExecution)
-        /// A bust, or the execution as it stands now under another ExecID.
+        /// A bust, or the execution as it is now under another ExecID.
         case superseded(Int, ReportedExecution?, at: Timestamp)
 
         var time: Timestamp {
@@ -42,6 +42,16 @@ struct OwnExecutions {
                         step, corrected.venue, corrected.execID, corrected.order,
                         corrected.quantity, corrected.price, terms, engine) : nil
                 entries.append(.superseded(Int(corrected.execution), stands, at: step.time))
+            }
+            // Booked from a status under a name of ours; the venue's own ExecID has come.
+            if case .reconciled(.named(_, _, let execID, let number)) = event,
+                booked.indices.contains(Int(number))
+            {
+                var named = booked[Int(number)]
+                named.time = step.time
+                named.execID = execID
+                named.sequence = step.sequence
+                entries.append(.superseded(Int(number), named, at: step.time))
             }
         }
     }

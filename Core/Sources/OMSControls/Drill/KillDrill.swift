@@ -28,13 +28,13 @@ public struct KillDrill {
     public func run() throws(Engine.SnapshotFailure) -> KillDrillReport {
         var report = KillDrillReport()
         do {
-            var engine = try image.fork()
+            var engine = try fork()
             report.orders = engine.orders.openCount
             report.routes = engine.orders.openRoutes().count
             let probes = KillProbe.all(engine)
             report.firm = drill(&engine, .none, probes, among: engine.orders.openRoutes())
         }
-        var engine = try image.fork()
+        var engine = try fork()
         release(&engine)
         let probes = KillProbe.all(engine)
         let routes = Dictionary(grouping: engine.orders.openRoutes()) { $0.account.raw }
@@ -49,6 +49,17 @@ public struct KillDrill {
         }
         report.cancels = try cancels()
         return report
+    }
+
+    /// What was under way is done first, so that nothing of it is taken for the switch's doing.
+    private func fork() throws(Engine.SnapshotFailure) -> Engine {
+        var engine = try image.fork()
+        var parts = 0
+        while engine.orders.hasSweep, parts < Self.partsMax {
+            engine.decide(.orders(.continueSweep), origin: .system, at: instant)
+            parts += 1
+        }
+        return engine
     }
 
     // MARK: One switch
@@ -71,6 +82,7 @@ public struct KillDrill {
             account: engine.orders.reference.terms(account)?.account ?? Text64())
         scope.routes = routes.count
         let before = probes.map { $0.answer(&engine, at: instant) }
+        let outsideBefore = outside?.answer(&engine, at: instant)
         let kill = KillSwitch(
             user: "drill", account: account, isEngaged: true, reason: "drill on a fork")
         var cancelled: Set<UInt64> = []
@@ -92,7 +104,8 @@ public struct KillDrill {
         for (probe, answer) in zip(probes, before) {
             scope.note(probe.answer(&engine, at: instant), before: answer)
         }
-        if let outside, case .killed = outside.answer(&engine, at: instant) {
+        // One that something else had stopped before says nothing of this switch.
+        if let outside, outsideBefore != .killed, outside.answer(&engine, at: instant) == .killed {
             scope.outsideRefused += 1
         }
         var off = kill
@@ -146,7 +159,7 @@ public struct KillDrill {
     /// Every open client order is asked to be cancelled by its client while the firm is killed,
     /// before the sweep has come to any.
     private func cancels() throws(Engine.SnapshotFailure) -> KillDrillCancels {
-        var engine = try image.fork()
+        var engine = try fork()
         var result = KillDrillCancels()
         let kill = KillSwitch(user: "drill", isEngaged: true, reason: "drill on a fork")
         engine.decide(.orders(.killSwitch(kill)), origin: .system, at: instant)

@@ -29,6 +29,7 @@ public struct ControlDefinition: Equatable, Sendable {
         if [1, 2, 4].contains(number) || (15...21).contains(number) {
             rules.append("RTS 6 art 15")
         }
-        return rules
+        // The specification maps no rule to the others: the house asks for them.
+        return rules.isEmpty ? ["house"] : rules
     }
 }

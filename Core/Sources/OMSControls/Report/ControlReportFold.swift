@@ -7,7 +7,7 @@ import OMSTypes
 public struct ControlReportFold {
     public private(set) var report: ControlReport
     public private(set) var validation = ExecutionValidation()
-    private var limits: [String: LimitTerms] = [:]
+    private var limits: [String: LimitSet] = [:]
     private var restrictions: [String: Restriction] = [:]
     private var refusals: [UInt16: UInt64] = [:]
     /// Executions checked before the day.
@@ -40,6 +40,7 @@ public struct ControlReportFold {
         case .orders(let event):
             validation.apply(event, at: time, sequence: sequence, said: said)
             if case .killSwitch(let kill) = event { follow(kill, sequence, time, openOrders) }
+            if case .risk(let event) = event { follow(event, sequence, time) }
             if isOfDay(time) { count(event, sequence, time) }
         case .postTrade, .sequenceNumbers, .session: return
         }
@@ -54,18 +55,9 @@ public struct ControlReportFold {
         _ item: ReferenceItem, _ sequence: SequenceNumber, _ time: Timestamp
     ) {
         if case .limits(let terms) = item {
-            let scope = Self.scope(terms.account)
-            let before = limits.updateValue(terms, forKey: scope)
-            guard isOfDay(time) else { return }
-            for rule in RiskRule.allCases {
-                let (was, now) = (before.flatMap(rule.setting), rule.setting(terms))
-                guard was != now else { continue }
-                report.changes.append(
-                    ControlReport.Change(
-                        sequence: sequence, time: time, user: "configuration", rule: rule,
-                        scope: scope, before: was ?? "", after: now ?? ""))
-            }
+            change(Self.scope(terms.account), LimitSet(terms), sequence, time)
         }
+        if case .limitRow(let row) = item { change(Self.scope(row), row.values, sequence, time) }
         guard case .restriction(let row) = item else { return }
         let scope = Self.scope(row.account)
         let key = "\(scope) \(row.symbol) \(row.kind.rawValue)"
@@ -75,6 +67,44 @@ public struct ControlReportFold {
             ControlReport.Change(
                 sequence: sequence, time: time, user: "configuration", rule: .restrictedList,
                 scope: scope, before: before.map(Self.text) ?? "", after: Self.text(row)))
+    }
+
+    /// The limits of a scope are others, by the configuration or by people.
+    private mutating func change(
+        _ scope: String, _ values: LimitSet, _ sequence: SequenceNumber, _ time: Timestamp,
+        by user: String = "configuration"
+    ) {
+        let before = limits.updateValue(values, forKey: scope)
+        guard isOfDay(time) else { return }
+        for rule in RiskRule.allCases {
+            let (was, now) = (before.flatMap(rule.setting), rule.setting(values))
+            guard was != now else { continue }
+            report.changes.append(
+                ControlReport.Change(
+                    sequence: sequence, time: time, user: user, rule: rule, scope: scope,
+                    before: was ?? "", after: now ?? ""))
+        }
+    }
+
+    private mutating func follow(
+        _ event: RiskEvent, _ sequence: SequenceNumber, _ time: Timestamp
+    ) {
+        if case .limitsChanged(let limits, _, let approver) = event {
+            let by = approver.isEmpty ? "" : " and \(approver)"
+            change(
+                Self.scope(limits.row), limits.row.values, sequence, time,
+                by: "\(limits.user)\(by): \(limits.reason)")
+        }
+        if case .stateChanged(let change, let before, let approver) = event, isOfDay(time) {
+            let by = approver.isEmpty ? "" : " and \(approver)"
+            let symbol = change.symbol.isEmpty ? "" : " in \(change.symbol)"
+            report.changes.append(
+                ControlReport.Change(
+                    sequence: sequence, time: time,
+                    user: "\(change.user)\(by): \(change.reason)", rule: .killSwitch,
+                    scope: change.scope.description + symbol, before: "\(before)",
+                    after: "\(change.state)"))
+        }
     }
 
     private mutating func follow(
@@ -177,6 +207,15 @@ public struct ControlReportFold {
 
     private static func scope(_ account: Text64) -> String {
         account.isEmpty ? "every account" : "account \(account)"
+    }
+
+    private static func scope(_ row: LimitRow) -> String {
+        var text =
+            row.scope.level == .account && row.scope.group.isEmpty
+            ? scope(row.scope.name) : row.scope.description
+        if row.from != .none { text += " from \(row.from.iso8601)" }
+        if row.to != .none { text += " until \(row.to.iso8601)" }
+        return text
     }
 
     private static func text(_ row: Restriction) -> String {

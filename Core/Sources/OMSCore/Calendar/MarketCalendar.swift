@@ -70,7 +70,7 @@ public struct MarketCalendar: Equatable, Sendable {
     }
 
     /// The first day that is not over at an instant.
-    private func place(at instant: Timestamp) -> Int {
+    func place(at instant: Timestamp) -> Int {
         var low = 0
         var high = days.count
         while low < high {

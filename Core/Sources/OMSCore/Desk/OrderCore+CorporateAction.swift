@@ -206,9 +206,9 @@ extension OrderCore {
         let terms = orders[slot].terms
         bookPosition(
             slot, gained, .zero, on: CalendarDate(daysSinceEpoch: 0), asCorrection: true)
-        ledger.trade(
-            terms.account, with: .street, terms.side, terms.instrument,
-            reference.currency(terms.instrument), gained, .zero)
+        ledger.post(
+            .security(terms.instrument), from: .street, to: terms.account,
+            Int128(terms.side.sign) * Int128(gained.units))
         noteCost(terms.account, terms.instrument, terms.side, gained, .zero)
         let known = UInt32(executions.count)
         let isDone = order.flags.contains(.doneForDay)

@@ -10,6 +10,10 @@ struct Execution: Equatable, BitwiseCopyable {
     var price: Price
     /// Number in the ExecID (17) by which the client was told of it last.
     var number: UInt64
+    /// What changed the same position before, see `CostBook`; 0 = nothing.
+    var previous: UInt32 = 0
+    /// Day on which its cash settles, days since the epoch; 0 = with the trade.
+    var settles: Int32 = 0
 
     var isLive: Bool { quantity.isPositive }
     var notional: Notional { isLive ? Notional(price, quantity) : .zero }
@@ -60,6 +64,8 @@ struct ExecutionStore: ~Copyable {
             digest.combine(execution.quantity.units)
             digest.combine(execution.price.units)
             digest.combine(execution.number)
+            digest.combine(
+                UInt64(execution.previous) << 32 | UInt64(UInt32(bitPattern: execution.settles)))
         }
     }
 }
@@ -75,6 +81,8 @@ extension ExecutionStore {
             out.bytes.signedVarint(execution.quantity.units)
             out.bytes.signedVarint(execution.price.units)
             out.bytes.varint(execution.number)
+            out.bytes.varint(UInt64(execution.previous))
+            out.bytes.signedVarint(Int64(execution.settles))
         }
     }
 
@@ -93,7 +101,8 @@ extension ExecutionStore {
                     route: route, day: CalendarDate(daysSinceEpoch: try bytes.bytes.fixed()),
                     quantity: Quantity(units: try bytes.bytes.signedVarint()),
                     price: Price(units: try bytes.bytes.signedVarint()),
-                    number: try bytes.bytes.varint()))
+                    number: try bytes.bytes.varint(), previous: try bytes.bytes.varint32(),
+                    settles: try bytes.bytes.slotNumber()))
         }
     }
 }

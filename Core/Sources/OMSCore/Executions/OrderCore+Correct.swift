@@ -90,7 +90,12 @@ extension OrderCore {
         let parent = orders[slot].parent
         orders[parent].routedLeaves += orders[slot].leavesQty - leaves
         correct(parent, quantity, notional, of: before.day)
+        rebookLedger(parent, before, execution)
         recost(orders[parent].terms.account, orders[parent].terms.instrument)
+        if reference.hasFees {
+            accrueFee(
+                slot, execution.quantity, execution.price, was: before.quantity, at: before.price)
+        }
         let id = orders[parent].id.raw
         if let detail = details[id], event.execution < detail.earlierExecutions {
             details.update(id, initial: detail) {
@@ -100,7 +105,7 @@ extension OrderCore {
         }
     }
 
-    /// The parent's quantities, exposure, position and ledger.
+    /// The parent's quantities, exposure and position.
     private mutating func correct(
         _ slot: Slot, _ quantity: Quantity, _ notional: Notional, of day: CalendarDate
     ) {
@@ -115,9 +120,6 @@ extension OrderCore {
         let terms = orders[slot].terms
         bookPosition(slot, quantity, notional, on: day, asCorrection: true)
         if !reference.limits.watches.isEmpty { noteCorrected(slot, quantity, of: day) }
-        ledger.trade(
-            terms.account, with: .street, terms.side, terms.instrument,
-            reference.currency(terms.instrument), quantity, notional)
     }
 
     /// Quantities and status of an order whose executions changed. One that was cancelled, has

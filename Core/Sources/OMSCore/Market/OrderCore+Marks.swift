@@ -61,12 +61,14 @@ extension OrderCore {
             for rate in terms.rates { marks.set(rate) }
             revalueAll()
         case .instrumentPrices(let prices):
-            marks.set(InstrumentID(change.number), prices)
-            revalue(InstrumentID(change.number))
+            let instrument = InstrumentID(change.number)
+            marks.set(instrument, prices)
+            payVariation(instrument, at: prices.previousClose)
+            revalue(instrument)
         case .openingBalance(let opening): open(opening, AccountID(change.number))
         case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
             .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
-            .crossing, .crossingAccount, .limitRow, .deskMembership, .instrumentRisk:
+            .crossing, .crossingAccount, .limitRow, .deskMembership, .instrumentRisk, .product:
             break
         }
     }

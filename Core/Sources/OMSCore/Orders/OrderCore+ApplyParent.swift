@@ -115,12 +115,11 @@ extension OrderCore {
         reserve(slot, max(.zero, held), at: orders[slot].reservedPx)
         updateBase(slot)
         let terms = orders[slot].terms
-        let currency = reference.currency(terms.instrument)
         bookPosition(slot, quantity, notional, on: instant.utcDate)
         if !reference.limits.watches.isEmpty { noteExecuted(slot, quantity, at: instant) }
-        ledger.trade(
-            terms.account, with: contra, terms.side, terms.instrument, currency, quantity,
-            notional)
+        bookLedger(
+            terms.account, with: contra, terms.side, terms.instrument, quantity, notional,
+            settling: reference.settles(terms.instrument, at: instant))
     }
 
     /// Status from quantities, for an order that has not ended otherwise.
@@ -166,9 +165,11 @@ extension OrderCore {
         let currency = reference.currency(terms.instrument)
         // What came after the booking stays with the average-price account.
         let rest = orders[slot].bookedNotional - orders[slot].allocatedNotional
+        let product = reference.product(terms.instrument)
         ledger.post(
-            .cash(currency), from: .rounding, to: .averagePrice,
-            Int128(terms.side.sign) * rest.raw)
+            product?.kind == .future ? .contract(terms.instrument) : .cash(currency),
+            from: .rounding, to: .averagePrice,
+            Int128(terms.side.sign) * (product?.money(rest) ?? rest.raw))
         orders[slot].allocatedNotional = orders[slot].bookedNotional
     }
 }

@@ -93,10 +93,12 @@ extension OrderCore {
     mutating func applyFilled(_ fill: Fill, at instant: Timestamp) {
         let slot = known(fill.order)
         executionReports += 1
+        let previous = noteCost(orders[slot].parent, execution: executions.count)
         let number = executions.add(
             Execution(
                 route: slot, day: instant.utcDate, quantity: fill.quantity, price: fill.price,
-                number: executionReports))
+                number: executionReports, previous: previous,
+                settles: reference.settles(orders[slot].terms.instrument, at: instant)))
         execIDs.add(fill.execID, scope: UInt32(fill.venue.raw), value: UInt32(number))
         if orders[slot].base == .pendingNew { observeAnswer(slot, at: instant) }
         let notional = Notional(fill.price, fill.quantity)
@@ -122,7 +124,7 @@ extension OrderCore {
             }
         }
         execute(parent, fill.quantity, notional, contra: .street, at: instant)
-        noteCost(parent, execution: number)
+        if reference.hasFees { accrueFee(slot, fill.quantity, fill.price) }
     }
 
     mutating func applyRouteReplaced(_ id: OrderID) {

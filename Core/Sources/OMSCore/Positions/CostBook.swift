@@ -11,65 +11,63 @@ struct CostBook: ~Copyable {
         case other(Quantity, Notional)
     }
 
-    private struct Entry: BitwiseCopyable {
-        /// Place of the position's entry before, from 1; 0 = none.
-        var previous: UInt32
-        /// Number of an execution, or a place in `others` with the highest bit.
-        var source: UInt32
-    }
-
     private struct Other: BitwiseCopyable {
+        /// Mark of the entry before.
+        var previous: UInt32
         var quantity: Int64
         var money: Int128
     }
 
+    // An entry's mark is the number of an execution, from 1, or a place in `others`, from 1, with
+    // the highest bit; 0 = there is none. An execution has the mark of the entry before it.
     private static let otherBit: UInt32 = 0x8000_0000
 
-    private var entries: ContiguousArray<Entry> = []
     private var others: ContiguousArray<Other> = []
-    /// Place of the last entry of each position, from 1, by the keys of `PositionStore`.
+    /// Mark of the last entry of each position, by the keys of `PositionStore`.
     private var heads = IntMap<UInt32>()
 
-    mutating func add(execution number: Int, to key: UInt64) {
-        add(source: UInt32(number) & ~Self.otherBit, to: key)
+    /// Returns the mark that the execution has to keep.
+    mutating func add(execution number: Int, to key: UInt64) -> UInt32 {
+        push(UInt32(number) &+ 1, to: key)
     }
 
     mutating func add(_ quantity: Quantity, _ money: Notional, to key: UInt64) {
-        others.append(Other(quantity: quantity.units, money: money.raw))
-        add(source: UInt32(others.count - 1) | Self.otherBit, to: key)
+        let previous = push(UInt32(others.count) &+ 1 | Self.otherBit, to: key)
+        others.append(Other(previous: previous, quantity: quantity.units, money: money.raw))
     }
 
-    private mutating func add(source: UInt32, to key: UInt64) {
-        let place = UInt32(entries.count) &+ 1
+    private mutating func push(_ mark: UInt32, to key: UInt64) -> UInt32 {
         var previous: UInt32 = 0
         heads.update(key, initial: 0) {
             previous = $0
-            $0 = place
+            $0 = mark
         }
-        entries.append(Entry(previous: previous, source: source))
+        return previous
     }
 
     /// What changed a position, oldest first.
-    func sources(of key: UInt64) -> [Source] {
+    func sources(of key: UInt64, _ executions: borrowing ExecutionStore) -> [Source] {
         var result: [Source] = []
-        var place = heads[key] ?? 0
-        while place != 0 {
-            let entry = entries[Int(place) - 1]
-            if entry.source & Self.otherBit == 0 {
-                result.append(.execution(Int(entry.source)))
+        var mark = heads[key] ?? 0
+        let most = executions.count + others.count
+        while mark != 0, result.count < most {
+            let place = Int(mark & ~Self.otherBit) - 1
+            if mark & Self.otherBit == 0 {
+                result.append(.execution(place))
+                mark = executions[place].previous
             } else {
-                let other = others[Int(entry.source & ~Self.otherBit)]
+                let other = others[place]
                 result.append(
                     .other(Quantity(units: other.quantity), Notional(raw: other.money)))
+                mark = other.previous
             }
-            place = entry.previous
         }
         return result.reversed()
     }
 
     func digest(into digest: inout StateDigest) {
-        digest.combine(UInt64(entries.count))
         for other in others {
+            digest.combine(UInt64(other.previous))
             digest.combine(other.quantity)
             digest.combine(other.money)
         }
@@ -77,63 +75,53 @@ struct CostBook: ~Copyable {
 }
 
 extension CostBook {
-    /// Entries with the keys of their positions, so that reading is adding.
     func encode(into out: inout SnapshotWriter) {
         out.count(others.count)
         for other in others {
             out.pause()
+            out.bytes.varint(UInt64(other.previous))
             out.bytes.signedVarint(other.quantity)
             out.bytes.sparse128(other.money)
-        }
-        out.count(entries.count)
-        for entry in entries {
-            out.pause()
-            out.bytes.varint(UInt64(entry.previous))
-            out.bytes.varint(UInt64(entry.source))
         }
         out.map(heads) { $0.varint(UInt64($1)) }
     }
 
-    /// - Parameter executions: number of executions, which entries name.
-    mutating func decode(from bytes: inout SnapshotReader, executions: Int)
-        throws(ByteReader.Failure)
-    {
+    /// - Parameter executions: which entries name, each with a mark of its own.
+    mutating func decode(
+        from bytes: inout SnapshotReader, _ executions: borrowing ExecutionStore
+    ) throws(ByteReader.Failure) {
         for _ in 0..<(try bytes.count()) {
             bytes.pause()
             others.append(
                 Other(
+                    previous: try bytes.bytes.varint32(),
                     quantity: try bytes.bytes.signedVarint(),
                     money: try bytes.bytes.sparse128()))
         }
-        for _ in 0..<(try bytes.count()) {
-            bytes.pause()
-            let entry = Entry(
-                previous: try bytes.bytes.varint32(), source: try bytes.bytes.varint32())
-            let isOther = entry.source & Self.otherBit != 0
-            let most = isOther ? others.count : executions
-            guard entry.previous <= entries.count,
-                Int(entry.source & ~Self.otherBit) < most
-            else { throw .invalid("cost of a position", offset: bytes.bytes.offset) }
-            entries.append(entry)
+        let (executed, other) = (executions.count, others.count)
+        func isMark(_ mark: UInt32) -> Bool {
+            Int(mark & ~Self.otherBit) <= (mark & Self.otherBit == 0 ? executed : other)
         }
-        let count = entries.count
         try bytes.map(into: &heads) { (bytes) throws(ByteReader.Failure) in
-            let place = try bytes.varint32()
-            guard place >= 1, place <= count else {
+            let mark = try bytes.varint32()
+            guard mark & ~Self.otherBit != 0, isMark(mark) else {
                 throw .invalid("cost of a position", offset: bytes.offset)
             }
-            return place
+            return mark
         }
+        guard others.allSatisfy({ isMark($0.previous) }),
+            (0..<executed).allSatisfy({ isMark(executions[$0].previous) })
+        else { throw .invalid("cost of a position", offset: bytes.bytes.offset) }
     }
 }
 
 extension OrderCore {
-    /// An execution has changed a position.
-    mutating func noteCost(_ parent: Slot, execution number: Int) {
-        let (account, instrument) = (
-            orders[parent].terms.account, orders[parent].terms.instrument
-        )
-        costs.add(execution: number, to: PositionStore.key(account, instrument))
+    /// An execution changes a position; returns the mark that it has to keep.
+    mutating func noteCost(_ parent: Slot, execution number: Int) -> UInt32 {
+        costs.add(
+            execution: number,
+            to: PositionStore.key(
+                orders[parent].terms.account, orders[parent].terms.instrument))
     }
 
     /// Something else has changed a position.
@@ -154,7 +142,9 @@ extension OrderCore {
         if let opening = openings[Ledger.key(account, .security(instrument))] {
             fold.execute(.buy, Quantity(units: opening.units), opening.cost)
         }
-        for source in costs.sources(of: PositionStore.key(account, instrument)) {
+        for source in costs.sources(
+            of: PositionStore.key(account, instrument), executions)
+        {
             switch source {
             case .other(let quantity, let money): fold.execute(.buy, quantity, money)
             case .execution(let number):

@@ -70,9 +70,16 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) private(set) var crosses = false
     /// Limits and whom they bind.
     let limits = LimitDirectory()
-    /// Limits of the older form, for everyone and by account.
     /// Rates that were configured; those that hold are State of the order domain.
     @exclusivity(unchecked) private var currencies: CurrencyTerms?
+    @exclusivity(unchecked) private(set) var products = ProductDirectory() {
+        didSet { hasProducts = !products.isEmpty }
+    }
+    /// What the hot path looks at first.
+    @exclusivity(unchecked) private(set) var hasProducts = false
+    /// Whether any venue charges or pays for executions.
+    @exclusivity(unchecked) private(set) var hasFees = false
+    /// Limits of the older form, for everyone and by account.
     @exclusivity(unchecked) private var defaultLimits = LimitTerms()
     @exclusivity(unchecked) private var accountLimits: [Text64: LimitTerms] = [:]
     /// Currencies of accounts, each once, in the order in which they came.
@@ -227,7 +234,7 @@ public final class ReferenceData: @unchecked Sendable {
             guard let id = instrument(risk.symbol) else { return nil }
             event.number = id.raw
         case .currencies: event.number = 0
-        case .instrumentPrices, .openingBalance:
+        case .product, .instrumentPrices, .openingBalance:
             guard let number = owner(of: change.item) else { return nil }
             event.number = number
         }
@@ -284,6 +291,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .deskMembership(let membership): limits.put(membership)
         case .instrumentRisk(let risk): limits.put(risk, InstrumentID(event.number))
         case .currencies(let terms): currencies = terms
+        case .product(let terms): products.put(terms, InstrumentID(event.number))
         // What follows from them is State of the order domain.
         case .instrumentPrices, .openingBalance: break
         }
@@ -293,6 +301,7 @@ public final class ReferenceData: @unchecked Sendable {
     /// not known.
     private func owner(of item: ReferenceItem) -> UInt32? {
         switch item {
+        case .product(let terms): return instrument(terms.symbol)?.raw
         case .instrumentPrices(let prices): return instrument(prices.symbol)?.raw
         case .openingBalance(let opening):
             guard opening.symbol.isEmpty || instrument(opening.symbol) != nil else { return nil }
@@ -310,6 +319,7 @@ public final class ReferenceData: @unchecked Sendable {
 
     private func findGaps() {
         isStreetPlain = rules.isEmpty && venues.allSatisfy { $0.takes.isDisjoint(with: .gaps) }
+        hasFees = !rules.isEmpty || venues.contains { $0.takeFee != 0 || $0.postRebate != 0 }
     }
 
     private func resolveCrossing() {
@@ -364,7 +374,6 @@ public final class ReferenceData: @unchecked Sendable {
     /// Whether any limit is of traders.
     public var watchesTraders: Bool { limits.watchesTraders }
 
-
     /// An instrument listed on first sight, with the policy's terms for any symbol.
     func list(_ id: InstrumentID, _ symbol: Symbol) {
         var terms = policy.anySymbol
@@ -407,7 +416,7 @@ extension ReferenceData {
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
                 + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) }
-                + crossing.items,
+                + crossing.items + products.all.map { .product($0) },
             limits.items(accounts, instruments),
             routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)],
         ]
@@ -484,6 +493,7 @@ extension ReferenceData {
         case .instrumentRisk(let risk):
             limits.put(risk, instrument(risk.symbol) ?? .none)
         case .currencies(let terms): currencies = terms
+        case .product(let terms): products.put(terms, instrument(terms.symbol) ?? .none)
         // What follows from them has its own place in a snapshot.
         case .instrumentPrices, .openingBalance: break
         }

@@ -25,6 +25,7 @@ extension ReferenceItem {
         case .limitRow(let row): return row.key
         case .deskMembership(let terms): return "desk/\(terms.account)"
         case .instrumentRisk(let risk): return "instrumentRisk/\(risk.symbol)"
+        case .product(let terms): return "product/\(terms.symbol)"
         case .currencies: return "currencies"
         case .instrumentPrices(let prices): return "instrumentPrices/\(prices.symbol)"
         case .openingBalance(let opening):
@@ -93,6 +94,15 @@ extension ReferenceItem {
             out.append(terms.dailyVolume == .zero ? 62 : 72)
             terms.encode(into: &out)
             if terms.dailyVolume != .zero { out.signedVarint(terms.dailyVolume.units) }
+        case .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount, .limitRow,
+            .deskMembership, .instrumentRisk, .product, .currencies, .instrumentPrices,
+            .openingBalance:
+            encodeSecondHalf(into: &out)
+        }
+    }
+
+    private func encodeSecondHalf(into out: inout ByteWriter) {
+        switch self {
         case .routingPolicy(let terms):
             out.append(70)
             terms.encode(into: &out)
@@ -118,6 +128,9 @@ extension ReferenceItem {
         case .instrumentRisk(let risk):
             out.append(77)
             risk.encode(into: &out)
+        case .product(let terms):
+            out.append(85)
+            terms.encode(into: &out)
         case .currencies(let terms):
             out.append(86)
             terms.encode(into: &out)
@@ -127,6 +140,9 @@ extension ReferenceItem {
         case .openingBalance(let opening):
             out.append(88)
             opening.encode(into: &out)
+        case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
+            .calendar, .practice, .volumeCurve:
+            preconditionFailure("encoded in the first half")
         }
     }
 
@@ -181,6 +197,7 @@ extension ReferenceItem {
             self = .deskMembership(
                 DeskMembership(account: try bytes.text(), desk: try bytes.text()))
         case 77: self = .instrumentRisk(try InstrumentRisk(from: &bytes))
+        case 85: self = .product(try ProductTerms(from: &bytes))
         case 86: self = .currencies(try CurrencyTerms(from: &bytes))
         case 87: self = .instrumentPrices(try InstrumentPrices(from: &bytes))
         case 88: self = .openingBalance(try OpeningBalance(from: &bytes))

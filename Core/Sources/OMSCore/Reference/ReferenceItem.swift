@@ -22,6 +22,7 @@ public enum ReferenceItem: Equatable, Sendable {
     case limitRow(LimitRow)
     case deskMembership(DeskMembership)
     case instrumentRisk(InstrumentRisk)
+    case product(ProductTerms)
     case currencies(CurrencyTerms)
     case instrumentPrices(InstrumentPrices)
     case openingBalance(OpeningBalance)

@@ -3,9 +3,9 @@ import OMSTypes
 /// Who is concerned by an order: its account first, then the scopes with aggregate limits that it
 /// falls under.
 struct HolderList: BitwiseCopyable {
-    /// The account and seven scopes; an order under more is refused.
-    static let most = 8
-    private(set) var ids = InlineArray<8, UInt32>(repeating: 0)
+    /// The account and fifteen scopes; an order under more is refused.
+    static let most = 16
+    private(set) var ids = InlineArray<16, UInt32>(repeating: 0)
     private(set) var count = 0
     /// Scopes that found no place.
     private(set) var isOverfull = false
@@ -179,19 +179,36 @@ extension OrderCore {
 struct UnitFactor: Equatable, BitwiseCopyable {
     var numerator: Int64 = 1
     var denominator: Int64 = 1
+    /// Of the contract.
+    var multiplier: Int64 = 1
+    /// Prices are quoted so many times what they are: 100 for percentages.
+    var quotedBy: Int64 = 1
 
-    var isOne: Bool { numerator == denominator }
+    var isOne: Bool { numerator == denominator && multiplier == quotedBy }
 
-    /// Rounded half away from zero to the unit of prices.
+    /// Rounded half away from zero to the unit of prices; what overflows is above every limit.
     func applied(_ price: Price) -> Int128 {
-        Rounding.halfAway(Int128(price.units) * Int128(numerator), Int128(denominator))
+        let (product, isOver) = (Int128(price.units) * Int128(multiplier))
+            .multipliedReportingOverflow(by: Int128(numerator))
+        guard !isOver else { return .max }
+        return Rounding.halfAway(product, Int128(denominator) * Int128(quotedBy))
     }
 
     /// The same for raw notional, in two steps that do not overflow.
     func applied(to raw: Int128) -> Int128 {
         guard !isOne else { return raw }
-        let (whole, rest) = raw.quotientAndRemainder(dividingBy: Int128(denominator))
-        return whole * Int128(numerator)
-            + Rounding.halfAway(rest * Int128(numerator), Int128(denominator))
+        let (under, over) = (
+            Int128(denominator) * Int128(quotedBy), Int128(numerator) * Int128(multiplier)
+        )
+        let (whole, rest) = raw.quotientAndRemainder(dividingBy: under)
+        let (product, isOver) = whole.multipliedReportingOverflow(by: over)
+        guard !isOver, product.magnitude < 1 << 126 else { return raw < 0 ? -(1 << 126) : 1 << 126 }
+        // The part below one unit of the divisor, to as many bits as there is room for.
+        var (part, divisor) = (rest, under)
+        while part.magnitude > (1 << 126) / over.magnitude {
+            part /= 2
+            divisor /= 2
+        }
+        return product + Rounding.halfAway(part * over, divisor)
     }
 }

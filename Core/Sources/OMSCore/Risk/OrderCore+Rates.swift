@@ -8,7 +8,13 @@ extension OrderCore {
     /// What one unit of the instrument's price is in another currency; `nil` without a rate.
     func factor(_ instrument: InstrumentID, to currency: Currency) -> UnitFactor? {
         let own = reference.currency(instrument)
-        return own == currency ? UnitFactor() : factor(from: own, to: currency)
+        guard reference.hasProducts, let product = reference.product(instrument) else {
+            return own == currency ? UnitFactor() : factor(from: own, to: currency)
+        }
+        var factor = factor(from: own, to: currency)
+        factor?.multiplier = product.multiplier
+        factor?.quotedBy = product.kind == .bond ? 100 : 1
+        return factor
     }
 
     func factor(from: Currency, to: Currency) -> UnitFactor? {

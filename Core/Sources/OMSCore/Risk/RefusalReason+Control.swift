@@ -12,7 +12,7 @@ extension RefusalReason {
         case .notAwaiting: return "the order waits for no approval"
         case .approvalRejected: return "its approval was refused"
         case .approvalExpired: return "nobody approved it in time"
-        case .tooManyScopes: return "more than seven aggregate limits bind this order; use fewer"
+        case .tooManyScopes: return "more than fifteen aggregate limits bind this order; use fewer"
         case .none, .unknownSymbol, .unknownAccount, .quantityNotPositive, .quantityOffLot,
             .priceMissing, .priceOffTick, .stopPxMissing, .duplicateClOrdID, .expireTimePast,
             .unknownOrder, .orderTerminal, .requestPending, .quantityToZero, .sideOrSymbolChanged,

@@ -18,10 +18,10 @@ extension RiskContext {
         return withoutReference
     }
 
-    /// Verdict where a reference is needed and there is none: policy may only warn.
+    /// Verdict where a reference is needed and there is none: by policy the rule does not run.
     var withoutReference: CheckResult {
-        let finding = RiskFinding(.noReferencePrice)
-        return limits.choice(.passesWithoutReference) == 1 ? .warn(finding) : .block(finding)
+        limits.choice(.passesWithoutReference) == 1
+            ? .notRun : .block(RiskFinding(.noReferencePrice))
     }
 }
 

@@ -96,7 +96,7 @@ extension OrderCore {
         try crossing.decode(from: &bytes, orders)
         crossing.isOpen = reference.crosses
         try risk.decode(from: &bytes)
-        try costs.decode(from: &bytes, executions: executions.count)
+        try costs.decode(from: &bytes, executions)
         try marks.decode(from: &bytes)
         try decodeOpenings(from: &bytes)
         try checkLinks()

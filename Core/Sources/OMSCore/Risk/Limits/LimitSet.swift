@@ -84,7 +84,7 @@ extension LimitSet: Equatable {
 
 extension LimitSet {
     /// The limits of rows as they were written first, where 0 says "not configured".
-    init(_ terms: LimitTerms) {
+    public init(_ terms: LimitTerms) {
         func set(_ kind: LimitKind, _ value: Int64) { if value > 0 { self[kind] = value } }
         set(.maxQuantity, terms.maxQuantity)
         set(.maxNotional, terms.maxNotional)
