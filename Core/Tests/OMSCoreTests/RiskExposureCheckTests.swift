@@ -269,6 +269,10 @@ import Testing
         #expect(restricted("20.01", bid: "0") == "block P24", "the bid must be known")
         #expect(
             words(.sell, 300) { $0.instrument.isShortRestricted = true } == "pass", "long sales")
+    }
+
+    /// P24: rights to borrow, threshold securities, and what a replace needs.
+    @Test func borrowing() {
         func reason(_ change: (inout RiskContext) -> Void) -> RefusalReason? {
             var context = S.context(S.terms(.sellShort, 1), [.shortSale: 1])
             context.located = S.unit

@@ -7,6 +7,7 @@ extension OrderCore {
         var facts = MarketFacts()
         (facts.bid, facts.ask) = (best.bid, best.ask)
         (facts.lastBid, facts.lastAsk) = (best.bid, best.ask)
+        if !best.isTwoSided { addLastQuote(instrument, to: &facts) }
         facts.isClosed = isMarketClosed(instrument)
         var sources = ReferencePrice.Sources()
         (sources.bid, sources.ask) = (best.bid, best.ask)
@@ -22,5 +23,16 @@ extension OrderCore {
             (facts.reference, facts.source) = (sources.staticPrice, .staticPrice)
         }
         return facts
+    }
+
+    /// The far touch that P29 asks for when nothing is fresh: best of the quotes of any age.
+    private mutating func addLastQuote(_ instrument: InstrumentID, to facts: inout MarketFacts) {
+        var last = NBBO()
+        for place in inputs.read(instrument, from: quotes, venues: reference.venues.count) {
+            let quote = inputs[place]
+            guard reference.isLit(quote.venue) else { continue }
+            last.add(quote, now: now, maxAge: .max)
+        }
+        (facts.lastBid, facts.lastAsk) = (last.bid, last.ask)
     }
 }
