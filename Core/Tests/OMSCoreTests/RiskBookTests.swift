@@ -149,34 +149,6 @@ import Testing
     }
 
     /// Rule 201: a price of 90 % of the previous close or less; the rest of the day and the next
-    /// one.
-    @Test func priceMemory() throws {
-        var memory = PriceMemory()
-        let friday = Self.monday.adding(days: -3)
-        func record(_ price: String) -> Bool {
-            memory.record(Self.acme, S.price(price), at: Timestamp(nanoseconds: 1))
-        }
-        #expect(!record("1"), "no close is known")
-        #expect(memory.value(Self.acme) == S.price("1"))
-        memory.setPreviousClose(Self.acme, S.price("20"))
-        #expect(!record("18.01"))
-        #expect(record("18.00"))
-        memory.restrict(Self.acme, until: Self.monday)
-        #expect(memory.isShortRestricted(Self.acme, on: friday) == true)
-        #expect(memory.isShortRestricted(Self.acme, on: Self.monday) == true)
-        #expect(memory.isShortRestricted(Self.acme, on: Self.monday.adding(days: 1)) == false)
-        #expect(memory.isShortRestricted(InstrumentID(8), on: friday) == false)
-        memory.restrict(Self.acme, until: friday)
-        #expect(memory.isShortRestricted(Self.acme, on: Self.monday) == true, "never made shorter")
-        #expect(memory.last(Self.acme).price == S.price("18"))
-        #expect(memory.record(Self.acme, Price(units: -1), at: .none) == false)
-        memory.setPreviousClose(Self.acme, Price(units: .max))
-        #expect(memory.triggers(Self.acme, Price(units: .max)) == false)
-        var copy = PriceMemory()
-        try Self.carry({ memory.encode(into: &$0) }, { try copy.decode(from: &$0) })
-        #expect(digest { copy.digest(into: &$0) } == digest { memory.digest(into: &$0) })
-    }
-
     /// P16: first come, first sent; cancels ahead; refused after a second.
     @Test func messageQueue() throws {
         let settings = MessageQueue.Settings(

@@ -183,3 +183,47 @@ import Testing
         #expect(desk.view("C").ordStatus == .rejected)
     }
 }
+
+/// Orders that are taken smaller, or at another price, than they came.
+@Suite struct AdjustedOrderTests {
+    private static func desk(_ values: [LimitKind: Int64]) -> Desk {
+        let desk = Desk(limits: LimitTerms(passesWithoutReference: true))
+        desk.set(.limitRow(LimitHierarchyTests.row(.firm, values)))
+        return desk
+    }
+
+    @Test func anOrderIsTakenAsFarAsItGoes() {
+        let desk = Self.desk([.maxQuantity: qty(1000).units, .shrinks: 1])
+        let effects = desk.run(.newOrder(desk.order("A", .buy, 1500)))
+        #expect(desk.view("A").ordStatus == .new)
+        #expect(desk.view("A").terms.orderQty == qty(1000))
+        #expect(desk.routes.first?.quantity == qty(1000))
+        let restated = effects.contains {
+            if case .report(let report) = $0 { report.execType == .restated } else { false }
+        }
+        #expect(restated, "the client is told")
+        desk.run(.newOrder(desk.order("B", .buy, 1000)))
+        #expect(desk.view("B").terms.orderQty == qty(1000))
+        let digest = desk.digest()
+        #expect(desk.replayed() == digest)
+    }
+
+    @Test func whatHasNoRoomAtAllIsRefused() {
+        let desk = Self.desk([.maxQuantity: 0, .shrinks: 1])
+        desk.run(.newOrder(desk.order("A", .buy, 1500)))
+        #expect(desk.view("A").ordStatus == .rejected)
+    }
+
+    @Test func aLimitOutsideTheBandsIsMovedToTheBand() {
+        let desk = Self.desk([.priceBands: 2])
+        desk.set(
+            .instrumentRisk(
+                InstrumentRisk(
+                    symbol: "ACME", lowerBand: px("9.50"), upperBand: px("10.50"),
+                    bandTime: desk.now)))
+        desk.run(.newOrder(desk.order("A", .buy, 100, "11.00")))
+        #expect(desk.view("A").terms.price == px("10.50"))
+        desk.run(.newOrder(desk.order("B", .buy, 100, "10.50")))
+        #expect(desk.view("B").terms.price == px("10.50"))
+    }
+}

@@ -169,13 +169,14 @@ struct RiskActions: Sendable {
 
     /// What would be right, beside what is wrong.
     private static func remedy(_ reason: RefusalReason) -> String {
-        switch reason {
-        case .samePerson: return "use the token of another person with the role risk"
-        case .unknownProposal, .proposalChanged: return "look at GET /v1/risk and try again"
-        case .notAwaiting: return "GET /v1/risk lists the orders that wait (\(reason))"
-        case .unknownSymbol: return "name a listed symbol"
-        case .unknownAccount: return "name a configured account, or none for all"
-        default: return "see docs/RISK.md (\(reason))"
-        }
+        let remedies: [RefusalReason: String] = [
+            .samePerson: "use the token of another person with the role risk",
+            .unknownProposal: "look at GET /v1/risk and try again",
+            .proposalChanged: "look at GET /v1/risk and try again",
+            .notAwaiting: "GET /v1/risk lists the orders that wait (notAwaiting)",
+            .unknownSymbol: "name a listed symbol",
+            .unknownAccount: "name a configured account, or none for all",
+        ]
+        return remedies[reason] ?? "see docs/RISK.md (\(reason))"
     }
 }

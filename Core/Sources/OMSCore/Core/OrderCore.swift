@@ -76,6 +76,8 @@ public struct OrderCore: ~Copyable {
     var facts = RiskContext()
     /// ExDestination (100) of the order that is entering; empty = none.
     var destination = Text64()
+    /// Orders of this frame that were taken smaller, or at another price, than they came.
+    var adjusted: [OrderID] = []
     /// SenderSubID (50) of the order that is entering; empty = none.
     var trader = Text64()
     var levels = FrameList<VenueLevel>()
@@ -255,6 +257,7 @@ extension OrderCore {
         if !venueWords.isEmpty { venueWords = Text64() }
         if !destination.isEmpty { destination = Text64() }
         if !trader.isEmpty { trader = Text64() }
+        if !adjusted.isEmpty { adjusted.removeAll() }
         if deskRefusal != nil { deskRefusal = nil }
     }
 

@@ -157,6 +157,11 @@ extension OrderCore {
         let member = orders[known(share.order)].terms
         noteCost(member.account, member.instrument, member.side, share.quantity, share.gross)
         orders[blockSlot].allocatedNotional += share.gross
+        if orders[known(share.order)].entryTime.utcDate < instant.utcDate {
+            risk.addLateShare(
+                RiskState.LateShare(
+                    order: share.order, day: instant.utcDate, gross: share.gross))
+        }
     }
 
     mutating func applyBlockClosed(_ id: OrderID) {

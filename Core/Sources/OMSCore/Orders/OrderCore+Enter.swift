@@ -51,7 +51,8 @@ extension OrderCore {
         }
         let origin = originOfEntering(strategy)
         gatherFacts(terms, by: origin)
-        let risk = RiskPipeline.evaluate(facts)
+        var risk = RiskPipeline.evaluate(facts)
+        let adjustment = facts.mayAdjust ? adjust(&terms, origin, &risk) : nil
         if let refusal = risk.refusal {
             let id = orders.nextID
             refuse(order, terms, refusal, verdicts: risk.verdicts, instructed: instructions)
@@ -69,6 +70,7 @@ extension OrderCore {
         if let strategy { emit(.instructed(.strategy(id, .asked(strategy)))) }
         if origin.trader != 0 { emit(.risk(.trader(id, trader))) }
         if risk.hasFindings { tell(risk, of: id) }
+        if let adjustment { note(adjustment, of: id) }
         if risk.verdicts.didWarn(.selfTrade) { yieldToOwnOpposites(known(id)) }
         if arrival.isTold { emit(.instructed(.routing(id, arrival.choice, rule: rule(arrival)))) }
         return known(id)
@@ -78,6 +80,9 @@ extension OrderCore {
     mutating func start(_ slot: Slot) {
         setTimers(slot)
         launch(slot)
+        if !adjusted.isEmpty, adjusted.contains(orders[slot].id) {
+            report(slot, .restated, restatement: .partialDecline)
+        }
     }
 
     mutating func setTimers(_ slot: Slot) {

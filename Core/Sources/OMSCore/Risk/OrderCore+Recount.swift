@@ -51,8 +51,7 @@ extension OrderCore {
     }
 
     /// What was executed today counts for everyone concerned; traders and strategies also hold
-    /// what they executed before. (What a block gave today to an order of an earlier day does not
-    /// count: nothing tells when it got it.)
+    /// what they executed before.
     private mutating func recountExecutions(on day: CalendarDate) {
         guard !reference.limits.nodes.isEmpty else { return }
         for slot in 0..<Slot(orders.count) where orders[slot].kind == .client {
@@ -69,6 +68,9 @@ extension OrderCore {
                 orders[parent].entryTime.utcDate < day
             else { continue }
             recount(parent, .zero, execution.notional, on: day)
+        }
+        for share in risk.lateShares where share.day == day {
+            recount(known(share.order), .zero, share.gross, on: day)
         }
     }
 

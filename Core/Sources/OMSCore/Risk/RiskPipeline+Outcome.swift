@@ -31,6 +31,8 @@ extension RiskPipeline {
         var verdicts = Verdicts()
         /// The first blocking rule's; `nil` = the order may go on.
         private(set) var refusal: Refusal?
+        /// The first rule that blocks.
+        private(set) var refusingRule: RiskRule?
         /// The first rule that wants an approval. It counts only where nothing blocks.
         private(set) var approvalRule: RiskRule?
         private(set) var needsApproval: RiskFinding?
@@ -86,6 +88,7 @@ extension RiskPipeline {
             case .blocked:
                 verdicts.blocked |= rule.bit
                 guard refusal == nil else { return }
+                refusingRule = rule
                 refusal = Refusal(
                     finding.reason, limit: finding.limit, measured: finding.measured)
             }

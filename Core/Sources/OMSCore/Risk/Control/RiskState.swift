@@ -23,6 +23,19 @@ struct RiskState: ~Copyable {
 
     /// Orders that wait for others of the same hand to end, oldest first.
     private(set) var yielding: [(order: OrderID, others: [OrderID])] = []
+    /// What blocks gave today to orders of earlier days: nothing else tells of which day it is.
+    private(set) var lateShares: [LateShare] = []
+    struct LateShare: Equatable {
+        var order: OrderID
+        var day: CalendarDate
+        var gross: Notional
+    }
+
+    mutating func addLateShare(_ share: LateShare) {
+        lateShares.removeAll { $0.day < share.day }
+        lateShares.append(share)
+    }
+
     /// Whether one of them may go on.
     private(set) var hasYielded = false
 
@@ -96,6 +109,12 @@ struct RiskState: ~Copyable {
         for proposal in proposals { proposal.encode(into: &out) }
         out.varint(UInt64(awaiting.count))
         for order in awaiting { out.varint(order.raw) }
+        out.varint(UInt64(lateShares.count))
+        for share in lateShares {
+            out.varint(share.order.raw)
+            out.signedVarint(Int64(share.day.daysSinceEpoch))
+            out.sparse128(share.gross.raw)
+        }
         out.varint(UInt64(yielding.count))
         for (order, others) in yielding {
             out.varint(order.raw)
@@ -124,6 +143,14 @@ struct RiskState: ~Copyable {
             proposals.append(try RiskProposal(from: &bytes.bytes))
         }
         for _ in 0..<(try bytes.count()) { awaiting.append(try bytes.bytes.orderID()) }
+        for _ in 0..<(try bytes.count()) {
+            lateShares.append(
+                LateShare(
+                    order: try bytes.bytes.orderID(),
+                    day: CalendarDate(
+                        daysSinceEpoch: Int32(truncatingIfNeeded: try bytes.bytes.signedVarint())),
+                    gross: try bytes.bytes.notional()))
+        }
         for _ in 0..<(try bytes.count()) {
             let order = try bytes.bytes.orderID()
             var others: [OrderID] = []
