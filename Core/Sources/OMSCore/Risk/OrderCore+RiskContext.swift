@@ -34,6 +34,7 @@ extension OrderCore {
         if reference.limits.hasInstrumentFacts { addInstrumentFacts(terms.instrument) }
         addHolders(terms, origin, own)
         if !reference.limits.watches.isEmpty { gatherBooks(terms, origin, replacing) }
+        if facts.limits.choice(.buyingPower) > 0 { gatherPower(terms.account, own) }
         facts.standing.state = tradingState(terms, origin)
         facts.standing.restriction =
             reference.restrictions.isEmpty ? nil : restriction(terms)
@@ -93,6 +94,15 @@ extension OrderCore {
             positions.readPosition(&use, holder, terms.instrument)
             facts.holders[index] = use
         }
+    }
+
+    /// Cash of the account in its own currency, by the ledger.
+    private mutating func gatherPower(_ account: AccountID, _ currency: Currency) {
+        let settled = ledger.settledCash(account, currency, by: now.utcDate)
+        let all = ledger.balance(account, .cash(currency))
+        facts.standing.power.settledCash = min(settled, all)
+        facts.standing.power.unsettledProceeds = max(0, all - settled)
+        facts.standing.power.cash = all
     }
 
     /// A scope's exposure lies by the currencies of its accounts.
