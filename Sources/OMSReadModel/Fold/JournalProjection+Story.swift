@@ -81,7 +81,7 @@ extension OrderEvent {
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
             .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained, .given, .stood,
             .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired,
-            .crossing:
+            .crossing, .marked:
             return nil
         }
     }
@@ -121,7 +121,7 @@ extension OrderEvent {
             .blockFormed, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
             .expiring, .stopping, .request, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed, .reconciled, .repaired, .crossing:
+            .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .marked:
             return nil
         }
     }
@@ -155,7 +155,7 @@ extension OrderEvent {
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed, .reconciled, .repaired, .crossing:
+            .instructed, .listed, .reconciled, .repaired, .crossing, .marked:
             return nil
         }
     }

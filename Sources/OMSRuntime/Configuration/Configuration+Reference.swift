@@ -1,3 +1,4 @@
+import OMSCore
 import OMSTypes
 
 extension Configuration {
@@ -13,6 +14,12 @@ extension Configuration {
         public var lot: Quantity
         /// The settlement calendar's name.
         public var settlement: String
+        /// `nil` = an equity of multiplier 1 that settles with the trade.
+        public var product: ProductTerms?
+        /// Close of the day before; `.none` = not known.
+        public var previousClose: Price
+        /// Where nobody knows another; `.none` = not known.
+        public var staticPrice: Price
     }
 
     /// What an instrument is that no list names.
@@ -39,6 +46,9 @@ extension Configuration {
         /// The buyer or seller behind the agent, a BIC.
         public var party: String?
         public var commission: Commission?
+        /// What it holds before its first trade.
+        public var positions: [OpeningPosition] = []
+        public var cash: [OpeningCash] = []
     }
 
     /// What a client pays for a trade; each result is rounded to the currency's minor unit.
@@ -69,6 +79,9 @@ extension Configuration.Instrument {
         lot = section.quantity("lot") ?? Configuration.AnySymbol.standard.lot
         settlement = section.text("settlement") ?? "US"
         names.refer(.calendar, settlement, "settlement", in: section)
+        product = Self.product(section.section("product"), of: symbol)
+        previousClose = section.price("previousClose") ?? .none
+        staticPrice = section.price("staticPrice") ?? .none
     }
 }
 
@@ -102,6 +115,10 @@ extension Configuration.Account {
         agentAccount = section.text("agentAccount")
         party = section.bic("party")
         commission = Configuration.Commission.read(section.section("commission"))
+        positions = section.list("positions") {
+            Configuration.OpeningPosition(reading: $0, &names)
+        }
+        cash = section.list("cash") { Configuration.OpeningCash(reading: $0) }
     }
 }
 

@@ -77,6 +77,8 @@ extension DecisionWords {
         case .reconciled(let event): return reconciled(event)
         case .repaired(let event): return repaired(event)
         case .crossing(let event): return crossed(event)
+        case .marked(let marks):
+            return ["\(marks.prices.count) prices and \(marks.rates.count) rates are new"]
         case .started, .sweepSet, .sweepCleared: return []
         }
     }

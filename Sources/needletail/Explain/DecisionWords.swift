@@ -91,6 +91,8 @@ struct DecisionWords {
         case .reconcile(.refused(let refusal)):
             return "\(venue(refusal.venue)) refuses to tell the state of orders"
         case .repair(let command): return repair(command)
+        case .marks(let marks):
+            return "\(marks.prices.count) marks and \(marks.rates.count) rates of currencies"
         }
     }
 

@@ -53,7 +53,7 @@ enum EventSubjects {
         case .crossing(.crossed(let trade)): return [trade.buy, trade.sell]
         case .crossing(.due): return []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
-            .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted:
+            .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted, .marked:
             return []
         }
     }

@@ -44,7 +44,8 @@ struct ForkReference {
                 return .reference(change)
             case .instrument, .account, .session, .policy, .practice: return .reference(change)
             case .limits, .restriction, .hours, .calendar, .volumeCurve, .venueRules,
-                .routingPolicy, .arrivalRules, .crossing, .crossingAccount:
+                .routingPolicy, .arrivalRules, .crossing, .crossingAccount, .product, .currencies,
+                .instrumentPrices, .openingBalance:
                 note(key + " (gone)")
                 return nil
             }

@@ -23,7 +23,7 @@ extension ForkedReplay {
     private mutating func translate(_ command: OrderCommand, at time: Timestamp) -> EngineCommand? {
         switch command {
         case .started, .newOrder, .cancelOrder, .replaceOrder, .orderStatus, .quarantine,
-            .instructed, .list, .marketVolume:
+            .instructed, .list, .marketVolume, .marks:
             return .orders(command)
         case .allocateBlock, .continueSweep: return own.followUp()
         case .timer:
@@ -121,8 +121,8 @@ extension ForkedReplay {
             refusal.clOrdID = id
             return .orders(.reconcile(.refused(refusal)))
         case .started, .newOrder, .cancelOrder, .replaceOrder, .orderStatus, .venueLink,
-            .routeNeverReceived, .timer, .watchFired, .marketVolume, .formBlock, .allocateBlock,
-            .killSwitch,
+            .routeNeverReceived, .timer, .watchFired, .marketVolume, .marks, .formBlock,
+            .allocateBlock, .killSwitch,
             .continueSweep, .quarantine, .request, .instructed, .desk, .list, .repair:
             preconditionFailure("no venue says this")
         }
