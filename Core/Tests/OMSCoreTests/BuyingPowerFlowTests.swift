@@ -12,7 +12,7 @@ import Testing
             .limitRow(LimitHierarchyTests.row(.account, "FUND1", [.buyingPower: mode.rawValue])))
         desk.set(
             .openingBalance(
-                .cash(account: "FUND1", currency: .usd, units: px("10000").units)))
+                .cash("FUND1", .usd, units: px("10000").units)))
         desk.run(.marks(MarketMarks(prices: [InstrumentMark(Desk.acme, px("10"))])))
         desk.quote(1, "9.99", 100_000, "10.01", 100_000)
         return desk

@@ -57,6 +57,8 @@ extension Configuration {
                         + "remove it or the list of instruments")
             }
         }
+        currencies = Currencies(reading: root.section("currencies"))
+        marks = root.marks("marks")
         if root.isWord("accounts", "any") {
             anyAccount = true
             names.open.formUnion([.account, .client])

@@ -15,6 +15,12 @@ extension Configuration {
         /// The settlement calendar's name.
         public var settlement: String
         public var risk = InstrumentRisk(symbol: Symbol())
+        /// `nil` = an equity of multiplier 1 that settles with the trade.
+        public var product: ProductTerms?
+        /// Close of the day before; `.none` = not known.
+        public var previousClose: Price
+        /// Where nobody knows another; `.none` = not known.
+        public var staticPrice: Price
     }
 
     /// What an instrument is that no list names.
@@ -43,6 +49,9 @@ extension Configuration {
         /// The buyer or seller behind the agent, a BIC.
         public var party: String?
         public var commission: Commission?
+        /// What it holds before its first trade.
+        public var positions: [OpeningPosition] = []
+        public var cash: [OpeningCash] = []
     }
 
     /// What a client pays for a trade; each result is rounded to the currency's minor unit.
@@ -74,6 +83,9 @@ extension Configuration.Instrument {
         settlement = section.text("settlement") ?? "US"
         names.refer(.calendar, settlement, "settlement", in: section)
         risk = InstrumentRisk(reading: section, symbol)
+        product = Self.product(section.section("product"), of: symbol)
+        previousClose = section.price("previousClose") ?? .none
+        staticPrice = section.price("staticPrice") ?? .none
     }
 }
 
@@ -109,6 +121,10 @@ extension Configuration.Account {
         agentAccount = section.text("agentAccount")
         party = section.bic("party")
         commission = Configuration.Commission.read(section.section("commission"))
+        positions = section.list("positions") {
+            Configuration.OpeningPosition(reading: $0, &names)
+        }
+        cash = section.list("cash") { Configuration.OpeningCash(reading: $0) }
     }
 }
 

@@ -30,6 +30,9 @@ public struct Configuration: Equatable, Sendable {
     /// Set by `instruments: any`: what an instrument is that no list names.
     public var anySymbol: AnySymbol?
     public var accounts: [Account] = []
+    public var currencies = Currencies()
+    /// How often positions get new prices from the quotes; `nil` = never.
+    public var marks: Duration?
     /// Set by `accounts: any`: an account name that no list knows is accepted.
     public var anyAccount = false
     public var limits = Limits()

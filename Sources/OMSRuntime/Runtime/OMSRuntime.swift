@@ -84,6 +84,7 @@ public final class OMSRuntime: @unchecked Sendable {
             heads: configuration.journal.heads, settlementFiles: files,
             clock: { shard.now() }, log: log)
         shard.keeper = keeper
+        shard.tellMarks(every: configuration.marks?.nanoseconds ?? 0)
         acceptor = FIXAcceptor(
             eventLoop: shard.eventLoop, clock: { shard.now() }, note: { log("fix: \($0)") })
         try FIXDoors.prepare(acceptor, configuration.fix)

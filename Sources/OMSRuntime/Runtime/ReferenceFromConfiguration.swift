@@ -39,6 +39,7 @@ enum ReferenceFromConfiguration {
         items += configuration.routing.policies.map { .routingPolicy($0) }
         items.append(.arrivalRules(ArrivalRules(configuration.routing.rules)))
         if let network = configuration.crossing { items += crossing(network, configuration) }
+        items += ledger(configuration)
         return items
     }
 

@@ -148,7 +148,7 @@ extension Shard {
             return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
-            .watchFired, .marketVolume,
+            .watchFired, .marketVolume, .marks,
             .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk,
             .reconcile, .repair, .risk, .marks:
             return false
@@ -291,6 +291,7 @@ extension Shard {
                     $0.lastQuoteTime = time
                 }
                 if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
+                if marksEvery > 0 { noteMark(instrument) }
             case .trade(let trade):
                 guard let instrument = engine.orders.reference.instrument(trade.symbol) else {
                     return
@@ -298,6 +299,9 @@ extension Shard {
                 volumes.add(
                     trade.size, of: instrument, least: engine.orders.volumeMeasured(instrument))
                 if !printed.contains(instrument) { printed.append(instrument) }
+                if marksEvery > 0, trade.size.isPositive {
+                    noteMark(instrument, sale: trade.price)
+                }
             }
         }
         for instrument in printed { tellVolume(of: instrument) }

@@ -68,6 +68,9 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var dropCopies: [(peer: Peer, session: FIXSession)] = []
     var symbols: [Symbol] = []
     var volumes = MarketVolumes()
+    var marks = MarkPublisher()
+    /// How often prices are told at most, nanoseconds; 0 = never.
+    var marksEvery: Int64 = 0
 
     var dirty: [FIXSession] = []
     private var flushing: [FIXSession] = []

@@ -69,12 +69,12 @@ public struct ForkReference {
             case .venue:
                 note(key + " (gone)")
                 return .reference(change)
-            case .instrument, .account, .session, .policy, .practice, .currencies,
+            case .instrument, .account, .session, .policy, .practice, .currencies, .product,
                 .instrumentPrices, .openingBalance:
                 return .reference(change)
             case .limits, .limitRow, .deskMembership, .instrumentRisk, .restriction, .hours,
-                .calendar, .volumeCurve, .venueRules,
-                .routingPolicy, .arrivalRules, .crossing, .crossingAccount:
+                .calendar, .volumeCurve, .venueRules, .routingPolicy, .arrivalRules, .crossing,
+                .crossingAccount:
                 note(key + " (gone)")
                 return nil
             }

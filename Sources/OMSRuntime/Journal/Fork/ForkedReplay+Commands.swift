@@ -23,7 +23,7 @@ extension ForkedReplay {
     private mutating func translate(_ command: OrderCommand, at time: Timestamp) -> EngineCommand? {
         switch command {
         case .started, .newOrder, .cancelOrder, .replaceOrder, .orderStatus, .quarantine,
-            .instructed, .list, .marketVolume:
+            .instructed, .list, .marketVolume, .marks:
             return .orders(command)
         case .allocateBlock, .continueSweep: return own.followUp()
         case .timer:
