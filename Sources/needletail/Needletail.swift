@@ -20,15 +20,16 @@ struct Needletail: ParsableCommand {
             What would happen:    needletail route --what-if --help
             FIX sessions:         needletail fix sessions
             Look after anomalies: needletail repair list
+            Limits and their use: needletail limits list
+            Stop trading:         needletail kill --help
             Look at the journal:  needletail journal verify data/demo
             Answer for controls:  needletail report controls --data data/demo
             """,
         version: "0.1.0",
         subcommands: [
             Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, FIXCommand.self,
-            RepairTool.self, DeskTool.self, RouteCommand.self, Simulate.self,
-            BacktestCommand.self, ReportCommand.self, ReconcileCommand.self, LimitsCommand.self,
-            KillCommand.self,
+            RepairTool.self, DeskTool.self, LimitsTool.self, KillTool.self, RouteCommand.self,
+            Simulate.self, BacktestCommand.self, ReportCommand.self, ReconcileCommand.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

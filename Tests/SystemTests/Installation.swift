@@ -46,12 +46,14 @@ final class Installation {
             Self.yaml(choice, fixPort, self.venuePorts, httpPort), to: "system.yaml")
     }
 
-    /// Tokens `ops-token`, `ops2-token` and `desk-token`, hashed.
+    /// Tokens `ops-token`, `ops2-token`, `desk-token`, `risk-token` and `risk2-token`, hashed.
     private static let users = """
         users:
           - {name: ops, role: operations, tokenHash: d9310c002af91822beb0b3487d8b04f85bf6bf1f8a5496bff7d35fc7c5a29def}
           - {name: ops2, role: operations, tokenHash: 6e36fee62593d94bba07f2bbfb44689aecb39ff745b164c23d5a48ea59428d88}
           - {name: desk, role: trader, tokenHash: 6122302bcd3f8ce89bcc5c9198be780e54d4d4a74110b2b88ddf5abb6ccb17a8}
+          - {name: risk, role: risk, tokenHash: 5b25865b83a56c543cb0f705fde416908171536477fa0fdf00f8e2665ae1d4b6}
+          - {name: risk2, role: risk, tokenHash: 462f9f7c6dedfefc60f4a664fb092ea786a1c90c638088e2cc45eb7c7fea3ec1}
         """
 
     static func yaml(

@@ -4,10 +4,10 @@ import OMSControls
 import OMSEngine
 import OMSTypes
 
-/// `needletail kill`: the kill switch, and the proof that it works.
+/// `needletail kill drill`, or `kill --drill`: the proof that the kill switch works.
 struct KillCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "kill", abstract: "Prove that the kill switch works, without throwing it.",
+        commandName: "drill", abstract: "Prove that the kill switch works, without throwing it.",
         discussion: """
             The drill makes forks of the State that the journal leads to, in memory, and throws \
             the switch on them: for the firm, then for every account by itself. It asks for each \
@@ -20,11 +20,9 @@ struct KillCommand: ParsableCommand {
             report controls finds it; --out writes it to another file instead.
 
             needletail kill --drill --data data/demo
-
-            To throw the switch: POST /v1/kill of the running process (docs/API.md).
             """)
 
-    @Flag(help: "On forks in memory; nothing else can be done here.")
+    @Flag(help: "On forks in memory: what this command does.")
     var drill = false
 
     @OptionGroup var options: ControlOptions
@@ -35,8 +33,8 @@ struct KillCommand: ParsableCommand {
     func validate() throws {
         guard drill else {
             throw ValidationError(
-                "the switch itself is thrown in the running process (POST /v1/kill, "
-                    + "docs/API.md); to prove that it works say --drill")
+                "say status, halt, reduce or resume, which ask the running process; to prove "
+                    + "that the switch works say --drill")
         }
     }
 

@@ -5,10 +5,10 @@ import OMSReadModel
 import OMSRuntime
 import OMSTypes
 
-/// `needletail limits`: other limits on a day that was.
+/// `needletail limits replay`, or `limits --what-if`: other limits on a day that was.
 struct LimitsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "limits",
+        commandName: "replay",
         abstract: "Show which orders of a journal other limits would have refused.",
         discussion: """
             Decides the orders of the journal again with the limits and the restricted list of \
