@@ -151,6 +151,7 @@ struct Workbench: ~Copyable {
 
 /// The samples name their instruments by Symbol (55): nothing is looked up.
 private struct EmptyDirectory: OrderEntryDirectory {
+    let watchesTraders = false
     func symbol(securityID: Text64, source: UInt8) -> Symbol? { nil }
     func clOrdID(of order: OrderID, session: SessionID) -> ClOrdID? { nil }
 }

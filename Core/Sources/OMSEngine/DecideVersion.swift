@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "b897c4aa9a78d00e90998cc632971832de993942f430c333d7fee3e00bb79443"
+        "5a19398f7ba6faedbda66583fb0eead3e3d9da47679381d4e76bbe68e81e11f4"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xb897_c4aa_9a78_d00e, 0x9099_8cc6_3297_1832,
-        0xde99_3942_f430_c333, 0xd7fe_e3e0_0bb7_9443
+        0x5a19_398f_7ba6_faed, 0xbda6_6583_fb0e_ead3,
+        0xe3d9_da47_6793_81d4, 0xe76b_be68_e81e_11f4
     )
 
     /// The same 32 bytes.

@@ -14,6 +14,14 @@ extension OrderEvent {
             return Story(order: order, event: "awaitsApproval", text: rule.name)
         case .orderApproved(_, let user):
             return Story(order: order, event: "orderApproved", text: "by \(user)")
+        case .selfTradeStopped(_, let other):
+            return Story(
+                order: order, event: "selfTradeStopped",
+                text: "it would have met order \(other.raw) of the same hand")
+        case .yields(_, let others):
+            let list = others.map { "\($0.raw)" }.joined(separator: ", ")
+            return Story(order: order, event: "yields", text: "waits for orders \(list)")
+        case .yielded: return Story(order: order, event: "yielded", text: "they have given way")
         case .limitsChanged, .stateChanged, .proposed, .withdrawn, .located, .strategyReset:
             return nil
         }

@@ -150,7 +150,7 @@ extension Shard {
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
             .watchFired, .marketVolume, .marks,
             .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk,
-            .reconcile, .repair, .risk, .marks:
+            .reconcile, .repair, .risk:
             return false
         }
     }

@@ -50,6 +50,12 @@ extension DecisionWords {
             return [
                 "\(number(locate.quantity.units)) \(locate.symbol) located at \(locate.source)"
             ]
+        case .selfTradeStopped(let id, let other):
+            return ["order \(id.raw): ends, for it would have met order \(other.raw)"]
+        case .yields(let id, let others):
+            let list = others.map { "\($0.raw)" }.joined(separator: ", ")
+            return ["order \(id.raw): waits until \(list) have given way"]
+        case .yielded(let id): return ["order \(id.raw): goes on, the others have given way"]
         case .strategyReset(let strategy, let user, let reason):
             return ["\(strategy.name) may execute again (\(user): \(reason))"]
         }

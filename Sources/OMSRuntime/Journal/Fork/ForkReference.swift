@@ -23,7 +23,7 @@ public struct ForkReference {
                 case .limits, .limitRow, .deskMembership, .restriction: return true
                 case .instrument, .account, .venue, .session, .policy, .hours, .calendar,
                     .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
-                    .crossing, .crossingAccount, .instrumentRisk, .currencies,
+                    .crossing, .crossingAccount, .instrumentRisk, .product, .currencies,
                     .instrumentPrices, .openingBalance:
                     return false
                 }
