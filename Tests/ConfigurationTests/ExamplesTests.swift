@@ -1,4 +1,5 @@
 import Foundation
+import OMSCore
 import OMSTypes
 import Testing
 
@@ -22,9 +23,9 @@ import Testing
         #expect(demo.venues[0].takeFee == Price(units: 300_000))
         #expect(demo.venues[2].postRebate == Price(units: -100_000))
         #expect(demo.accounts[2].commission?.basis == .basisPoints(200_000_000))
-        #expect(
-            demo.limits.accounts["ALPHA1"]?[.maxQuantity] == 20_000 * 100_000_000)
-        #expect(demo.limits.accounts["ALPHA1"]?[.duplicateCount] == 5)
+        let limits = try #require(demo.limits.accounts["ALPHA1"])
+        #expect(limits[.maxQuantity] == Int64(20_000 * 100_000_000))
+        #expect(limits[.duplicateCount] == Int64(5))
         #expect(demo.restricted[0].accounts == ["FUND3"])
     }
 

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "5a19398f7ba6faedbda66583fb0eead3e3d9da47679381d4e76bbe68e81e11f4"
+        "f50e210d76a87b297acbf8e1d5ab320ce905dd2246f93220b0583e25d0de0ba2"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x5a19_398f_7ba6_faed, 0xbda6_6583_fb0e_ead3,
-        0xe3d9_da47_6793_81d4, 0xe76b_be68_e81e_11f4
+        0xf50e_210d_76a8_7b29, 0x7acb_f8e1_d5ab_320c,
+        0xe905_dd22_46f9_3220, 0xb058_3e25_d0de_0ba2
     )
 
     /// The same 32 bytes.

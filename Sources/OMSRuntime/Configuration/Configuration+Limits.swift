@@ -5,7 +5,7 @@ extension Configuration {
     /// The bounds of the pre-trade checks.
     public struct Limits: Equatable, Sendable {
         /// What holds for every account that has no limits of its own.
-        public var standard = LimitSet()
+        public var standard = LimitSet.unlessSaid
         /// Overrides by account; each is complete (the defaults are already filled in).
         public var accounts: [String: LimitSet] = [:]
         /// Limits of other levels, of groups of instruments, or for a time.

@@ -68,7 +68,12 @@ public struct LimitRow: Equatable, Sendable {
 
     /// The reference entry that it replaces.
     var key: String {
-        "limitRow:\(scope.level.rawValue):\(scope.name):\(scope.group):\(from.nanoseconds)"
+        // Rows of accounts take the place of limits of the older form.
+        if scope.level == .account, scope.group.isEmpty, from == .none {
+            return "limits/\(scope.name)"
+        }
+        let start = from == .none ? "" : " from \(from.iso8601)"
+        return "limits/\(scope.description)\(start)"
     }
 
     func encode(into out: inout ByteWriter) {
