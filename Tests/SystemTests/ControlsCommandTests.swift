@@ -66,7 +66,8 @@ import Testing
         let answer = try day.run("report", "controls")
         #expect(answer.exitCode == 0, "\(answer)")
         for words in [
-            "control report of ", "4 new orders, 0 replaces", "P01", "every account: maxQuantity 1000",
+            "control report of ", "4 new orders, 0 replaces", "P01",
+            "every account: maxQuantity 1000",
             "MSFT noBuy", "RTS 6 art 12", "configuration", "breaks of 2 executions",
             "worse than the limit", "kill switch: none", "drill of the kill switch: none",
         ] {
