@@ -227,3 +227,93 @@ import Testing
         #expect(desk.view("B").terms.price == px("10.50"))
     }
 }
+
+/// What an order must not get by way of another one.
+@Suite struct RiskBypassTests {
+    private static func desk(_ values: [LimitKind: Int64], isStaged: Bool = false) -> Desk {
+        let desk = Desk(isStaged: isStaged, limits: LimitTerms(passesWithoutReference: true))
+        desk.set(.limitRow(LimitHierarchyTests.row(.firm, values)))
+        return desk
+    }
+
+    private func replace(_ desk: Desk, _ id: ClOrdID, _ quantity: Int64, _ price: String) {
+        desk.run(
+            .replaceOrder(
+                ReplaceOrder(
+                    session: Desk.client, clOrdID: "R", origClOrdID: id, side: .buy,
+                    symbol: "ACME", ordType: .limit, orderQty: qty(quantity), price: px(price))))
+    }
+
+    @Test func aReplaceNeedsTheApprovalThatItsOrderWould() {
+        let desk = Self.desk([.approvalNotional: px("1000").units])
+        desk.enter(desk.order("A", .buy, 100))
+        desk.venue(.new, on: desk.routes[0])
+        replace(desk, "A", 101, "10")
+        #expect(desk.view("A").ordStatus == .new, "refused: it works already and cannot wait")
+        #expect(desk.view("A").terms.orderQty == qty(100))
+    }
+
+    @Test(arguments: [SelfTradeAction.cancelOldest, .decrement])
+    func aReplaceDoesNotMeetAnOwnOrder(_ action: SelfTradeAction) {
+        let desk = Self.desk([.selfTradeAction: action.rawValue])
+        desk.enter(desk.order("REST", .sell, 200, "10.00"))
+        desk.enter(desk.order("A", .buy, 100, "9.90"))
+        for route in desk.routes { desk.venue(.new, on: route) }
+        replace(desk, "A", 100, "10.00")
+        #expect(desk.view("A").terms.price == px("9.90"))
+        #expect(desk.view("A").ordStatus == .new)
+    }
+
+    @Test func theBlockOfAnotherScopeGoesOn() {
+        let desk = Self.desk([:], isStaged: true)
+        let member = desk.enter(desk.order("A", .buy, 100, account: "FUND2"))
+        desk.run(.formBlock(FormBlock(user: "trader", members: [member])))
+        desk.venue(.new, on: desk.routes[0])
+        func halt(_ account: Text64) {
+            desk.run(
+                .risk(
+                    .setState(
+                        StateChange(
+                            user: "ann", reason: "x", scope: LimitScope(.account, account),
+                            state: .halted))))
+            desk.finishSweeps()
+        }
+        halt("FUND1")
+        #expect(desk.attempts.isEmpty)
+        halt("FUND2")
+        #expect(desk.attempts[desk.routes[0].order] != nil, "the member's block is taken back")
+    }
+
+    /// Facts of one order are not those of the next.
+    @Test func whatOneOrderHadTheNextHasNot() {
+        let desk = Self.desk([
+            .maxQuantity: qty(1000).units, .shrinks: 1, .strategyFills: 1,
+            .strategyWindow: 60_000_000_000,
+        ])
+        desk.set(.instrument(InstrumentTerms(symbol: "LOTS", lot: qty(100))))
+        var order = desk.order("A", .buy, 1500)
+        order.symbol = "LOTS"
+        desk.run(.newOrder(order))
+        #expect(desk.view("A").terms.orderQty == qty(1000))
+        desk.core.facts.activity.strategyFills = 99
+        desk.run(.newOrder(desk.order("B", .buy, 7)))
+        #expect(desk.view("B").ordStatus == .new, "no lot of LOTS, and no strategy")
+    }
+
+    @Test func anotherAccountsShortSaleCostsNoBuyingPower() {
+        let desk = Desk()
+        desk.set(
+            .limitRow(
+                LimitHierarchyTests.row(.account, [.buyingPower: BuyingPower.margin.rawValue])))
+        for account in ["FUND1", "FUND2"] as [Text64] {
+            desk.set(.openingBalance(.cash(account, .usd, units: px("10000").units)))
+        }
+        desk.run(.marks(MarketMarks(prices: [InstrumentMark(Desk.acme, px("10"))])))
+        desk.quote(1, "9.99", 100_000, "10.01", 100_000)
+        desk.enter(desk.order("S", .sellShort, 1000, "10.02", account: "FUND2"))
+        #expect(desk.view("S").ordStatus == .new)
+        desk.run(.newOrder(desk.order("T", .sellShort, 1, "10.02", account: "FUND2")))
+        desk.run(.newOrder(desk.order("A", .buy, 2000)))
+        #expect(desk.view("A").ordStatus == .new, "20,000 of its own")
+    }
+}

@@ -47,7 +47,7 @@ extension OrderCore {
         }
         gatherFacts(terms, by: origin(of: found), replacing: found)
         let risk = RiskPipeline.evaluate(facts)
-        if let refusal = risk.refusal {
+        if let refusal = risk.refusal ?? unheld(risk) {
             return refuse(request, found, .other, refusal, risk.verdicts)
         }
         emit(
@@ -64,6 +64,19 @@ extension OrderCore {
                 origClOrdID: clOrdIDs.text(orders[found].clOrdID))
         }
         carryOut(found, terms)
+    }
+
+    /// A new order would wait, for an approval or until its own orders have given way. One that
+    /// works already cannot, so its replace is refused.
+    private func unheld(_ risk: RiskPipeline.Outcome) -> Refusal? {
+        if let finding = risk.needsApproval {
+            return Refusal(finding.reason, limit: finding.limit, measured: finding.measured)
+        }
+        let action = SelfTradeAction(rawValue: facts.limits.choice(.selfTradeAction))
+        guard risk.verdicts.didWarn(.selfTrade), action == .cancelOldest || action == .decrement
+        else { return nil }
+        return Refusal(
+            .selfTrade, limit: facts.ownOpposite.units, measured: facts.terms.price.units)
     }
 
     func replacedTerms(_ slot: Slot, _ request: ReplaceOrder) -> OrderTerms {

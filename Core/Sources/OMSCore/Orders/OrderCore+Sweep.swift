@@ -72,9 +72,9 @@ extension OrderCore {
             expire(slot)
             return true
         case .halted:
-            guard covers(.none, sweep.instrument, slot),
-                order.kind == .block
-                    || tradingState(order.terms, origin(of: slot)) == .halted
+            // A block has no account: it ends with a member whose scope is halted.
+            guard covers(.none, sweep.instrument, slot), order.kind == .client,
+                tradingState(order.terms, origin(of: slot)) == .halted
             else { return false }
             return kill(slot)
         case .startOfDay, .halt, .resume: return actOnMarket(sweep, slot)

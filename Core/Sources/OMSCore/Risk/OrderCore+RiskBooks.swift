@@ -12,10 +12,12 @@ extension OrderCore {
             facts.activity.hasToken = lacking == nil
             facts.activity.tokenRate = lacking?.perSecond ?? 0
         }
-        if followed.contains(.strategyFills), origin.strategy != 0 {
-            facts.activity.strategyFills = risk.books.activity.fills(
+        // What the order at work has none of is not that of the one before.
+        facts.activity.strategyFills =
+            followed.contains(.strategyFills) && origin.strategy != 0
+            ? risk.books.activity.fills(
                 UInt64(origin.strategy), window: facts.limits.choice(.strategyWindow), at: now)
-        }
+            : 0
         if followed.contains(.messageRatio) {
             let counts = risk.books.activity.counts(
                 of: reference.limits.clientNumber(terms.account), terms.instrument,
@@ -23,7 +25,10 @@ extension OrderCore {
             facts.activity.messages = counts.messages
             facts.activity.executions = counts.executions
         }
-        if followed.contains(.shortSale), !terms.side.isBuy { gatherShort(terms) }
+        if followed.contains(.shortSale) {
+            facts.standing.power.openShort = risk.books.openShortNotional(terms.account).raw
+            if !terms.side.isBuy { gatherShort(terms) }
+        }
         if followed.contains(.selfTrade) { gatherOwnOpposite(terms) }
     }
 
@@ -37,7 +42,6 @@ extension OrderCore {
             ).units
         facts.instrument.isShortRestricted = risk.books.isShortRestricted(
             terms.instrument, on: now.utcDate)
-        facts.standing.power.openShort = risk.books.openShortNotional(terms.account).raw
     }
 
     private mutating func gatherOwnOpposite(_ terms: OrderTerms) {
