@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "f50e210d76a87b297acbf8e1d5ab320ce905dd2246f93220b0583e25d0de0ba2"
+        "6b410cf8433cb60cc98202e3f3a409d89490a1627b7780ad16c38308c2e79344"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xf50e_210d_76a8_7b29, 0x7acb_f8e1_d5ab_320c,
-        0xe905_dd22_46f9_3220, 0xb058_3e25_d0de_0ba2
+        0x6b41_0cf8_433c_b60c, 0xc982_02e3_f3a4_09d8,
+        0x9490_a162_7b77_80ad, 0x16c3_8308_c2e7_9344
     )
 
     /// The same 32 bytes.

@@ -182,11 +182,6 @@ struct PositionStore: ~Copyable {
         exposures.update(Self.key(holder, currency), initial: HolderExposure(), body)
     }
 
-    /// What one unit of a position was valued at last; `.none` where it was not.
-    func unitValue(_ holder: HolderID, _ instrument: InstrumentID) -> Price {
-        values[Self.key(holder, instrument)]?.unit ?? .none
-    }
-
     /// Holders with a value in an instrument, the latest first.
     func holders(of instrument: InstrumentID) -> [HolderID] {
         var result: [HolderID] = []
@@ -200,9 +195,6 @@ struct PositionStore: ~Copyable {
 
     /// Keys (account << 32 | instrument) in ascending order, those of levels above last.
     func sortedKeys() -> [UInt64] { positions.sortedKeys() }
-
-    /// Keys (holder << 32 | currency) in ascending order.
-    func exposureKeys() -> [UInt64] { exposures.sortedKeys() }
 
     /// Forgets what is held above accounts, and every value.
     mutating func forgetNodes() {

@@ -75,9 +75,6 @@ final class LimitDirectory: @unchecked Sendable {
     /// The row that one with this scope and beginning replaces.
     func row(like row: LimitRow) -> LimitRow? { rowPlaces[row.key].map { rows[$0] } }
 
-    /// Rows of a scope, whenever they hold.
-    func rows(of scope: LimitScope) -> [LimitRow] { rows.filter { $0.scope == scope } }
-
     func put(_ row: LimitRow) {
         resolved.isStale = true
         if let place = rowPlaces[row.key] {
