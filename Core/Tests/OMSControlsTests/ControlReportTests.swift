@@ -69,6 +69,19 @@ import Testing
         #expect(self.report(desk).engaged.isEmpty && self.report(desk).kills.count == 2)
     }
 
+    /// Credit and buying power have one id of the specification; each has its own refusals.
+    @Test func rulesOfOneIDAreToldApart() throws {
+        let desk = Desk()
+        var values = LimitSet()
+        values[.buyingPower] = BuyingPower.cash.rawValue
+        desk.decide(
+            .reference(ReferenceChange(item: .limitRow(LimitRow(LimitScope(.account), values)))))
+        desk.order()
+        let report = report(desk)
+        #expect(try line(.buyingPower, report).refused == 1, "there is no cash")
+        #expect(try line(.credit, report).refused == 0)
+    }
+
     @Test func otherRefusalsAreCountedByReason() throws {
         let desk = Desk()
         desk.order(1, "NOSUCH")

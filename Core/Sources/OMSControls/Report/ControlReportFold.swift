@@ -130,7 +130,7 @@ public struct ControlReportFold {
         if case .refused(let order) = event {
             report.orders += 1
             count(order.verdicts)
-            count(order.refusal)
+            count(order.refusal, order.verdicts)
         }
         if case .replaceRequested(let request) = event {
             report.replaces += 1
@@ -139,7 +139,7 @@ public struct ControlReportFold {
         if case .requestRefused(let request) = event, request.isReplace {
             report.replaces += 1
             count(request.verdicts)
-            count(request.refusal)
+            count(request.refusal, request.verdicts)
         }
         if case .repaired(let repair) = event { note(repair, sequence, time) }
     }
@@ -153,10 +153,14 @@ public struct ControlReportFold {
         }
     }
 
-    /// A reason belongs to the control of its rule; others are counted by themselves.
-    private mutating func count(_ refusal: Refusal) {
+    /// A refusal belongs to the first rule that blocked; where none of the pipeline did, to the
+    /// control whose id its reason names (two have P21). Others are counted by themselves.
+    private mutating func count(_ refusal: Refusal, _ verdicts: Verdicts) {
+        let rule = RiskRule.evaluationOrder.first { verdicts.didBlock($0) }
         let id = refusal.reason.rule
-        if let place = report.controls.firstIndex(where: { $0.definition.id == id }) {
+        if let place = report.controls.firstIndex(where: {
+            rule == nil ? $0.definition.id == id : $0.rule == rule
+        }) {
             report.controls[place].refused += 1
         } else {
             refusals[refusal.reason.rawValue, default: 0] += 1
