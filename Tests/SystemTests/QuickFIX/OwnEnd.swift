@@ -30,9 +30,11 @@ final class OwnEnd: @unchecked Sendable {
             role, senderCompID: "OMS", targetCompID: "PEER", version: version)
         change(&settings)
         session = host.makeSession(settings)
-        host.onMessage = { [unowned self] _, index, _ in
+        // A running end keeps itself until `stop()`: a test that fails in the middle drops it while
+        // its loop still calls.
+        host.onMessage = { _, index, _ in
             let message = WireMessage(index)
-            told.withLock { $0.append(message) }
+            self.told.withLock { $0.append(message) }
         }
         if role == .acceptor {
             let acceptor = FIXAcceptor(eventLoop: loop, clock: SystemClock.now)
@@ -52,6 +54,7 @@ final class OwnEnd: @unchecked Sendable {
         try loop.submit {
             self.initiator?.stop()
             self.acceptor?.stop()
+            self.host.onMessage = nil
         }.wait()
         try group.syncShutdownGracefully()
     }
