@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "6b410cf8433cb60cc98202e3f3a409d89490a1627b7780ad16c38308c2e79344"
+        "d3c189b5d9aabf6d6b9a6cc60c1142a66c09f952f9f0a0e931e54d0477847482"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x6b41_0cf8_433c_b60c, 0xc982_02e3_f3a4_09d8,
-        0x9490_a162_7b77_80ad, 0x16c3_8308_c2e7_9344
+        0xd3c1_89b5_d9aa_bf6d, 0x6b9a_6cc6_0c11_42a6,
+        0x6c09_f952_f9f0_a0e9, 0x31e5_4d04_7784_7482
     )
 
     /// The same 32 bytes.

@@ -190,7 +190,9 @@ final class World {
                     $0.request = .replace(replace.quantity)
                     $0.attempt = replace.attempt
                 }
-            case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus: break
+            case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus,
+                .askPlacement:
+                break
             }
         }
     }

@@ -85,6 +85,7 @@ public final class OMSRuntime: @unchecked Sendable {
             clock: { shard.now() }, log: log)
         shard.keeper = keeper
         shard.tellMarks(every: configuration.marks?.nanoseconds ?? 0)
+        shard.learn(every: configuration.routing.learningEvery?.nanoseconds ?? 0)
         acceptor = FIXAcceptor(
             eventLoop: shard.eventLoop, clock: { shard.now() }, note: { log("fix: \($0)") })
         try FIXDoors.prepare(acceptor, configuration.fix)

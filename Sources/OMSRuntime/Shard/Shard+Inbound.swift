@@ -148,7 +148,7 @@ extension Shard {
             return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
-            .watchFired, .marketVolume, .marks,
+            .watchFired, .marketVolume, .marks, .learning,
             .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk,
             .reconcile, .repair, .risk:
             return false
@@ -299,6 +299,7 @@ extension Shard {
                 volumes.add(
                     trade.size, of: instrument, least: engine.orders.volumeMeasured(instrument))
                 if !printed.contains(instrument) { printed.append(instrument) }
+                notePrint(venue, instrument, trade.size, at: time)
                 if marksEvery > 0, trade.size.isPositive {
                     noteMark(instrument, sale: trade.price)
                 }

@@ -62,6 +62,8 @@ extension Shard {
                     dialect: session.dialect, into: &body)
                 send(session, .orderCancelReplaceRequest, at: time)
             case .requestStatus, .requestMassStatus: inquire(effect, at: time)
+            case .askPlacement(let place):
+                computePlacement(engine.orders.placementRequests[place])
             }
         }
         if !engine.postTradeEffects.isEmpty { publishPostTrade(at: time) }
@@ -96,6 +98,7 @@ extension Shard {
             traffic.update(report.lastVenue.raw, initial: VenueTraffic()) {
                 $0.filledQty &+= report.lastQty.units
             }
+            noteFill(report, at: time)
         case .rejected: counts.refusals += 1
         case .doneForDay, .canceled, .replaced, .pendingCancel, .stopped, .suspended,
             .pendingNew, .calculated, .expired, .restated, .pendingReplace, .tradeCorrect,

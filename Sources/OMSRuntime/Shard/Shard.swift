@@ -71,6 +71,12 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var marks = MarkPublisher()
     /// How often prices are told at most, nanoseconds; 0 = never.
     var marksEvery: Int64 = 0
+    var markOuts = MarkOutMeter()
+    var flows = FlowMeter()
+    /// How often lessons are told, nanoseconds; 0 = never.
+    var learnsEvery: Int64 = 0
+    var areLessonsScheduled = false
+    static let placementQueue = DispatchQueue(label: "placement", qos: .userInitiated)
 
     var dirty: [FIXSession] = []
     private var flushing: [FIXSession] = []

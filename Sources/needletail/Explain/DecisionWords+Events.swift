@@ -79,6 +79,7 @@ extension DecisionWords {
         case .crossing(let event): return crossed(event)
         case .risk(let event): return risk(event)
         case .marked(let marks): return [risk(marks)]
+        case .learnt(let event): return learnt(event)
         case .started, .sweepSet, .sweepCleared: return []
         }
     }

@@ -95,6 +95,7 @@ struct DecisionWords {
         case .repair(let command): return repair(command)
         case .risk(let command): return risk(command)
         case .marks(let marks): return risk(marks)
+        case .learning(let command): return learning(command)
         }
     }
 
@@ -153,7 +154,7 @@ struct DecisionWords {
         case .noQuote: return "no venue shows a quote; by priority and rotation"
         case .whole: return "fill-or-kill goes whole to one venue at the best price"
         case .display, .peg, .minimum, .auction, .slice, .cross, .given, .intermarketSweep,
-            .directed:
+            .directed, .placed:
             return reason.words
         }
     }

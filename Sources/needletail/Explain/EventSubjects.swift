@@ -53,6 +53,7 @@ enum EventSubjects {
         case .crossing(.crossed(let trade)): return [trade.buy, trade.sell]
         case .crossing(.due): return []
         case .risk(let event): return event.order.map { [$0] } ?? []
+        case .learnt(let event): return event.order.map { [$0] } ?? []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted, .marked:
             return []

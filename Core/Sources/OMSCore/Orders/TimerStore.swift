@@ -46,7 +46,7 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: byOrder.set(timer.order.raw, timer.id)
         case .endOfDay: endOfDay = timer.id
-        case .release, .reprice, .slice: byWork.set(timer.order.raw, timer.id)
+        case .release, .reprice, .slice, .placement: byWork.set(timer.order.raw, timer.id)
         case .startOfDay: startOfDay = timer.id
         case .statusAnswer, .approval: break
         }
@@ -64,7 +64,7 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: if byOrder[timer.order.raw] == id { byOrder.remove(timer.order.raw) }
         case .endOfDay: if endOfDay == id { endOfDay = 0 }
-        case .release, .reprice, .slice:
+        case .release, .reprice, .slice, .placement:
             if byWork[timer.order.raw] == id { byWork.remove(timer.order.raw) }
         case .startOfDay: if startOfDay == id { startOfDay = 0 }
         case .statusAnswer, .approval: break
@@ -134,7 +134,7 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: return byOrder[timer.order.raw] == timer.id
         case .endOfDay: return endOfDay == timer.id
-        case .release, .reprice, .slice: return byWork[timer.order.raw] == timer.id
+        case .release, .reprice, .slice, .placement: return byWork[timer.order.raw] == timer.id
         case .startOfDay: return startOfDay == timer.id
         case .statusAnswer, .approval: return true
         }
@@ -166,7 +166,7 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: byOrder.remove(timer.order.raw)
         case .endOfDay: endOfDay = 0
-        case .release, .reprice, .slice: byWork.remove(timer.order.raw)
+        case .release, .reprice, .slice, .placement: byWork.remove(timer.order.raw)
         case .startOfDay: startOfDay = 0
         case .statusAnswer, .approval: break
         }

@@ -49,6 +49,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case strategyCurve = 77
     /// Marks that are too many at once, or of which one is no price or of no instrument.
     case marksUnsound = 78
+    /// What was measured of venues names a venue or an instrument that is not there, or cannot be.
+    case lessonsUnsound = 170
     case unknownDestination = 90
     /// The client has given the same order by voice already.
     case givenByVoice = 40
@@ -140,7 +142,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .sideOrSymbolChanged, .unsupportedField, .pegMissing, .pegTerms, .pegOffset,
             .instructionsMixed, .cashCurrency, .sessionTerms, .noMarketHours,
             .sessionOrPegChanged, .strategyMixed, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve, .unknownDestination, .marksUnsound:
+            .strategyEnded, .strategyCurve, .unknownDestination, .marksUnsound, .lessonsUnsound:
             return .unsupportedOrderCharacteristic
         case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
         case .expireTimePast, .sessionPast, .strategyWindow: return .tooLateToEnter
@@ -197,7 +199,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .strategyEnded, .strategyCurve, .unknownDestination, .userMissing, .reasonMissing,
             .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
-            .tooManyScopes, .marksUnsound:
+            .tooManyScopes, .marksUnsound, .lessonsUnsound:
             return ""
         }
     }
@@ -250,7 +252,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
             .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination,
-            .marksUnsound:
+            .marksUnsound, .lessonsUnsound:
             return instructionWords
         case .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
@@ -309,6 +311,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .strategyEnded: return "the window of its strategy is over"
         case .strategyCurve:
             return "no volume curve of this instrument is configured (volumeCurves); send TWAP"
+        case .lessonsUnsound:
+            return "measured: venues and instruments that are there, sums that are possible"
         case .marksUnsound:
             return "at most 64 marks at once, each a price above 0 of a known instrument"
         case .unknownDestination:

@@ -23,7 +23,7 @@ extension ForkedReplay {
     private mutating func translate(_ command: OrderCommand, at time: Timestamp) -> EngineCommand? {
         switch command {
         case .started, .newOrder, .cancelOrder, .replaceOrder, .orderStatus, .quarantine,
-            .instructed, .list, .marketVolume, .marks:
+            .instructed, .list, .marketVolume, .marks, .learning:
             return .orders(command)
         case .allocateBlock, .continueSweep: return own.followUp()
         case .timer:
@@ -131,7 +131,7 @@ extension ForkedReplay {
             .routeNeverReceived, .timer, .watchFired, .marketVolume, .formBlock, .allocateBlock,
             .killSwitch,
             .continueSweep, .quarantine, .request, .instructed, .desk, .list, .repair, .risk,
-            .marks:
+            .marks, .learning:
             preconditionFailure("no venue says this")
         }
     }
