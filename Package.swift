@@ -157,7 +157,7 @@ let package = Package(
         .testTarget(
             name: "SystemTests",
             dependencies: [
-                "FIXGateway", "OMSRuntime", "JournalStorage",
+                "FIXGateway", "OMSRuntime", "JournalStorage", "VenueGateway",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + fix + nio + core("OMSScenarios", "OMSCore", "OMSEngine", "OMSJournal"),
             exclude: ["QuickFIX/Peer", "Rules"], swiftSettings: strict),

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "d3c189b5d9aabf6d6b9a6cc60c1142a66c09f952f9f0a0e931e54d0477847482"
+        "303ec9f05b3abb8ebb92979f1fc7f917899dba860ec077f370fadef88748e953"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xd3c1_89b5_d9aa_bf6d, 0x6b9a_6cc6_0c11_42a6,
-        0x6c09_f952_f9f0_a0e9, 0x31e5_4d04_7784_7482
+        0x303e_c9f0_5b3a_bb8e, 0xbb92_979f_1fc7_f917,
+        0x899d_ba86_0ec0_77f3, 0x70fa_def8_8748_e953
     )
 
     /// The same 32 bytes.
