@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "303ec9f05b3abb8ebb92979f1fc7f917899dba860ec077f370fadef88748e953"
+        "b2a410a332be0cac953b54bd9ce6be8e6913b2876a8aba7458e28ab59e4475fc"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x303e_c9f0_5b3a_bb8e, 0xbb92_979f_1fc7_f917,
-        0x899d_ba86_0ec0_77f3, 0x70fa_def8_8748_e953
+        0xb2a4_10a3_32be_0cac, 0x953b_54bd_9ce6_be8e,
+        0x6913_b287_6a8a_ba74, 0x58e2_8ab5_9e44_75fc
     )
 
     /// The same 32 bytes.

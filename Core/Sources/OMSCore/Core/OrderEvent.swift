@@ -258,6 +258,8 @@ public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case approval = 21
     /// The computation of a placement, or what was posted by it, has had its time.
     case placement = 30
+    /// A conditional order has had its time to firm up.
+    case firmUp = 31
 }
 
 public struct BlockFormed: Equatable, Sendable {

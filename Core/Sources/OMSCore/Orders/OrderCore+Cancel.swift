@@ -154,6 +154,7 @@ extension OrderCore {
         precondition(!orders[slot].isOpen, "finish of an open order")
         if flags.contains(.watching) { emit(.watchCleared(id)) }
         if learning.placementCount > 0 { forgetPlacement(id) }
+        if flags.contains(.firming) { endFirming(slot) }
         if flags.contains(.instructed) || timeInForce.isOfSession { forgetInstructions(id) }
         if timeInForce == .goodTillDate || timeInForce.isOfSession,
             let timer = timers.timer(of: id)

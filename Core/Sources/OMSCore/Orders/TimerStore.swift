@@ -48,7 +48,7 @@ struct TimerStore: ~Copyable {
         case .endOfDay: endOfDay = timer.id
         case .release, .reprice, .slice, .placement: byWork.set(timer.order.raw, timer.id)
         case .startOfDay: startOfDay = timer.id
-        case .statusAnswer, .approval: break
+        case .statusAnswer, .approval, .firmUp: break
         }
         heap.append(timer)
         siftUp(heap.count - 1)
@@ -67,7 +67,7 @@ struct TimerStore: ~Copyable {
         case .release, .reprice, .slice, .placement:
             if byWork[timer.order.raw] == id { byWork.remove(timer.order.raw) }
         case .startOfDay: if startOfDay == id { startOfDay = 0 }
-        case .statusAnswer, .approval: break
+        case .statusAnswer, .approval, .firmUp: break
         }
         while let top = heap.first, !live.contains(top.id) { dropTop() }
         if heap.count > 64, heap.count > live.count * 2 { dropDead() }
@@ -136,7 +136,7 @@ extension TimerStore {
         case .endOfDay: return endOfDay == timer.id
         case .release, .reprice, .slice, .placement: return byWork[timer.order.raw] == timer.id
         case .startOfDay: return startOfDay == timer.id
-        case .statusAnswer, .approval: return true
+        case .statusAnswer, .approval, .firmUp: return true
         }
     }
 
@@ -168,7 +168,7 @@ extension TimerStore {
         case .endOfDay: endOfDay = 0
         case .release, .reprice, .slice, .placement: byWork.remove(timer.order.raw)
         case .startOfDay: startOfDay = 0
-        case .statusAnswer, .approval: break
+        case .statusAnswer, .approval, .firmUp: break
         }
     }
 }

@@ -119,8 +119,9 @@ extension ReferenceItem {
             out.append(73)
             rules.encode(into: &out)
         case .crossing(let terms):
-            out.append(63)
+            out.append(terms.hasTail ? 97 : 63)
             terms.encode(into: &out)
+            if terms.hasTail { out.signedVarint(terms.firmUpWait) }
         case .crossingAccount(let terms):
             out.append(64)
             terms.encode(into: &out)
@@ -200,7 +201,10 @@ extension ReferenceItem {
         case 95: self = .learning(try LearningTerms(from: &bytes))
         case 71: self = .arrivalRules(try ArrivalRules(from: &bytes))
         case 73: self = .venueRules(try VenueRules(from: &bytes))
-        case 63: self = .crossing(try CrossingTerms(from: &bytes))
+        case 63, 97:
+            var terms = try CrossingTerms(from: &bytes)
+            if kind == 97 { try terms.readTail(from: &bytes) }
+            self = .crossing(terms)
         case 64: self = .crossingAccount(try CrossingAccountTerms(from: &bytes))
         case 75: self = .limitRow(try LimitRow(from: &bytes))
         case 76:
