@@ -60,6 +60,11 @@ struct MarkOutMeter {
     }
 
     private mutating func add(_ fill: Waiting, _ middle: Price) {
+        // What one lesson may say of a venue; more is not needed for a mean.
+        if let sum = sums.first(where: { $0.venue == fill.venue }), sum.fills >= 1_000_000 {
+            unmeasured += 1
+            return
+        }
         let move = Int128(middle.units) - Int128(fill.price.units)
         let microBps = Rounding.halfAway(
             Int128(fill.sign) * move * 10_000_000_000, Int128(fill.price.units))

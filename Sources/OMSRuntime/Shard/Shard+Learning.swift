@@ -57,12 +57,19 @@ extension Shard {
         if !flows.isEmpty || !markOuts.isEmpty { scheduleLessons() }
     }
 
+    /// Most placements that are computed or wait to be.
+    private static let placementsMax = 16
+
     /// Computes a placement on another thread; the order waits, with a timer of its own.
     func computePlacement(_ request: PlacementRequest) {
+        // Beyond that an answer would be late: the order's timer routes it without one.
+        guard placementsAsked < Self.placementsMax else { return }
+        placementsAsked += 1
         let loop = eventLoop
         Self.placementQueue.async {
             let placement = request.solved()
             loop.execute {
+                self.placementsAsked -= 1
                 guard self.failure == nil, !self.isStopping, !self.isEmergency else { return }
                 self.process(.orders(.learning(.placement(placement))))
                 self.commit()

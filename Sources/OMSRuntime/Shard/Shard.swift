@@ -76,6 +76,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     /// How often lessons are told, nanoseconds; 0 = never.
     var learnsEvery: Int64 = 0
     var areLessonsScheduled = false
+    var placementsAsked = 0
     static let placementQueue = DispatchQueue(label: "placement", qos: .userInitiated)
 
     var dirty: [FIXSession] = []
