@@ -8,7 +8,7 @@ extension CrashVenues {
         let chance = Int.random(in: 0..<100, using: &random)
         guard chance >= 10 else { return end(id, status: 0x38, execType: 0x38) }
         // An acknowledgement may come after the fills of which it knows nothing.
-        let isLate = hasFaults && random.isOne(inHundred: 5)
+        let isLate = strikes(5)
         if isLate { later(percent: 100, 1...60) { self.report(id, execType: 0x30) } }
         if !isLate { report(id, execType: 0x30) }
         if isImmediate {
@@ -16,7 +16,7 @@ extension CrashVenues {
             return end(id, status: 0x34, execType: 0x34)
         }
         switch chance {
-        case ..<40: fill(id, order.quantity + (overfills() ? unit * 100_000_000 : 0))
+        case ..<40: fill(id, order.quantity + (strikes(3) ? unit * 100_000_000 : 0))
         case ..<55:
             let first = part(order.quantity)
             fill(id, first)
@@ -30,8 +30,6 @@ extension CrashVenues {
         default: break
         }
     }
-
-    private func overfills() -> Bool { hasFaults && random.isOne(inHundred: 3) }
 
     private func part(_ quantity: Int64) -> Int64 {
         let lots = quantity / (100_000_000 * unit)

@@ -45,6 +45,8 @@ final class CrashVenues: @unchecked Sendable {
     private(set) var fills: [Fill] = []
     private(set) var violations: [String] = []
     private(set) var ordersReceived = 0
+    /// Reports that came twice or late, and orders that were filled beyond what was asked.
+    private(set) var faults = 0
     private var body = FIXBodyWriter()
     private var reports = 0
 
@@ -157,10 +159,17 @@ final class CrashVenues: @unchecked Sendable {
         body.field(FIXTag.transactTime, clock())
         engine.send(order.link, .executionReport, body)
         // The same once more, under a sequence number of its own.
-        if hasFaults, random.isOne(inHundred: 3) {
+        if strikes(3) {
             engine.send(order.link, .executionReport, body)
         }
         return execID
+    }
+
+    /// Whether something goes wrong now, in so many of a hundred cases.
+    func strikes(_ percent: Int) -> Bool {
+        guard hasFaults, random.isOne(inHundred: percent) else { return false }
+        faults += 1
+        return true
     }
 
     /// ExecType (150) as the link's version has it: a fill was its OrdStatus (39) once.

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "b2a410a332be0cac953b54bd9ce6be8e6913b2876a8aba7458e28ab59e4475fc"
+        "272d5fc973d85709124373dbc694a41ab1889619008481eb3b57bc46c9cc1342"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xb2a4_10a3_32be_0cac, 0x953b_54bd_9ce6_be8e,
-        0x6913_b287_6a8a_ba74, 0x58e2_8ab5_9e44_75fc
+        0x272d_5fc9_73d8_5709, 0x1243_73db_c694_a41a,
+        0xb188_9619_0084_81eb, 0x3b57_bc46_c9cc_1342
     )
 
     /// The same 32 bytes.

@@ -51,6 +51,7 @@ import Testing
         desk.enter(desk.order("X", .buy, 1000, "10.05"), to: "P")
         #expect(desk.routes.isEmpty, "it waits")
         let request = try #require(asked(desk))
+        #expect(request.displayed == qty(10_000))
         #expect(request.quantity == qty(1000) && request.halfSpread == px("0.02").units)
         #expect(request.takeFee == px("0.003").units && request.underfill == px("0.046").units)
         #expect(request.places.map(\.queue) == [qty(2000), qty(1500)])
@@ -157,8 +158,8 @@ import Testing
             low + Int64(generator.next() % UInt64(high - low + 1))
         }
         let request = PlacementRequest(
-            order: OrderID(seed), quantity: qty(1000), lot: qty(1), halfSpread: px("0.02").units,
-            takeFee: px("0.003").units, impact: px("0.0005").units,
+            order: OrderID(seed), quantity: qty(1000), lot: qty(1), displayed: qty(1000),
+            halfSpread: px("0.02").units, takeFee: px("0.003").units, impact: px("0.0005").units,
             underfill: draw(3_500_000, 9_000_000),
             places: (1...2).map {
                 PlacementRequest.Place(
@@ -183,6 +184,21 @@ import Testing
             }
         }
         #expect(found <= best * 1.005, "seed \(seed): \(found) over \(best)")
+    }
+
+    /// Nobody can take what nobody shows: the rest is posted where the queue moves on fastest.
+    @Test func takesNoMoreThanIsShown() throws {
+        let desk = desk()
+        desk.quote(1, "10.00", 2000, "10.04", 100)
+        desk.quote(2, "10.00", 1500, "10.04", 50)
+        desk.enter(desk.order("X", .buy, 1000, "10.05"), to: "P")
+        let request = try #require(asked(desk))
+        #expect(request.displayed == qty(150))
+        let answer = request.solved()
+        #expect(answer.market <= qty(150) && answer.quantity == qty(1000))
+        desk.run(.learning(.placement(answer)))
+        #expect(desk.view("X").leavesQty == qty(1000))
+        #expect(desk.routes.reduce(0) { $0 + $1.quantity.units } == qty(1000).units)
     }
 
     private func meanCost(

@@ -56,11 +56,11 @@ extension Configuration {
         terms.roundLot = section.quantity("roundLot") ?? .zero
         terms.isProtecting = section.flag("protection", default: true)
         terms.post = section.choice("post", default: Post.rebate).value
+        let percent = section.decimal(
+            "challengerPercent", min: 0, max: 100 * DecimalText.scale, "10")
         if let challenger = section.text("challenger") {
             names.refer(.policy, challenger, "challenger", in: section)
             terms.challenger = ReferenceFromConfiguration.text(challenger)
-            let percent = section.decimal(
-                "challengerPercent", min: 0, max: 100 * DecimalText.scale, "10")
             if percent == nil {
                 section.reportMissing("challengerPercent", example: "challengerPercent: 10")
             }

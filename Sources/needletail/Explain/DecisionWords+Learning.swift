@@ -6,7 +6,8 @@ extension DecisionWords {
     func learning(_ command: LearningCommand) -> String {
         switch command {
         case .lessons: return "venues were measured"
-        case .placement(let placement): return "the placement of \(placement.order) is computed"
+        case .placement(let placement):
+            return "the placement of order \(placement.order.raw) is computed"
         }
     }
 
@@ -24,15 +25,17 @@ extension DecisionWords {
                         + "\(flow.instrument.raw)"
                 }
         case .placementAsked(let order):
-            return ["\(order) waits until it is computed what to take and what to post where"]
+            return [
+                "order \(order.raw): waits until it is computed what to take and what to post where"
+            ]
         case .placed(let placement):
             let posts = placement.posts.map { "\(number($0.quantity.units)) at \(venue($0.venue))" }
             return [
-                "\(placement.order): takes \(number(placement.market.units)), posts "
+                "order \(placement.order.raw): takes \(number(placement.market.units)), posts "
                     + (posts.isEmpty ? "nothing" : posts.joined(separator: ", "))
             ]
         case .placementOver(let order):
-            return ["\(order): its placement is over; what is left is taken"]
+            return ["order \(order.raw): its placement is over"]
         }
     }
 

@@ -39,6 +39,11 @@ final class Simulation {
     private(set) var findings: [String] = []
 
     private static let step: Int64 = 500_000
+    private static let examples: String = {
+        var root = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        return root.appendingPathComponent("Examples/").path + "/"
+    }()
 
     /// - Parameter template: what two of the three venues are; with their faults.
     init(seed: UInt64, diskLies: Bool = false, template: String? = nil) throws {
@@ -54,9 +59,12 @@ final class Simulation {
             durability: isSynchronised ? "disk" : "process", venue: "reconcile: {by: none}")
         if let template {
             choice.venueKeys = ["template: \(template)", "template: \(template)", ""]
+            if template == "eu-mtf" { choice.more = "settlement: {EU: {cycle: 2}}" }
         }
+        // Templates are looked for beside the file that names them.
         configuration = try Configuration.load(
-            text: Installation.yaml(choice, 9001, [9101, 9102, 9103], 9080), file: "simulation"
+            text: Installation.yaml(choice, 9001, [9101, 9102, 9103], 9080),
+            file: Self.examples + "simulation.yaml"
         ).get()
         // Spot currencies trade by the thousand.
         let market = SimulatedMarket(
@@ -80,6 +88,9 @@ final class Simulation {
         try settle()
         try judge()
     }
+
+    /// How often a venue did what it should not.
+    var venueFaults: Int { market.venues.faults }
 
     var summary: String {
         "seed \(seed): \(configuration.durability), \(market.client.orders.count) orders, "

@@ -43,11 +43,13 @@ import Testing
         let environment = ProcessInfo.processInfo.environment
         var seeds = 1...(environment["NEEDLETAIL_SOAK"] == nil ? 10 : 200) as ClosedRange<UInt64>
         if let seed = environment["NEEDLETAIL_SEED"].flatMap({ UInt64($0) }) { seeds = seed...seed }
+        var faults = 0
         for seed in seeds {
             print("\(template) \(seed)", terminator: seed % 5 == 0 ? "\n" : "; ")
             fflush(nil)
             let simulation = try Simulation(seed: seed, template: template)
             try simulation.run()
+            faults += simulation.venueFaults
             guard simulation.findings.isEmpty else {
                 Issue.record(
                     """
@@ -59,6 +61,7 @@ import Testing
                 return
             }
         }
+        #expect(faults > 20 * seeds.count / 2, "\(faults) faults")
     }
 
     /// What is written survives the death of a process; a disk that loses it is found out.

@@ -31,11 +31,14 @@ extension OrderCore {
         let near = side.isBuy ? best.bid : best.ask
         let child = RouteTerms(.limit, .day, near, orders[slot].unrouted)
         var places: [PlacementRequest.Place] = []
-        var takeFee = Int64.max
+        var (takeFee, displayed) = (Int64.max, Quantity.zero)
         for index in candidates.indices {
             let score = candidates[index]
             guard isUsable(score, []) else { continue }
-            if score.standing == .eligible { takeFee = min(takeFee, score.fee) }
+            if score.standing == .eligible {
+                takeFee = min(takeFee, score.fee)
+                displayed += score.displayed
+            }
             guard accepts(score.venue, child, isBuy: side.isBuy),
                 let flow = learning.flow(score.venue, instrument)
             else { continue }
@@ -48,11 +51,12 @@ extension OrderCore {
                     outflow: Quantity(units: Int64(clamping: outflow))))
         }
         guard !places.isEmpty, takeFee != .max else { return nil }
-        return request(slot, best, takeFee, places.sorted { $0.venue < $1.venue })
+        return request(slot, best, takeFee, displayed, places.sorted { $0.venue < $1.venue })
     }
 
     private func request(
-        _ slot: Slot, _ best: NBBO, _ takeFee: Int64, _ places: [PlacementRequest.Place]
+        _ slot: Slot, _ best: NBBO, _ takeFee: Int64, _ displayed: Quantity,
+        _ places: [PlacementRequest.Place]
     ) -> PlacementRequest {
         let half = (best.ask.units - best.bid.units) / 2
         let learning = reference.learning
@@ -60,8 +64,8 @@ extension OrderCore {
         let impact = Int128(best.midpoint.units) * Int128(learning.impactPPM) / 1_000_000
         return PlacementRequest(
             order: orders[slot].id, quantity: orders[slot].unrouted,
-            lot: reference.steps(orders[slot].terms.instrument)?.lot ?? .zero, halfSpread: half,
-            takeFee: takeFee, impact: Int64(clamping: impact),
+            lot: reference.steps(orders[slot].terms.instrument)?.lot ?? .zero, displayed: displayed,
+            halfSpread: half, takeFee: takeFee, impact: Int64(clamping: impact),
             underfill: Int64(clamping: max(base, Int128(half + takeFee + 1))), places: places)
     }
 

@@ -25,6 +25,8 @@ public struct PlacementRequest: Equatable, Sendable {
     /// S.
     public var quantity: Quantity
     public var lot: Quantity
+    /// What venues show within the limit: no more can be taken.
+    public var displayed: Quantity
     /// h and f per share, units of 10⁻⁸.
     public var halfSpread: Int64
     public var takeFee: Int64
@@ -35,12 +37,13 @@ public struct PlacementRequest: Equatable, Sendable {
     public var places: [Place]
 
     public init(
-        order: OrderID, quantity: Quantity, lot: Quantity, halfSpread: Int64, takeFee: Int64,
-        impact: Int64, underfill: Int64, places: [Place]
+        order: OrderID, quantity: Quantity, lot: Quantity, displayed: Quantity, halfSpread: Int64,
+        takeFee: Int64, impact: Int64, underfill: Int64, places: [Place]
     ) {
         self.order = order
         self.quantity = quantity
         self.lot = lot
+        self.displayed = displayed
         self.halfSpread = halfSpread
         self.takeFee = takeFee
         self.impact = impact
@@ -62,7 +65,7 @@ public struct PlacementRequest: Equatable, Sendable {
                 outflow: .exponential(mean: max(1e-8, Double($0.outflow.units) / scale)))
         }
         guard model.isValid(venues) else {
-            return Placement(order: order, market: quantity, posts: [])
+            return fitted(Placement(order: order, market: quantity, posts: []))
         }
         let limits: [Double]
         if venues.count == 1 {
@@ -82,6 +85,30 @@ public struct PlacementRequest: Equatable, Sendable {
             posts.append(Placement.Post(venue: place.venue, quantity: part))
             rest -= part
         }
-        return Placement(order: order, market: rest, posts: posts)
+        return fitted(Placement(order: order, market: rest, posts: posts))
+    }
+
+    /// What cannot be taken, because nobody shows it, is posted where a queue moves on fastest.
+    private func fitted(_ placement: Placement) -> Placement {
+        let excess = placement.market - displayed
+        let fastest = places.max {
+            // Ties to the lower venue.
+            let (a, b) = (pace($0), pace($1))
+            return a != b ? a < b : $0.venue > $1.venue
+        }
+        guard excess.isPositive, let fastest else { return placement }
+        var result = placement
+        result.market = displayed
+        if let index = result.posts.firstIndex(where: { $0.venue == fastest.venue }) {
+            result.posts[index].quantity += excess
+        } else {
+            result.posts.append(Placement.Post(venue: fastest.venue, quantity: excess))
+            result.posts.sort { $0.venue < $1.venue }
+        }
+        return result
+    }
+
+    private func pace(_ place: Place) -> Double {
+        Double(place.outflow.units) / Double(place.queue.units + 1)
     }
 }
