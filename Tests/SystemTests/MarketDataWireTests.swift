@@ -32,9 +32,10 @@ import Testing
         }
 
         func json(_ path: String) -> [String: Any] {
-            let url = URL(string: "http://127.0.0.1:\(installation.httpPort)\(path)")!
-            guard let data = try? Data(contentsOf: url) else { return [:] }
-            return (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] ?? [:]
+            let answer = OrderRequestTests.get(path, port: installation.httpPort)
+            guard let start = answer.range(of: "\r\n\r\n") else { return [:] }
+            let body = Data(answer[start.upperBound...].utf8)
+            return (try? JSONSerialization.jsonObject(with: body)) as? [String: Any] ?? [:]
         }
 
         /// Looks until it is so, at most ten seconds.
@@ -159,6 +160,32 @@ import Testing
         try venue.line.send("f", "55=ACME|326=3|", to: venue.peer)
         let resumed = stage.wait("/v1/market/ACME") { $0["bidPx"] as? String == "9.99" }
         #expect(resumed["bidPx"] as? String == "9.99")
+    }
+
+    @Test("A strategy is shown against its plan")
+    func strategies() throws {
+        let stage = try Stage(choice())
+        defer { stage.server.kill() }
+        let client = try FIXLine.loggedOn(stage.installation.fixPort)
+        let format = DateFormatter()
+        format.locale = Locale(identifier: "en_US_POSIX")
+        format.timeZone = TimeZone(identifier: "UTC")
+        format.dateFormat = "yyyyMMdd-HH:mm:ss"
+        let end = format.string(from: Date(timeIntervalSinceNow: 3_600))
+        try client.send(
+            "D",
+            "11=T1|1=ACC1|55=ACME|54=1|60=20260302-14:30:00|38=900|40=2|44=10|59=0|847=1001|"
+                + "126=\(end)|")
+        try client.expect("35=8 11=T1 150=0")
+        let answer = stage.wait("/v1/strategies") {
+            !(($0["strategies"] as? [Any]) ?? []).isEmpty
+        }
+        let row = (answer["strategies"] as? [[String: Any]])?.first ?? [:]
+        #expect(row["strategy"] as? String == "TWAP" && row["clOrdID"] as? String == "T1")
+        #expect(row["orderQty"] as? String == "900" && row["phase"] as? String == "working")
+        let curve = row["curve"] as? [[String: Any]] ?? []
+        #expect(curve.first?["target"] as? String == "0")
+        #expect(curve.last?["target"] as? String == "900" && curve.count > 30, "\(row)")
     }
 
     @Test("Ticks are written while serving; the command line lists and prints them")

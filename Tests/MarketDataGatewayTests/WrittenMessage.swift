@@ -1,15 +1,21 @@
 import FIXCodec
 import OMSTypes
 
-/// Reads fields as people write them, with `|` for the separator, as a message of a type.
+/// FIX as people write it, with `|` for the separator.
+enum WrittenMessage {
+    static func bytes(_ fields: String) -> [UInt8] {
+        fields.utf8.map { $0 == UInt8(ascii: "|") ? 1 : $0 }
+    }
+}
+
+/// Reads fields that people wrote as a message of a type.
 func withMessage<R>(
     _ type: FIXMsgType, _ fields: String, _ body: (borrowing FIXMessageIndex) -> R
 ) -> R {
     let writer = FIXMessageWriter(
         beginString: "FIX.4.4", senderCompID: "VENUE1", targetCompID: "OMSMD")
     var bytes = ByteWriter()
-    let content = fields.utf8.map { $0 == UInt8(ascii: "|") ? 1 : $0 }
-    content.withUnsafeBytes {
+    WrittenMessage.bytes(fields).withUnsafeBytes {
         _ = writer.append(
             type, sequence: 7, sendingTime: Timestamp(nanoseconds: 0), body: $0, to: &bytes)
     }
