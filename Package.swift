@@ -68,7 +68,7 @@ let package = Package(
             "OrderGateway",
             ["FIXDialect"] + core("OMSTypes", "OMSModels", "OMSCore", "FIXCodec")),
         module("VenueGateway", ["FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
-        module("MarketDataGateway", core("OMSTypes", "FIXCodec")),
+        module("MarketDataGateway", core("OMSTypes", "OMSMarket", "FIXCodec")),
         module("PostTradeGateway", core("OMSTypes", "OMSPostTrade", "FIXCodec")),
         module(
             "VenueSimulator", ["FIXGateway", "FIXDialect", "VenueGateway"] + fix + nio,
@@ -96,7 +96,7 @@ let package = Package(
                 "VenueGateway", "MarketDataGateway", "PostTradeGateway", "Yams",
             ] + fix + nio
                 + core("OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls")
-                + core("OMSJournal"),
+                + core("OMSJournal", "OMSMarket"),
             settings: hot),
         .executableTarget(
             name: "needletail",
@@ -105,7 +105,7 @@ let package = Package(
                 "FIXGateway", "OMSReadModel", "HTTPGateway", arguments, logging,
             ] + fix + nio
                 + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls", "OMSJournal")
-                + core("OMSModels", "OMSBacktest"),
+                + core("OMSModels", "OMSBacktest", "OMSMarket"),
             resources: [.copy("Resources/demo.yaml")], swiftSettings: strict),
         // What the codec costs, and the yardsticks in C beside it.
         .target(name: "CBenchControl", path: "Benchmarks/CBenchControl"),
@@ -152,6 +152,9 @@ let package = Package(
             ["CounterpartySimulator", "PostTradeGateway", "FIXGateway"] + fix + nio
                 + core("OMSPostTrade")),
         tests("VenueSimulatorTests", ["VenueSimulator", "FIXGateway"] + fix + nio),
+        tests(
+            "MarketDataGatewayTests",
+            ["MarketDataGateway"] + core("OMSTypes", "OMSMarket", "FIXCodec")),
         tests("OMSReadModelTests", ["OMSReadModel"] + core("OMSTypes")),
         // Beside the tests stand the sources of a QuickFIX peer in C++, see scripts/quickfix-peer.
         .testTarget(
@@ -170,8 +173,9 @@ let package = Package(
                 + core("OMSCore", "OMSEngine", "OMSJournal")),
         tests(
             "RuntimeTests",
-            ["OMSRuntime", "JournalStorage"]
-                + core("OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")),
+            ["OMSRuntime", "JournalStorage", "MarketDataGateway"]
+                + core("OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")
+                + core("OMSMarket", "FIXCodec")),
         tests("SettlementTests", core("OMSTypes", "OMSPostTrade")),
     ]
 )

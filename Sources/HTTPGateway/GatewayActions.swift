@@ -68,6 +68,10 @@ public struct GatewayActions: Sendable {
     public var limitRows: @Sendable () async throws -> [RiskRow]
     /// What would become of an order now; changes nothing.
     public var route: @Sendable (RouteQuestion) async throws -> RoutePlan
+    /// What venues show of a symbol now; `nil` for one whose market data is not kept.
+    public var market: @Sendable (String) async throws -> MarketBoard?
+    /// Of these orders, those that strategies work, against their plans.
+    public var strategies: @Sendable ([OrderID]) async throws -> [StrategyStatus]
 
     public init(
         authorize: @escaping @Sendable (String, GatewayCommand) -> GatewayAuthorization,
@@ -77,7 +81,9 @@ public struct GatewayActions: Sendable {
         limitRows: @escaping @Sendable () async throws -> [RiskRow] = { [] },
         route: @escaping @Sendable (RouteQuestion) async throws -> RoutePlan = { _ in
             RoutePlan(.refused, "nothing is routed here")
-        }
+        },
+        market: @escaping @Sendable (String) async throws -> MarketBoard? = { _ in nil },
+        strategies: @escaping @Sendable ([OrderID]) async throws -> [StrategyStatus] = { _ in [] }
     ) {
         self.authorize = authorize
         self.submit = submit
@@ -85,6 +91,8 @@ public struct GatewayActions: Sendable {
         self.risk = risk
         self.limitRows = limitRows
         self.route = route
+        self.market = market
+        self.strategies = strategies
     }
 
     /// Knows no token: everything that changes state is refused.

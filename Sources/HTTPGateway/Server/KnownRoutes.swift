@@ -22,7 +22,8 @@ struct KnownRoutes: Sendable {
         ("POST", "/v1/risk/proposals/{proposal}/reject"), ("POST", "/v1/risk/locates"),
         ("POST", "/v1/risk/strategies/{strategy}/reset"),
         ("POST", "/v1/orders/{orderID}/approve"), ("POST", "/v1/orders/{orderID}/reject"),
-        ("GET", "/v1/alerts"),
+        ("GET", "/v1/alerts"), ("GET", "/v1/market/feeds"), ("GET", "/v1/market/{symbol}"),
+        ("GET", "/v1/strategies"),
     ]
 
     private let routes: [(method: String, parts: [Substring])]

@@ -57,6 +57,7 @@ extension Configuration {
         public var wire = Wire.fix
         /// Whether to subscribe to its quotes.
         public var marketData: Bool
+        public var feed = Feed()
         /// Hours that hold for its market where the configuration has none of that name.
         public var market: Market?
         /// New orders and replaces older than this are gap-filled instead of sent again.
@@ -169,6 +170,7 @@ extension Configuration.Venue {
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
         marketData = section.flag("marketData", default: true)
+        feed = Feed(reading: section.section("feed"))
         let resend = section.section("resendOrders")
         resendMaxAge = resend.duration("maxAge", default: .seconds(10))
         resend.finish()

@@ -33,6 +33,7 @@ public final class OMSRuntime: @unchecked Sendable {
     private var timers: RepeatedTask?
     private var retries: RepeatedTask?
     private var beats: RepeatedTask?
+    private var looks: RepeatedTask?
     let isClockShifted: Bool
 
     /// Recovers the journal and replays it. No port is open yet.
@@ -132,6 +133,9 @@ public final class OMSRuntime: @unchecked Sendable {
             self.beats = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .zero, delay: .minutes(1)
             ) { _ in self.shard.beat() }
+            self.looks = self.shard.eventLoop.scheduleRepeatedTask(
+                initialDelay: .milliseconds(250), delay: .milliseconds(250)
+            ) { _ in self.shard.checkMarket() }
         }.wait()
     }
 
@@ -142,6 +146,7 @@ public final class OMSRuntime: @unchecked Sendable {
             shard.processIfChanged(command)
         }
         addSessions()
+        shard.openMarket(configuration)
         shard.fireTimers()
         // The numbers of the last farewells are in the journal now.
         shard.commit()
@@ -156,10 +161,12 @@ public final class OMSRuntime: @unchecked Sendable {
             self.timers?.cancel()
             self.retries?.cancel()
             self.beats?.cancel()
+            self.looks?.cancel()
             for initiator in self.initiators { initiator.stop() }
             self.acceptor.stop()
         }.wait()
         _ = try? shard.eventLoop.submit { self.shard.close() }.wait()
+        shard.market?.recorder?.stop()
         keeper.stop()
         try? group.syncShutdownGracefully()
     }

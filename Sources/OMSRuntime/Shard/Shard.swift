@@ -68,6 +68,8 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var dropCopies: [(peer: Peer, session: FIXSession)] = []
     var symbols: [Symbol] = []
     var volumes = MarketVolumes()
+    /// What venues show and how their feeds stand; `nil`: nobody is asked for market data.
+    public internal(set) var market: MarketHub?
     var marks = MarkPublisher()
     /// How often prices are told at most, nanoseconds; 0 = never.
     var marksEvery: Int64 = 0

@@ -36,7 +36,9 @@ struct ShardActions: Sendable {
                 return board
             },
             limitRows: { try await RiskActions(shard: shard).rows() },
-            route: { try await RouteActions(shard: shard).plan($0) })
+            route: { try await RouteActions(shard: shard).plan($0) },
+            market: { try await MarketActions(shard: shard).board($0) },
+            strategies: { try await MarketActions(shard: shard).strategies($0) })
     }
 
     /// The token is not that of the person who is named.
