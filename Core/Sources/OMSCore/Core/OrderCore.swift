@@ -84,6 +84,8 @@ public struct OrderCore: ~Copyable {
     var allocations = FrameList<RouteAllocation>()
     /// What `Effect.answer` names.
     public internal(set) var answers: [ClientAnswer] = []
+    /// Limit (44) of the strategy whose order is routed, within the order's; `.none` = no other.
+    var strategyLimit = Price.none
     /// Why the desk was refused what it wanted, in this frame.
     public internal(set) var deskRefusal: Refusal?
     /// The words of the venue whose refusal is being handled.
