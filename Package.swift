@@ -102,7 +102,7 @@ let package = Package(
             name: "needletail",
             dependencies: [
                 "OMSRuntime", "VenueSimulator", "CounterpartySimulator", "JournalStorage",
-                "FIXGateway", "OMSReadModel", "HTTPGateway", arguments, logging,
+                "FIXGateway", "OrderGateway", "OMSReadModel", "HTTPGateway", arguments, logging,
             ] + fix + nio
                 + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls", "OMSJournal")
                 + core("OMSModels", "OMSBacktest", "OMSMarket"),

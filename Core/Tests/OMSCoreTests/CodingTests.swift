@@ -40,7 +40,7 @@ import Testing
     /// Kind 42 has a byte for the case behind it, and a sample of each.
     private var requestKinds: [UInt8] { Array(repeating: 42, count: 6) }
     /// The same of kind 50.
-    private var instructionKinds: [UInt8] { Array(repeating: 50, count: 18) }
+    private var instructionKinds: [UInt8] { Array(repeating: 50, count: 31) }
 
     @Test func eventsRoundTrip() throws {
         #expect(

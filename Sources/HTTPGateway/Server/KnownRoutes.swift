@@ -15,6 +15,7 @@ struct KnownRoutes: Sendable {
         ("GET", "/v1/repairs"), ("POST", "/v1/repairs"),
         ("POST", "/v1/repairs/{repair}/approve"), ("POST", "/v1/repairs/{repair}/reject"),
         ("POST", "/v1/desk/orders"), ("POST", "/v1/desk/cancel"), ("POST", "/v1/desk/restate"),
+        ("POST", "/v1/desk/pause"),
         ("POST", "/v1/desk/halt"), ("POST", "/v1/desk/corporate-actions"),
         ("GET", "/v1/route"), ("POST", "/v1/orders/preview"),
         ("GET", "/v1/risk"), ("GET", "/v1/risk/limits"), ("POST", "/v1/risk/limits"),

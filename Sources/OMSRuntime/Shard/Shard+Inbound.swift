@@ -143,7 +143,8 @@ extension Shard {
     private func isNewRisk(_ command: OrderCommand) -> Bool {
         switch command {
         case .newOrder, .replaceOrder, .formBlock, .request(.newOrder), .request(.newList),
-            .instructed, .desk(.order), .desk(.restate), .list, .risk(.approveOrder):
+            .instructed, .desk(.order), .desk(.worked), .desk(.restate), .list,
+            .risk(.approveOrder):
             return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,

@@ -77,6 +77,9 @@ struct DecisionWords {
         case .instructed(.newOrder(let entry, _)): return "new order \(entry.order.clOrdID)"
         case .instructed(.strategy(let entry, _, let strategy)):
             return "new order \(entry.order.clOrdID), to be worked by \(strategy.strategy.name)"
+        case .instructed(.amend(let request, _, let strategy)):
+            return "replace of \(request.origClOrdID) asked for, to be worked by "
+                + strategy.strategy.name + " with other parameters"
         case .instructed(.destined(let name, let request)):
             return order(.instructed(request)) + ", to \(name)"
         case .instructed(.entered(let trader, let request)):
@@ -109,6 +112,11 @@ struct DecisionWords {
         case .halt(_, let symbol, let isHalted):
             return "trading of \(symbol) \(isHalted ? "is halted" : "goes on")"
         case .corporateAction(let action): return self.action(action)
+        case .pause(let user, let id, let isPaused, _):
+            return "\(user) \(isPaused ? "pauses" : "resumes") the strategy of order \(id.raw)"
+        case .worked(let user, _, let strategy):
+            return "\(user) enters an order given by voice, to be worked by "
+                + strategy.strategy.name
         }
     }
 

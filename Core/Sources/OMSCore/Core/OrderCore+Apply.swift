@@ -202,6 +202,7 @@ extension OrderCore {
         pendingReplaces[orders[slot].id] = nil
         if orders[slot].flags.contains(.instructed) {
             instructions.dropWanted(by: orders[slot].id)
+            dropWantedStrategy(orders[slot].id)
         }
         openParents -= 1
     }

@@ -87,6 +87,8 @@ public struct OrderCore: ~Copyable {
     public internal(set) var answers: [ClientAnswer] = []
     /// What `Effect.askPlacement` names.
     public internal(set) var placementRequests: [PlacementRequest] = []
+    /// Limit (44) of the strategy whose order is routed, within the order's; `.none` = no other.
+    var strategyLimit = Price.none
     /// Why the desk was refused what it wanted, in this frame.
     public internal(set) var deskRefusal: Refusal?
     /// The words of the venue whose refusal is being handled.

@@ -16,6 +16,8 @@ extension OrderCore {
             guard entry.refusal.reason == .none else { return enter(entry) }
             enter(
                 entry.order, keeping: entry.fields, instructed: instructions, by: strategy)
+        case .amend(let request, let instructions, let strategy):
+            replace(request, instructed: instructions, by: strategy)
         case .destined(let name, let request):
             destination = name
             answer(request)

@@ -306,7 +306,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             return "ExpireTime (126) of a strategy must be after now and EffectiveTime (168)"
         case .strategyUnknown:
             return "TargetStrategy (847) is not worked here; 1 = VWAP, 2 = participation, "
-                + "3 = implementation shortfall, 1001 = TWAP"
+                + "3 = implementation shortfall, 1001 = TWAP, 1004 = iceberg, 1005 = sniper, "
+                + "1006 = target close"
         case .strategyParameter: return "a parameter of the strategy is outside its range"
         case .strategyEnded: return "the window of its strategy is over"
         case .strategyCurve:

@@ -62,7 +62,11 @@ extension ForkedReplay {
 
     private mutating func translate(_ request: DeskRequest) -> EngineCommand? {
         switch request {
-        case .order, .halt, .corporateAction: return .orders(.desk(request))
+        case .order, .worked, .halt, .corporateAction: return .orders(.desk(request))
+        case .pause(let user, let id, let isPaused, let keeps):
+            guard let order = pairs.own(id) else { return gone() }
+            return .orders(
+                .desk(.pause(user: user, order, isPaused: isPaused, keepsChildren: keeps)))
         case .cancel(let user, let id, let reason):
             guard let order = pairs.own(id) else { return gone() }
             return .orders(.desk(.cancel(user: user, order, reason)))
