@@ -90,7 +90,7 @@ extension Shard {
         }
     }
 
-    private func quarantine(
+    func quarantine(
         _ index: borrowing FIXMessageIndex, _ origin: FrameOrigin, _ digest: UInt64,
         _ raw: UnsafeRawBufferPointer
     ) {
@@ -274,11 +274,16 @@ extension Shard {
     // MARK: Market data
 
     private func quote(_ index: borrowing FIXMessageIndex, _ venue: VenueID) {
+        takeQuotes(of: venue) { MarketDataAdapter.forEachEntry(index, $0) }
+    }
+
+    /// Quotes and trades of a venue, as `each` tells them.
+    func takeQuotes(of venue: VenueID, _ each: ((MarketEntry) -> Void) -> Void) {
         let time = clock.raw()
         var touched: [InstrumentID] = []
         let needsWatches = engine.orders.hasWatches
         var printed: [InstrumentID] = []
-        MarketDataAdapter.forEachEntry(index) { entry in
+        each { entry in
             switch entry {
             case .quote(let side):
                 guard let instrument = engine.orders.reference.instrument(side.symbol) else {

@@ -119,6 +119,7 @@ extension Shard {
     }
 
     private func isQuoteLinkUp(_ venue: VenueID) -> Bool {
+        if let stream = streamPeer(venue) { return stream.link.areQuotesUp }
         for (index, peer) in peers.enumerated() {
             if case .marketData(let id) = peer.kind, id == venue {
                 return fixSessions[index].isLoggedOn
