@@ -1,9 +1,10 @@
 import FIXCodec
 import Foundation
 import OMSTypes
-import StreamVenueGateway
 import Testing
 import VenueSimulator
+
+@testable import StreamVenueGateway
 
 /// The gateway against the simulated exchange, over real sockets.
 @Suite struct LinkTests {
@@ -69,6 +70,49 @@ import VenueSimulator
         #expect(fill[17] != nil && state[103] == nil)
         try test.send(.orderStatusRequest, "11=N8|790=R8|55=BTCUSD|54=1|")
         try test.report("150=I 11=N8 790=R8 39=8 103=5 37=NONE")
+    }
+
+    @Test("Executions that were told are not told again; those of an earlier run are passed over")
+    func knownExecutions() throws {
+        let test = try LinkUnderTest()
+        defer { test.stop() }
+        try test.up()
+        try test.order("N1", "38=9|44=100|59=0|")
+        try test.report("11=N1 150=0")
+        try test.quote(.ask, 100, 2)
+        let first = try test.report("150=F 11=N1 32=2")
+        try test.onLoop { test in
+            test.venue.disconnect()
+            test.venue.setBackground(
+                "BTCUSD", .ask,
+                [
+                    BookLevel(
+                        price: Price(units: 10_000_000_000),
+                        quantity: Quantity(units: 300_000_000))
+                ])
+        }
+        try test.up(2)
+        try test.send(.orderStatusRequest, "11=N1|790=R1|55=BTCUSD|54=1|")
+        try test.report("150=F 11=N1 32=3 14=5")
+        try test.report("150=I 11=N1 39=1 14=5")
+        #expect(test.all.reports.count { $0[17] == first[17] } == 1)
+        // As after a restart: what was told is known by its quantity only.
+        try test.onLoop { test in
+            test.link.told = [:]
+            test.venue.disconnect()
+            test.venue.setBackground(
+                "BTCUSD", .ask,
+                [
+                    BookLevel(
+                        price: Price(units: 10_000_000_000),
+                        quantity: Quantity(units: 100_000_000))
+                ])
+        }
+        try test.up(3)
+        try test.send(.orderStatusRequest, "11=N1|790=R2|55=BTCUSD|54=1|")
+        try test.report("150=F 11=N1 32=1 14=6")
+        try test.report("150=I 11=N1 790=R2 14=6")
+        #expect(test.all.reports.compactMap { $0[150] == "F" ? $0[32] : nil } == ["2", "3", "1"])
     }
 
     @Test("All open orders are told as one list; an empty list is one too")

@@ -97,6 +97,12 @@ final class LinkUnderTest: StreamVenueHost, @unchecked Sendable {
         }
     }
 
+    func streamLink(_ link: StreamVenueLink, executedOf clOrdID: String) -> Quantity? {
+        let units = all.reports.filter { $0[11] == clOrdID && $0[150] == "F" }
+            .compactMap { $0[32].flatMap { Double($0) } }.reduce(0, +)
+        return Quantity(units: Int64((units * 100_000_000).rounded()))
+    }
+
     func streamLink(_ link: StreamVenueLink, noted line: String) {
         heard.withLock { $0.notes.append(line) }
     }

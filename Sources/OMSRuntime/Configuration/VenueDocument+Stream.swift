@@ -25,7 +25,7 @@ extension VenueDocument {
                         ]
                     }))
         }
-        parts.append("## Messages")
+        parts.append("## JSON")
         parts.append(
             Self.table(
                 ["message", "there", "fields"],

@@ -160,6 +160,11 @@ extension Shard: StreamVenueHost {
         }
     }
 
+    public func streamLink(_ link: StreamVenueLink, executedOf clOrdID: String) -> Quantity? {
+        ClOrdID(clOrdID).flatMap { RouteID.parse($0) }
+            .flatMap { engine.orders.view($0.order)?.cumQty }
+    }
+
     public func streamLink(_ link: StreamVenueLink, noted line: String) {
         log("\(streamPeer(link)?.name ?? link.name): \(line)")
     }

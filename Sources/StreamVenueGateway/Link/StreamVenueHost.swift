@@ -13,6 +13,8 @@ public protocol StreamVenueHost: AnyObject {
     func streamLink(
         _ link: StreamVenueLink, report: borrowing FIXMessageIndex, raw: UnsafeRawBufferPointer)
     func streamLink(_ link: StreamVenueLink, quotes: [MarketEntry])
+    /// What of an order is executed as far as the host knows; `nil` for one that it does not know.
+    func streamLink(_ link: StreamVenueLink, executedOf clOrdID: String) -> Quantity?
     /// A line for operators.
     func streamLink(_ link: StreamVenueLink, noted line: String)
 }

@@ -3,24 +3,19 @@ import NIOCore
 import OMSTypes
 
 // REST: orders where the template says so, and what the venue is asked after a connection has
-// ended: executions first, then the state of orders.
+// ended: the state of orders, and executions where it tells of more than we know.
 extension StreamVenueLink {
     /// How often a question is asked before it counts as refused.
-    private static let attemptsMax = 4
-    /// TradeCaptureReportRequest, by which executions are asked for.
-    static let executionsRequest = FIXMsgType("AD")
-
+    static let attemptsMax = 4
     func ask(_ request: StreamRequest) {
         switch request.message.type {
-        case .orderStatusRequest:
-            executions(request.fields) { self.question(request, attempt: 1) }
-        case .orderMassStatusRequest: question(request, attempt: 1)
+        case .orderStatusRequest, .orderMassStatusRequest: question(request, attempt: 1)
         default:
             send(request) { self.answered(request, $0) }
         }
     }
 
-    private func send(_ request: StreamRequest, _ done: @escaping (RESTClient.Answer) -> Void) {
+    func send(_ request: StreamRequest, _ done: @escaping (RESTClient.Answer) -> Void) {
         guard case .request(let method, let rawPath, let body) = request.form, let rest else {
             return done(.notSent("there is no rest endpoint"))
         }
@@ -72,37 +67,13 @@ extension StreamVenueLink {
     }
 
     /// What an answer may leave out: the names of what was asked about.
-    private func named(_ fields: [StreamField]) -> [StreamField] {
+    func named(_ fields: [StreamField]) -> [StreamField] {
         [FIXTag.clOrdID, FIXTag.origClOrdID, FIXTag.symbol, FIXTag.side].compactMap { tag in
             fields[tag: tag].map { StreamField(tag, $0) }
         }
     }
 
-    // MARK: Executions
-
-    /// Asks for the executions of an order, and goes on when they are told.
-    private func executions(
-        _ fields: [StreamField], attempt: Int = 1, then: @escaping @Sendable () -> Void
-    ) {
-        guard let request = codec.request(Self.executionsRequest, named(fields)) else {
-            return then()
-        }
-        send(request) { answer in
-            if case .answered(let status, let body) = answer, status < 300,
-                let name = request.message.reply
-            {
-                if !self.read(name, body, fields) { self.unreadable += 1 }
-                return then()
-            }
-            guard attempt < Self.attemptsMax else {
-                self.note("executions of \(fields[tag: FIXTag.clOrdID] ?? "orders") are not told")
-                return then()
-            }
-            self.later(attempt) { self.executions(fields, attempt: attempt + 1, then: then) }
-        }
-    }
-
-    private func later(_ attempt: Int, _ body: @escaping @Sendable () -> Void) {
+    func later(_ attempt: Int, _ body: @escaping @Sendable () -> Void) {
         let epoch = epoch
         eventLoop.scheduleTask(in: .milliseconds(250 << Int64(attempt))) {
             if epoch == self.epoch, self.isUp { body() }
@@ -111,29 +82,35 @@ extension StreamVenueLink {
 
     // MARK: The state of orders
 
-    private func question(_ request: StreamRequest, attempt: Int) {
+    /// - Parameter isComplete: the executions were asked for already.
+    private func question(_ request: StreamRequest, attempt: Int, isComplete: Bool = false) {
         let order = Self.order(request.fields[tag: FIXTag.clOrdID])
         questioned[order] = false
         send(request) { answer in
             // A report that came meanwhile may be newer than the answer, which nothing orders.
             let isOld = self.questioned.removeValue(forKey: order) == true
             if isOld, attempt < Self.attemptsMax {
-                return self.question(request, attempt: attempt + 1)
+                return self.question(
+                    request, attempt: attempt + 1, isComplete: isComplete)
             }
             if case .answered(let status, let body) = answer, status < 500, status != 429,
-                self.states(request, status, body)
+                self.states(request, status, body, isComplete)
             {
                 return
             }
             guard attempt < Self.attemptsMax else {
                 return self.refuse(request.message.type, request.fields)
             }
-            self.later(attempt) { self.question(request, attempt: attempt + 1) }
+            self.later(attempt) {
+                self.question(request, attempt: attempt + 1, isComplete: isComplete)
+            }
         }
     }
 
     /// `false` when the answer says nothing about the orders.
-    private func states(_ request: StreamRequest, _ status: Int, _ body: ByteBuffer) -> Bool {
+    private func states(
+        _ request: StreamRequest, _ status: Int, _ body: ByteBuffer, _ isComplete: Bool
+    ) -> Bool {
         body.withUnsafeReadableBytes { bytes in
             guard case .success(let root) = JSONReader.read(bytes) else { return false }
             if request.message.unknown?.matches(root) == true {
@@ -155,6 +132,12 @@ extension StreamVenueLink {
                 var fields = codec.fields(message, element)
                 guard fields[tag: FIXTag.ordStatus] != nil else { return false }
                 for field in named(request.fields) { fields.complete(field.tag, field.value) }
+                guard isComplete || !tellsOfMore(fields) else {
+                    executions(fields) {
+                        self.question(request, attempt: 1, isComplete: true)
+                    }
+                    return true
+                }
                 tellState(fields, request, bytes)
                 return true
             }
@@ -163,7 +146,7 @@ extension StreamVenueLink {
         }
     }
 
-    /// All open orders, each after its executions; an empty list is told as one.
+    /// All open orders, each after executions that we lack; an empty list is told as one.
     private func list(
         _ orders: [[StreamField]], _ request: StreamRequest, _ raw: UnsafeRawBufferPointer
     ) {
@@ -180,7 +163,7 @@ extension StreamVenueLink {
 
     private func next(_ orders: [[StreamField]], _ at: Int, _ request: StreamRequest) {
         guard at < orders.count else { return }
-        executions(orders[at]) {
+        let tell: @Sendable () -> Void = {
             var fields = orders[at]
             fields.append(StreamField(FIXTag.totNumReports, String(orders.count)))
             fields.append(
@@ -189,6 +172,7 @@ extension StreamVenueLink {
             Array(text.utf8).withUnsafeBytes { self.tellState(fields, request, $0) }
             self.next(orders, at + 1, request)
         }
+        if tellsOfMore(orders[at]) { executions(orders[at], then: tell) } else { tell() }
     }
 
     private func tellState(

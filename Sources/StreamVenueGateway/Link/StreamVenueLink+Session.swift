@@ -169,6 +169,7 @@ extension StreamVenueLink {
                 let order = Self.order(fields[tag: FIXTag.clOrdID])
                 if questioned[order] != nil { questioned[order] = true }
             }
+            remember(fields)
             if message.each == nil {
                 tell(message.type, fields, raw)
             } else {

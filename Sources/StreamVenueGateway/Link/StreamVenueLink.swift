@@ -54,6 +54,8 @@ public final class StreamVenueLink: @unchecked Sendable {
     var asked: [String: NIODeadline] = [:]
     /// Orders whose state is asked for, and whether a report of one came meanwhile.
     var questioned: [String: Bool] = [:]
+    /// Executions that were told, by order and ExecID, in units of 10⁻⁸.
+    var told: [String: [String: Int64]] = [:]
     private var notes: [String: NIODeadline] = [:]
     /// Messages that could not be read, for people who look.
     public internal(set) var unreadable = 0
