@@ -22,6 +22,10 @@ let tls: [Target.Dependency] = [
     .product(name: "NIOSSL", package: "swift-nio-ssl"),
     .product(name: "NIOTLS", package: "swift-nio"),
 ]
+let webSocket: [Target.Dependency] = [
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOWebSocket", package: "swift-nio"),
+]
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -69,9 +73,15 @@ let package = Package(
             ["FIXDialect"] + core("OMSTypes", "OMSModels", "OMSCore", "FIXCodec")),
         module("VenueGateway", ["FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
         module("MarketDataGateway", core("OMSTypes", "OMSMarket", "FIXCodec")),
+        module(
+            "StreamVenueGateway",
+            ["CLibcrypto", "FIXGateway", "VenueGateway", "MarketDataGateway"] + webSocket + nio
+                + core("OMSTypes", "FIXCodec")),
         module("PostTradeGateway", core("OMSTypes", "OMSPostTrade", "FIXCodec")),
         module(
-            "VenueSimulator", ["FIXGateway", "FIXDialect", "VenueGateway"] + fix + nio,
+            "VenueSimulator",
+            ["FIXGateway", "FIXDialect", "VenueGateway", "StreamVenueGateway"] + fix + nio
+                + webSocket,
             resources: [.copy("Resources")]),
         module(
             "CounterpartySimulator",
@@ -93,7 +103,8 @@ let package = Package(
             "OMSRuntime",
             [
                 "JournalStorage", "FIXDictionaryXML", "FIXGateway", "FIXDialect", "OrderGateway",
-                "VenueGateway", "MarketDataGateway", "PostTradeGateway", "Yams",
+                "VenueGateway", "StreamVenueGateway", "MarketDataGateway", "PostTradeGateway",
+                "Yams",
             ] + fix + nio
                 + core("OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls")
                 + core("OMSJournal", "OMSMarket"),
@@ -155,12 +166,17 @@ let package = Package(
         tests(
             "MarketDataGatewayTests",
             ["MarketDataGateway"] + core("OMSTypes", "OMSMarket", "FIXCodec")),
+        tests(
+            "StreamVenueGatewayTests",
+            ["StreamVenueGateway", "VenueGateway", "MarketDataGateway", "OMSRuntime"]
+                + ["VenueSimulator"] + fix + nio),
         tests("OMSReadModelTests", ["OMSReadModel"] + core("OMSTypes")),
         // Beside the tests stand the sources of a QuickFIX peer in C++, see scripts/quickfix-peer.
         .testTarget(
             name: "SystemTests",
             dependencies: [
-                "FIXGateway", "OMSRuntime", "JournalStorage", "VenueGateway",
+                "FIXGateway", "OMSRuntime", "JournalStorage", "VenueGateway", "VenueSimulator",
+                "StreamVenueGateway",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + fix + nio + core("OMSScenarios", "OMSCore", "OMSEngine", "OMSJournal"),
             exclude: ["QuickFIX/Peer", "Rules"], swiftSettings: strict),

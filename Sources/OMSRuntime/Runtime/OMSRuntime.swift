@@ -10,6 +10,7 @@ import OMSEngine
 import OMSJournal
 import OMSPostTrade
 import OMSTypes
+import StreamVenueGateway
 import VenueGateway
 
 /// A running system: one shard with its doors, from a configuration.
@@ -30,6 +31,7 @@ public final class OMSRuntime: @unchecked Sendable {
     private let acceptor: FIXAcceptor
     private var initiators: [FIXInitiator] = []
     private let credentials: [String: FIXCredentials]
+    private let streamCredentials: [String: StreamCredentials]
     private var timers: RepeatedTask?
     private var retries: RepeatedTask?
     private var beats: RepeatedTask?
@@ -91,6 +93,7 @@ public final class OMSRuntime: @unchecked Sendable {
             eventLoop: shard.eventLoop, clock: { shard.now() }, note: { log("fix: \($0)") })
         try FIXDoors.prepare(acceptor, configuration.fix)
         credentials = try FIXDoors.credentials(configuration)
+        streamCredentials = try StreamDoors.credentials(configuration)
     }
 
     /// The journal's folder within a data folder.
@@ -124,6 +127,7 @@ public final class OMSRuntime: @unchecked Sendable {
         fixPort = try acceptor.start(host: listen.host, port: listen.port).wait()
         try shard.eventLoop.submit {
             for initiator in self.initiators { initiator.start() }
+            for stream in self.shard.streams { stream.link.start() }
             self.timers = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .milliseconds(5), delay: .milliseconds(5)
             ) { _ in self.shard.fireTimers() }
@@ -163,6 +167,7 @@ public final class OMSRuntime: @unchecked Sendable {
             self.beats?.cancel()
             self.looks?.cancel()
             for initiator in self.initiators { initiator.stop() }
+            for stream in self.shard.streams { stream.link.stop() }
             self.acceptor.stop()
         }.wait()
         _ = try? shard.eventLoop.submit { self.shard.close() }.wait()
@@ -181,9 +186,11 @@ public final class OMSRuntime: @unchecked Sendable {
 
     private func addSessions() {
         for session in configuration.sessions { addClient(session) }
-        for venue in configuration.venues { addVenue(venue) }
         shard.symbols = configuration.instruments.map {
             ReferenceFromConfiguration.text($0.symbol)
+        }
+        for venue in configuration.venues {
+            if venue.wire == .webSocket { addStream(venue) } else { addVenue(venue) }
         }
     }
 
@@ -254,6 +261,22 @@ public final class OMSRuntime: @unchecked Sendable {
                 translator: translator(venue)),
             venue.options)
         dial(data, venue)
+    }
+
+    private func addStream(_ venue: Configuration.Venue) {
+        let name = ReferenceFromConfiguration.text(venue.name)
+        guard let number = shard.engine.orders.reference.venue(name) else {
+            preconditionFailure("a configured venue is not in the reference data")
+        }
+        let peer = StreamPeer(
+            venue: number, session: shard.session(venue.name), name: venue.name)
+        peer.connect(
+            StreamVenueLink(
+                venue.name, venue.streamCodec,
+                StreamDoors.place(
+                    venue, streamCredentials[venue.name], symbols: shard.symbols),
+                host: shard, eventLoop: shard.eventLoop))
+        shard.streams.append(peer)
     }
 
     private func translator(_ venue: Configuration.Venue) -> VenueTranslator? {

@@ -89,7 +89,7 @@ extension Shard {
         }
     }
 
-    private func quarantine(
+    func quarantine(
         _ index: borrowing FIXMessageIndex, _ origin: FrameOrigin, _ digest: UInt64,
         _ raw: UnsafeRawBufferPointer
     ) {

@@ -120,9 +120,14 @@ extension Shard {
             return LiveSnapshot.Venue(
                 name: terms.name.description, kind: terms.kind,
                 isUp: known.isUp || terms.kind == .crossing,
-                isQuoteLinkUp: marketDataSession(id)?.isLoggedOn ?? false, statistics: known,
+                isQuoteLinkUp: isQuoteLinkUp(id), statistics: known,
                 traffic: traffic[id.raw] ?? VenueTraffic())
         }
+    }
+
+    private func isQuoteLinkUp(_ venue: VenueID) -> Bool {
+        if let stream = streamPeer(venue) { return stream.link.areQuotesUp }
+        return marketDataSession(venue)?.isLoggedOn ?? false
     }
 
     private func liveQuotes() -> [LiveSnapshot.Quote] {

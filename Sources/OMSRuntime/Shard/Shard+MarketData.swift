@@ -21,9 +21,20 @@ extension Shard {
         quotes(index, venue, isDeep: true, at: time)
     }
 
-    /// - Parameter isDeep: quotes are levels of a book; its best was worked out by the hub.
     private func quotes(
         _ index: borrowing FIXMessageIndex, _ venue: VenueID, isDeep: Bool, at time: Timestamp
+    ) {
+        takeQuotes(of: venue, isDeep: isDeep, at: time) {
+            MarketDataAdapter.forEachEntry(index, $0)
+        }
+    }
+
+    /// Quotes and trades of a venue, as `each` tells them.
+    ///
+    /// - Parameter isDeep: quotes are levels of a book; its best was worked out by the hub.
+    func takeQuotes(
+        of venue: VenueID, isDeep: Bool = false, at time: Timestamp,
+        _ each: ((MarketEntry) -> Void) -> Void
     ) {
         var touched: [InstrumentID] = []
         let needsWatches = engine.orders.hasWatches
@@ -36,7 +47,7 @@ extension Shard {
             if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
             if marksEvery > 0 { noteMark(instrument) }
         }
-        MarketDataAdapter.forEachEntry(index) { entry in
+        each { entry in
             switch entry {
             case .quote(let side):
                 guard !isDeep, let instrument = engine.orders.reference.instrument(side.symbol)

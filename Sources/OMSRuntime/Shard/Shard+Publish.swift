@@ -50,7 +50,10 @@ extension Shard {
             case .sendRoute(let route): sendRoute(route, at: time)
             case .cancelRoute(let id, let venue, let attempt):
                 guard let session = venueSessions[venue.raw], let order = engine.orders.view(id)
-                else { continue }
+                else {
+                    toStream(effect, at: time)
+                    continue
+                }
                 VenueOrderPublisher.cancel(
                     order, attempt: attempt, reference: engine.orders.reference, at: time,
                     dialect: session.dialect, into: &body)
@@ -58,7 +61,10 @@ extension Shard {
             case .replaceRoute(let request, let venue):
                 guard let session = venueSessions[venue.raw],
                     let order = engine.orders.view(request.order)
-                else { continue }
+                else {
+                    toStream(effect, at: time)
+                    continue
+                }
                 VenueOrderPublisher.replace(
                     request, of: order, reference: engine.orders.reference, at: time,
                     dialect: session.dialect, into: &body)
@@ -75,16 +81,16 @@ extension Shard {
     private func inquire(_ effect: Effect, at time: Timestamp) {
         if case .requestStatus(let id, let venue, let inquiry) = effect {
             guard let session = venueSessions[venue.raw], let order = engine.orders.view(id)
-            else {
-                return
-            }
+            else { return toStream(effect, at: time) }
             VenueOrderPublisher.status(
                 order, inquiry: inquiry, reference: engine.orders.reference,
                 dialect: session.dialect, into: &body)
             send(session, .orderStatusRequest, at: time)
         }
         if case .requestMassStatus(let venue, let inquiry) = effect {
-            guard let session = venueSessions[venue.raw] else { return }
+            guard let session = venueSessions[venue.raw] else {
+                return toStream(effect, at: time)
+            }
             VenueOrderPublisher.massStatus(inquiry: inquiry, into: &body)
             send(session, .orderMassStatusRequest, at: time)
         }
@@ -112,7 +118,7 @@ extension Shard {
     private func sendRoute(_ route: RouteSent, at time: Timestamp) {
         guard let session = venueSessions[route.venue.raw],
             let terms = engine.orders.terms(of: route.parent)
-        else { return }
+        else { return toStream(.sendRoute(route), at: time) }
         let instructions = engine.orders.instructions(of: route.order)
         engine.orders.withKeptFields(of: route.parent) { kept in
             VenueOrderPublisher.newOrder(

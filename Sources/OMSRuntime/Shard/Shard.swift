@@ -65,6 +65,9 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var fixSessions: [FIXSession] = []
     var venueSessions = NumberedTable<FIXSession>()
     var clientSessions = NumberedTable<FIXSession>()
+    /// Venues that speak JSON, and those of them that wait for the commit.
+    var streams: [StreamPeer] = []
+    var dirtyStreams: [StreamPeer] = []
     var dropCopies: [(peer: Peer, session: FIXSession)] = []
     var symbols: [Symbol] = []
     var volumes = MarketVolumes()
@@ -277,6 +280,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         swap(&dirty, &flushing)
         for session in flushing { session.flush() }
         flushing.removeAll(keepingCapacity: true)
+        flushStreams()
         measureOrders()
         journal.trailHash()
         for instruction in uncommittedFiles { settlementFiles.write(instruction) }

@@ -171,7 +171,7 @@ struct DecisionWords {
     func candidates() -> [String] {
         guard !scores.isEmpty else { return [] }
         func pad(_ text: String, _ width: Int) -> String {
-            String(repeating: " ", count: max(0, width - text.count)) + text
+            String(repeating: " ", count: max(1, width - text.count)) + text
         }
         let head =
             "venue".padding(10) + pad("price", 12) + pad("shown", 10) + pad("fee", 9)
