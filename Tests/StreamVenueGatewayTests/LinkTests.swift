@@ -93,9 +93,16 @@ import VenueSimulator
         }
         try test.up(2)
         try test.send(.orderStatusRequest, "11=N1|790=R1|55=BTCUSD|54=1|")
-        try test.report("150=F 11=N1 32=3 14=5")
+        let second = try test.report("150=F 11=N1 32=3 14=5")
         try test.report("150=I 11=N1 39=1 14=5")
         #expect(test.all.reports.count { $0[17] == first[17] } == 1)
+        // The stream brings late what the answer has told already.
+        let late =
+            #"{"event":"fill","id":"nt-N1","tradeId":"\#(second[17] ?? "")","fillSize":"3"}"#
+        try test.onLoop { $0.venue.say(late, over: "orders") }
+        try test.order("N2", "38=1|44=50|59=0|")
+        try test.report("11=N2 150=0")
+        #expect(test.all.reports.count { $0[17] == second[17] } == 1)
         // As after a restart: what was told is known by its quantity only.
         try test.onLoop { test in
             test.link.told = [:]

@@ -184,7 +184,7 @@ import VenueSimulator
         for attempt in 1...50 where !isFilled {
             try client.send(
                 "D",
-                bitcoin("S\(attempt)", "38=0.00012345", "44=70000")
+                bitcoin("S\(attempt)", "38=0.00012345", "44=65000")
                     .replacing("|59=0|", with: "|59=3|"))
             let report = try client.expectAny(
                 ["35=8 150=F", "35=8 150=4", "35=8 150=8"], seconds: 10)

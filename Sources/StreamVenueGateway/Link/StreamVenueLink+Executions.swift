@@ -80,6 +80,8 @@ extension StreamVenueLink {
                 earlier -= quantity
                 continue
             }
+            if answered.count > Self.toldMax { answered.removeAll() }
+            answered.insert(id)
             Array(element.json.utf8).withUnsafeBytes { tell(message.type, fields, $0) }
         }
     }

@@ -168,6 +168,8 @@ extension StreamVenueLink {
             if context.isEmpty {
                 let order = Self.order(fields[tag: FIXTag.clOrdID])
                 if questioned[order] != nil { questioned[order] = true }
+                // An answer was faster than the stream.
+                if answered.remove(fields[tag: FIXTag.execID] ?? "") != nil { continue }
             }
             remember(fields)
             if message.each == nil {

@@ -56,6 +56,8 @@ public final class StreamVenueLink: @unchecked Sendable {
     var questioned: [String: Bool] = [:]
     /// Executions that were told, by order and ExecID, in units of 10⁻⁸.
     var told: [String: [String: Int64]] = [:]
+    /// ExecIDs that an answer told of, and that may still come over the stream.
+    var answered: Set<String> = []
     private var notes: [String: NIODeadline] = [:]
     /// Messages that could not be read, for people who look.
     public internal(set) var unreadable = 0
