@@ -40,6 +40,8 @@ final class StrategyFuzz {
     /// What venues show, by venue and side: a side without a size keeps what it showed.
     private var shown: [[Shown?]] = [[nil, nil], [nil, nil]]
     private var clOrdID = 0
+    /// Executions so far: an ExecID is never used twice.
+    private var fills = 0
 
     init(_ kind: TargetStrategy, _ seed: UInt64, restarts: Bool) throws {
         self.kind = kind
@@ -201,7 +203,8 @@ final class StrategyFuzz {
     }
 
     private func fill(_ route: RouteSent, _ quantity: Quantity) {
-        let execID = Text64("X\(executions.count)") ?? Text64()
+        fills += 1
+        let execID = Text64("X\(fills)") ?? Text64()
         desk.venue(
             .trade, on: route, lastQty: quantity,
             lastPx: route.price.isSet ? route.price : px("10"), execID: execID)
