@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "272d5fc973d85709124373dbc694a41ab1889619008481eb3b57bc46c9cc1342"
+        "d116fe103950df784af595e520502ec0b98479352c4fb6a19b15efe3a6da856f"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x272d_5fc9_73d8_5709, 0x1243_73db_c694_a41a,
-        0xb188_9619_0084_81eb, 0x3b57_bc46_c9cc_1342
+        0xd116_fe10_3950_df78, 0x4af5_95e5_2050_2ec0,
+        0xb984_7935_2c4f_b6a1, 0x9b15_efe3_a6da_856f
     )
 
     /// The same 32 bytes.

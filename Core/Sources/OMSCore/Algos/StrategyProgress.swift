@@ -33,11 +33,14 @@ public struct StrategyProgress: Equatable, Sendable {
     static let slicesMax = 20_000
 
     /// The plan over time, from its beginning to its end, in at most `most` corners and two; empty
-    /// for a plan that follows volume instead of time. It walks through all slices: not for the
+    /// for a plan that follows volume, fills or quotes instead of time. It walks through all slices: not for the
     /// thread that trades.
     public func curve(most: Int) -> [Point] {
         guard let plan, most > 0 else { return [] }
-        if case .participate = plan { return [] }
+        switch plan {
+        case .participate, .iceberg, .sniper: return []
+        case .twap, .shortfall, .vwap, .close: break
+        }
         var progress = ScheduleProgress(target: plan.base)
         var points = [Point(time: plan.start, target: plan.base)]
         while points.count < Self.slicesMax, let slice = plan.slice(after: progress, volumeCurve) {
@@ -61,7 +64,8 @@ extension StrategyPlan {
         case .shortfall(let schedule): return schedule.slice(after: progress)
         case .vwap(let schedule, _):
             return curve.flatMap { schedule.slice(after: progress, on: $0) }
-        case .participate: return nil
+        case .close(let plan): return plan.slice(after: progress)
+        case .participate, .iceberg, .sniper: return nil
         }
     }
 }
