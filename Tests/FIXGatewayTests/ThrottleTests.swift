@@ -51,14 +51,16 @@ import Testing
         let (pair, socket) = try await pair(.reject)
         var bytes: [UInt8] = []
         for number in 2...11 { bytes += message("D", number, "11=R\(number)|") }
-        try await socket.send(bytes + message("F", 12, "11=CANCEL|"))
+        try await socket.send(
+            bytes + message("F", 12, "11=CANCEL|") + message("CA", 13, "11=KILL|"))
         try await pair.until { $0.contains("oms 12 F CANCEL") }
+        try await pair.until { $0.contains("oms 13 CA KILL") }
         try await socket.until { text, _ in
             text.contains("|45=11|") && text.contains("More than 20 messages per second (burst 5)")
         }
         let orders = pair.log.withLock { $0.filter { $0.contains(" D R") } }
         #expect(orders.count >= 5 && orders.count < 10)
-        #expect(try await pair.run { pair.oms.nextInbound } == 13)
+        #expect(try await pair.run { pair.oms.nextInbound } == 14)
         try await pair.stop()
     }
 
