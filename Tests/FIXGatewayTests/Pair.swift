@@ -198,6 +198,29 @@ final class RawSocket: @unchecked Sendable {
     }
 }
 
+extension Pair {
+    /// An OMS with two clients on bare sockets, both logged on: CLIENT1, and OTHER with its session
+    /// at the OMS.
+    static func withNeighbour(_ limits: FIXSessionLimits) async throws -> (
+        pair: Pair, other: FIXSession, socket: RawSocket, neighbour: RawSocket
+    ) {
+        let pair = Pair(omsLimits: limits)
+        let other = try await pair.run {
+            let session = pair.omsHost.makeSession(
+                FIXSessionSettings(.acceptor, senderCompID: "OMS", targetCompID: "OTHER"))
+            pair.acceptor.add(session)
+            return session
+        }
+        try await pair.listen()
+        let socket = try await RawSocket.connect(pair.port, pair.group, keeps: 16_384)
+        try await socket.send(message("A", 1, "98=0|108=30|"))
+        let neighbour = try await RawSocket.connect(pair.port, pair.group)
+        try await neighbour.send(message("A", 1, "98=0|108=30|", sender: "OTHER"))
+        try await pair.until { log in log.filter { $0 == "oms up" }.count == 2 }
+        return (pair, other, socket, neighbour)
+    }
+}
+
 /// A message of CLIENT1 to OMS, framed; `|` stands for SOH.
 func message(
     _ type: String, _ sequence: Int, _ fields: String, sender: String = "CLIENT1",

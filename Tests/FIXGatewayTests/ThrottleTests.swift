@@ -81,19 +81,7 @@ import Testing
         var limits = FIXSessionLimits()
         limits.outboundBytesMax = 1 << 20
         limits.closeTimeout = .seconds(60)
-        let pair = Pair(omsLimits: limits)
-        let other = try await pair.run {
-            let session = pair.omsHost.makeSession(
-                FIXSessionSettings(.acceptor, senderCompID: "OMS", targetCompID: "OTHER"))
-            pair.acceptor.add(session)
-            return session
-        }
-        try await pair.listen()
-        let socket = try await RawSocket.connect(pair.port, pair.group, keeps: 16_384)
-        try await socket.send(message("A", 1, "98=0|108=30|"))
-        let neighbour = try await RawSocket.connect(pair.port, pair.group)
-        try await neighbour.send(message("A", 1, "98=0|108=30|", sender: "OTHER"))
-        try await pair.until { log in log.filter { $0 == "oms up" }.count == 2 }
+        let (pair, other, socket, neighbour) = try await Pair.withNeighbour(limits)
         try await socket.channel.setOption(.autoRead, value: false).get()
         let text = String(repeating: "x", count: 100_000)
         for _ in 0..<1_000 {

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "0e20c31827177f3471c42e94be80f27bf10bfad4e94d3349273f7b189afd60f0"
+        "312268665876769360647351067850524b12f06b651bef1d90005b844124340d"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x0e20_c318_2717_7f34, 0x71c4_2e94_be80_f27b,
-        0xf10b_fad4_e94d_3349, 0x273f_7b18_9afd_60f0
+        0x3122_6866_5876_7693, 0x6064_7351_0678_5052,
+        0x4b12_f06b_651b_ef1d, 0x9000_5b84_4124_340d
     )
 
     /// The same 32 bytes.

@@ -56,9 +56,6 @@ struct DarkTail: Equatable, BitwiseCopyable {
         return result
     }
 
-    /// Orders that were seen.
-    var observations: UInt32 { reached[0] }
-
     static func == (a: DarkTail, b: DarkTail) -> Bool {
         for s in 0..<unitsMax where a.ended[s] != b.ended[s] || a.reached[s] != b.reached[s] {
             return false

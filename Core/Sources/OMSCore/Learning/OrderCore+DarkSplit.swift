@@ -35,9 +35,7 @@ extension OrderCore {
             let part = isSmall ? quantity : Quantity(units: Int64(pool.odds.given) * unit.units)
             guard part <= orders[slot].unrouted else { break }
             send(slot, pool.venue, part, .limit, .immediateOrCancel, limit, .dark)
-            for index in candidates.indices where candidates[index].venue == pool.venue {
-                candidates[index].sent += part
-            }
+            noteSent(part, to: pool.venue)
         }
         return !orders[slot].unrouted.isPositive
     }

@@ -100,9 +100,7 @@ extension OrderCore {
                 isBuy: orders[slot].terms.side.isBuy)
         else { return }
         send(slot, post.venue, post.quantity, .limit, .day, near, .placed)
-        for index in candidates.indices where candidates[index].venue == post.venue {
-            candidates[index].sent += post.quantity
-        }
+        noteSent(post.quantity, to: post.venue)
     }
 
     /// The time is over: for the answer, or for what is posted. What is left is taken.

@@ -25,11 +25,16 @@ extension OrderCore {
             send(
                 slot, part.venue, part.quantity, .limit, .immediateOrCancel, part.price,
                 spans ? .intermarketSweep : .sweep)
-            for index in candidates.indices where candidates[index].venue == part.venue {
-                candidates[index].sent += part.quantity
-            }
+            noteSent(part.quantity, to: part.venue)
         }
         return isSent
+    }
+
+    /// Keeps with a venue's score what this step sent there, for `explain`.
+    mutating func noteSent(_ quantity: Quantity, to venue: VenueID) {
+        for index in candidates.indices where candidates[index].venue == venue {
+            candidates[index].sent += quantity
+        }
     }
 
     /// The displayed quotes that are taken, and those that only protect.
