@@ -38,9 +38,11 @@ test-core:
 	@$(STEP) build-core swift build --package-path Core --build-tests $(SWIFT_FLAGS)
 	@$(STEP) test-core swift test --package-path Core -c release --skip-build \
 		$(if $(TIDY_DONE),--skip TidyTests)
-	@$(STEP) model-check Core/.build/release/model-check small
-	@$(STEP) model-check Core/.build/release/model-check busted
+	@$(MAKE) --no-print-directory -j2 model-check-small model-check-busted
 	@$(STEP) gate-core scripts/gate-core
+
+model-check-%:
+	@$(STEP) $@ Core/.build/release/model-check $* $(STATES)
 
 test-product:
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
@@ -92,8 +94,8 @@ soak: setup-test decide-version ## kill the server hundreds of times, resend a m
 	@$(STEP) build-core swift build --package-path Core --build-tests $(SWIFT_FLAGS)
 	@$(STEP) seeded-bugs scripts/seeded-bugs
 	@$(STEP) mutants scripts/mutants
-	@for plan in posted busted swept; do $(STEP) model-check-$$plan \
-		Core/.build/release/model-check $$plan 3000000; done
+	@$(MAKE) --no-print-directory -j2 STATES=3000000 \
+		$(addprefix model-check-,posted busted swept reports immediate)
 	@NEEDLETAIL_SOAK=1 $(STEP) soak-journal swift test --package-path Core -c release --skip-build \
 		--filter OMSJournalTests
 	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter 'Crash|LongResend|Simulation'

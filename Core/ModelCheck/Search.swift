@@ -18,29 +18,31 @@ struct Search {
         var low: UInt64
     }
 
+    /// A state that is still to be followed: how it is reached, and what can happen there.
+    private struct Node {
+        var path: [Action]
+        var steps: [Action]
+    }
+
     let plan: Plan
 
     /// - Parameter statesMax: gives up after so many states; `progress` hears of each 50,000.
     func run(statesMax: Int, progress: (Int) -> Void) -> Result {
         var result = Result()
         var seen: Set<Key> = []
-        var waiting: [[Action]] = [[]]
-        while let path = waiting.popLast() {
-            let world = rebuilt(path)
-            if world.isBeyondBounds {
-                result.cut += 1
-                continue
-            }
-            for action in world.possible() {
+        var waiting = [Node(path: [], steps: World(plan).possible())]
+        while let node = waiting.popLast() {
+            for action in node.steps {
                 result.steps += 1
-                var next = rebuilt(path)
+                var next = rebuilt(node.path)
                 next.perform(action)
-                let way = path + [action]
-                if let words = next.violation() {
+                let way = node.path + [action]
+                let state = World.digest(next.core)
+                if let words = next.violation(state) {
                     result.failure = (way, words)
                     return result
                 }
-                let digest = next.digest()
+                let digest = next.digest(state)
                 guard seen.insert(Key(high: digest.high, low: digest.low)).inserted else {
                     continue
                 }
@@ -49,7 +51,11 @@ struct Search {
                 if next.isQuiet { result.quiet += 1 }
                 if result.states % 50_000 == 0 { progress(result.states) }
                 if result.states >= statesMax { return result }
-                waiting.append(way)
+                if next.isBeyondBounds {
+                    result.cut += 1
+                } else {
+                    waiting.append(Node(path: way, steps: next.possible()))
+                }
             }
         }
         return result

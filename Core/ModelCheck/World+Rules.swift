@@ -4,7 +4,8 @@ import OMSTypes
 // What must hold in every state (design §13, order-state rules), and what must hold besides once
 // nothing is on its way.
 extension World {
-    func violation() -> String? {
+    /// - Parameter state: digest of the core's State.
+    func violation(_ state: StateDigest) -> String? {
         if let heard = judge.violation { return heard }
         guard core.isLedgerBalanced else { return "the ledger does not sum to zero" }
         guard let order = core.view(OrderID(1)) else { return nil }
@@ -24,7 +25,7 @@ extension World {
                 return "more works at venues than the order has left"
             }
         }
-        if World.stateDigest(core) != World.stateDigest(replayed) {
+        if state != World.digest(replayed) {
             return "the events alone lead to another state than the decisions"
         }
         return isQuiet ? restlessness(order, children, working) : nil

@@ -82,9 +82,11 @@ struct World: ~Copyable {
         }
     }
 
-    func digest() -> StateDigest {
-        var digest = StateDigest()
-        core.digest(into: &digest)
+    /// Two worlds of one digest are taken for the same.
+    ///
+    /// - Parameter state: digest of the core's State.
+    func digest(_ state: StateDigest) -> StateDigest {
+        var digest = state
         for venue in venues { venue.digest(into: &digest) }
         digest.combine(budget.digest())
         digest.combine(UInt64(requests) << 8 | UInt64(arrivedLots))
@@ -92,7 +94,7 @@ struct World: ~Copyable {
         return digest
     }
 
-    static func stateDigest(_ core: borrowing OrderCore) -> StateDigest {
+    static func digest(_ core: borrowing OrderCore) -> StateDigest {
         var digest = StateDigest()
         core.digest(into: &digest)
         return digest

@@ -24,6 +24,10 @@ let plans = [
     Plan(name: "immediate", isImmediate: true, shown: 1),
 ]
 
+// A world is built anew for every step. glibc gives freed memory back to the kernel and asks for it
+// again; once a large block was freed, it keeps twice as much for itself (mallopt(3)).
+UnsafeMutableRawPointer.allocate(byteCount: 1 << 24, alignment: 16).deallocate()
+
 let wanted = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "small"
 let most = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? .max : .max
 let chosen = plans.filter { wanted == "all" || $0.name == wanted }

@@ -99,6 +99,7 @@ struct IntMap<Value: BitwiseCopyable>: ~Copyable {
 
     /// All keys in ascending order: the only order that may be relied upon.
     func sortedKeys() -> [UInt64] {
+        guard count > 0 else { return [] }
         var result: [UInt64] = []
         result.reserveCapacity(count)
         for index in 0...mask where keys[index] != 0 { result.append(keys[index]) }
