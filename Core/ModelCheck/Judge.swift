@@ -31,7 +31,9 @@ struct Judge {
             blame("\(report.name): LastQty without a trade, or a trade without")
         }
         if report.ordStatus.isTerminal {
-            if report.leavesQty != .zero { blame("\(report.name): LeavesQty of an order that ended") }
+            if report.leavesQty != .zero {
+                blame("\(report.name): LeavesQty of an order that ended")
+            }
         } else if report.cumQty <= report.terms.orderQty,
             report.cumQty + report.leavesQty != report.terms.orderQty
         {

@@ -4,7 +4,7 @@ import OMSTypes
 /// Orders through their whole life in the core alone: New, every check, one route by the no-quote
 /// rule, the venue's acknowledgement and its fill.
 struct Lifecycle: ~Copyable {
-    private var core = OrderCore()
+    var core = OrderCore()
     private var now = Timestamp(nanoseconds: 1_794_000_000_000_000_000)
     private var serial: UInt64 = 0
     private let symbols: [Symbol]
@@ -55,6 +55,8 @@ struct Lifecycle: ~Copyable {
         }
         preconditionFailure("the order was not routed")
     }
+
+    mutating func pack() { core.packEnded() }
 
     /// The venue acknowledges a route and fills it.
     mutating func finish(_ venue: VenueID, _ route: OrderID) {

@@ -121,8 +121,12 @@ public struct Engine: ~Copyable {
         return nil
     }
 
+    /// Packs orders that have ended, see `OrderCore.packEnded`. `apply` does it by itself.
+    public mutating func packEnded(always: Bool = false) { orders.packEnded(always: always) }
+
     /// Applies a recorded event. Used by replay and by read models; `decide` has applied already.
     public mutating func apply(_ event: EngineEvent, at instant: Timestamp) {
+        orders.packEnded()
         lastTimestamp = max(lastTimestamp, instant)
         switch event {
         case .orders(let event):

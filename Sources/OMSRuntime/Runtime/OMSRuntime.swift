@@ -139,7 +139,10 @@ public final class OMSRuntime: @unchecked Sendable {
             ) { _ in self.shard.beat() }
             self.looks = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .milliseconds(250), delay: .milliseconds(250)
-            ) { _ in self.shard.checkMarket() }
+            ) { _ in
+                self.shard.checkMarket()
+                self.shard.packEnded()
+            }
         }.wait()
     }
 

@@ -303,7 +303,11 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
             durable: journal.durableThrough, segment: journal.segmentNumber,
             ended: journal.takeEnded())
         if journal.segmentNumber != preparedSegment { prepareSpareSegment() }
+        engine.packEnded()
     }
+
+    /// Called now and then: orders also end while none come.
+    func packEnded() { engine.packEnded(always: true) }
 
     private func measureOrders() {
         guard !ordersInTick.isEmpty else { return }

@@ -214,7 +214,7 @@ struct CrossingBook: ~Copyable {
                 order,
                 Invitation(by: try bytes.bytes.orderID(), timer: try bytes.bytes.varint()))
         }
-        for slot in 0..<Slot(orders.count) {
+        for slot in 0..<Slot(orders.count) where !orders.isPacked(slot) {
             if orders[slot].flags.contains(.conditional), orders[slot].isOpen {
                 offer(slot, orders[slot].terms.instrument)
             }

@@ -27,6 +27,7 @@ extension OrderCore {
         while cursor < last, actions < Self.adjustedMax {
             let slot = Slot(cursor)
             cursor += 1
+            guard !orders.isPacked(slot) else { continue }
             let order = orders[slot]
             guard order.kind == .client, order.isOpen, order.terms.instrument == instrument,
                 order.terms.timeInForce.isGoodTill, !order.isEnding

@@ -45,8 +45,9 @@ extension OrderCore {
 
     mutating func applyAcknowledged(_ id: OrderID) {
         let slot = known(id)
-        orders[slot].flags.insert(.acknowledged)
-        if orders[slot].base == .pendingNew { orders[slot].base = .new }
+        let order = orders.at(slot)
+        order.pointee.flags.insert(.acknowledged)
+        if order.pointee.base == .pendingNew { order.pointee.base = .new }
     }
 
     mutating func applyReplaceRequested(_ event: ReplaceRequested) {
@@ -108,14 +109,15 @@ extension OrderCore {
         _ slot: Slot, _ quantity: Quantity, _ notional: Notional, contra: AccountID,
         at instant: Timestamp
     ) {
-        let before = orders[slot].leavesQty
-        orders[slot].cumQty += quantity
-        orders[slot].notional += notional
-        let after = orders[slot].leavesQty
-        let held = orders[slot].reservedQty - (before - after)
-        reserve(slot, max(.zero, held), at: orders[slot].reservedPx)
+        let order = orders.at(slot)
+        let before = order.pointee.leavesQty
+        order.pointee.cumQty += quantity
+        order.pointee.notional += notional
+        let after = order.pointee.leavesQty
+        let held = order.pointee.reservedQty - (before - after)
+        reserve(slot, max(.zero, held), at: order.pointee.reservedPx)
         updateBase(slot)
-        let terms = orders[slot].terms
+        let terms = order.pointee.terms
         bookPosition(slot, quantity, notional, on: instant.utcDate)
         if !reference.limits.watches.isEmpty { noteExecuted(slot, quantity, at: instant) }
         bookLedger(
@@ -125,12 +127,13 @@ extension OrderCore {
 
     /// Status from quantities, for an order that has not ended otherwise.
     mutating func updateBase(_ slot: Slot) {
-        guard orders[slot].isOpen else { return }
-        if orders[slot].cumQty >= orders[slot].terms.orderQty {
-            orders[slot].base = .filled
+        let order = orders.at(slot)
+        guard order.pointee.isOpen else { return }
+        if order.pointee.cumQty >= order.pointee.terms.orderQty {
+            order.pointee.base = .filled
             openParents -= 1
-        } else if orders[slot].cumQty.isPositive {
-            orders[slot].base = .partiallyFilled
+        } else if order.pointee.cumQty.isPositive {
+            order.pointee.base = .partiallyFilled
         }
     }
 

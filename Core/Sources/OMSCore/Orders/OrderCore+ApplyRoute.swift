@@ -4,7 +4,8 @@ import OMSTypes
 extension OrderCore {
     mutating func applyRouted(_ event: RouteSent, at instant: Timestamp) {
         let parent = known(event.parent)
-        var terms = orders[parent].terms
+        let above = orders.at(parent)
+        var terms = above.pointee.terms
         terms.ordType = event.ordType
         terms.timeInForce = event.timeInForce
         terms.orderQty = event.quantity
@@ -15,22 +16,22 @@ extension OrderCore {
             reservedPx: .none, entryTime: instant)
         route.venue = event.venue
         route.parent = parent
-        route.nextSibling = orders[parent].firstChild
+        route.nextSibling = above.pointee.firstChild
         route.reason = event.reason
         let slot = orders.add(route)
         // One shown part after the other is no new attempt; one that comes back is.
-        if !orders[parent].hasOpenChild, orders[parent].attempts < .max, event.reason != .display,
+        if !above.pointee.hasOpenChild, above.pointee.attempts < .max, event.reason != .display,
             event.reason != .cross
         {
-            orders[parent].attempts += 1
+            above.pointee.attempts += 1
         }
-        orders[parent].firstChild = slot
+        above.pointee.firstChild = slot
         if event.timeInForce.isImmediate, event.reason != .cross {
             // What this takes is not there to be taken again: only newer quotes count.
-            orders[parent].triedVenues |= Self.bit(event.venue)
-            orders[parent].returnTime = instant
+            above.pointee.triedVenues |= Self.bit(event.venue)
+            above.pointee.returnTime = instant
         }
-        orders[parent].routedLeaves += event.quantity
+        above.pointee.routedLeaves += event.quantity
         let longest = reference.tuning.selfHelpAfter
         withStatistics(event.venue) { $0.noteSent(at: instant, longest: longest) }
         if event.reason == .noQuote { rotation += 1 }
@@ -41,14 +42,16 @@ extension OrderCore {
 
     mutating func applyRouteAcknowledged(_ id: OrderID, at instant: Timestamp) {
         let slot = known(id)
-        guard orders[slot].base == .pendingNew else { return }
-        orders[slot].base = .new
+        let route = orders.at(slot)
+        guard route.pointee.base == .pendingNew else { return }
+        route.pointee.base = .new
         observeAnswer(slot, at: instant)
     }
 
     private mutating func observeAnswer(_ slot: Slot, at instant: Timestamp) {
-        let measured = instant.since(orders[slot].entryTime)
-        withStatistics(orders[slot].venue) {
+        let route = orders.at(slot)
+        let measured = instant.since(route.pointee.entryTime)
+        withStatistics(route.pointee.venue) {
             $0.observe(latency: measured)
             $0.noteAnswered(at: instant)
         }
@@ -93,36 +96,37 @@ extension OrderCore {
 
     mutating func applyFilled(_ fill: Fill, at instant: Timestamp) {
         let slot = known(fill.order)
+        let route = orders.at(slot)
         executionReports += 1
-        let previous = noteCost(orders[slot].parent, execution: executions.count)
+        let previous = noteCost(route.pointee.parent, execution: executions.count)
         let number = executions.add(
             Execution(
                 route: slot, day: instant.utcDate, quantity: fill.quantity, price: fill.price,
                 number: executionReports, previous: previous,
-                settles: reference.settles(orders[slot].terms.instrument, at: instant)))
+                settles: reference.settles(route.pointee.terms.instrument, at: instant)))
         execIDs.add(fill.execID, scope: UInt32(fill.venue.raw), value: UInt32(number))
-        if orders[slot].base == .pendingNew { observeAnswer(slot, at: instant) }
+        if route.pointee.base == .pendingNew { observeAnswer(slot, at: instant) }
         let notional = Notional(fill.price, fill.quantity)
-        let before = orders[slot].leavesQty
-        orders[slot].cumQty += fill.quantity
-        orders[slot].notional += notional
-        let after = orders[slot].leavesQty
-        let parent = orders[slot].parent
+        let before = route.pointee.leavesQty
+        route.pointee.cumQty += fill.quantity
+        route.pointee.notional += notional
+        let after = route.pointee.leavesQty
+        let parent = route.pointee.parent
         orders[parent].routedLeaves -= before - after
         withStatistics(fill.venue) { $0.fills += 1 }
-        if orders[slot].isOpen {
-            let (sent, reason) = (orders[slot].terms.orderQty, orders[slot].reason)
-            if orders[slot].cumQty >= sent {
-                orders[slot].base = .filled
+        if route.pointee.isOpen {
+            let (sent, reason) = (route.pointee.terms.orderQty, route.pointee.reason)
+            if route.pointee.cumQty >= sent {
+                route.pointee.base = .filled
                 if reason == .cross { leaveCrossing(slot) }
-                if orders[slot].terms.timeInForce.isImmediate {
+                if route.pointee.terms.timeInForce.isImmediate {
                     withStatistics(fill.venue) {
                         $0.observe(filled: sent, of: sent, isDark: reason == .dark)
                     }
                     learnDark(slot)
                 }
             } else {
-                orders[slot].base = .partiallyFilled
+                route.pointee.base = .partiallyFilled
             }
         }
         execute(parent, fill.quantity, notional, contra: .street, at: instant)

@@ -61,18 +61,19 @@ extension OrderCore {
 
     /// What becomes of a parent when its children changed: the one place that ends parents.
     mutating func settle(_ slot: Slot) {
-        if orders[slot].base == .filled { return settleFilled(slot) }
-        guard orders[slot].isOpen else { return }
-        if orders[slot].isEnding {
+        let order = orders.at(slot)
+        if order.pointee.base == .filled { return settleFilled(slot) }
+        guard order.pointee.isOpen else { return }
+        if order.pointee.isEnding {
             guard !isAtWork(slot) else { return cancelChildren(slot) }
             return close(slot)
         }
-        if orders[slot].flags.contains(.dayEnding), isAtWork(slot) { return cancelChildren(slot) }
-        if orders[slot].flags.contains(.pendingReplace) {
+        if order.pointee.flags.contains(.dayEnding), isAtWork(slot) { return cancelChildren(slot) }
+        if order.pointee.flags.contains(.pendingReplace) {
             guard !isAtWork(slot) else { return }
             return completeReplace(slot)
         }
-        if orders[slot].flags.contains(.dayEnding) { return closeDay(slot) }
+        if order.pointee.flags.contains(.dayEnding) { return closeDay(slot) }
         route(slot)
     }
 
@@ -118,19 +119,20 @@ extension OrderCore {
 
     /// A parent that is filled: requests that came too late are refused, a larger quantity goes on.
     private mutating func settleFilled(_ slot: Slot) {
-        if orders[slot].flags.contains(.pendingReplace) {
-            let wanted = pendingReplaces[orders[slot].id]?.terms.orderQty ?? .zero
-            if wanted > orders[slot].cumQty {
+        let order = orders.at(slot)
+        if order.pointee.flags.contains(.pendingReplace) {
+            let wanted = pendingReplaces[order.pointee.id]?.terms.orderQty ?? .zero
+            if wanted > order.pointee.cumQty {
                 // A replace that is on its way to a venue is for the venue to answer.
                 return isAtWork(slot) ? cancelChildren(slot) : completeReplace(slot)
             }
             refusePendingReplace(slot, .tooLateToCancel, Refusal(.orderTerminal))
         }
-        if orders[slot].flags.contains(.pendingCancel) {
+        if order.pointee.flags.contains(.pendingCancel) {
             refuseRequest(
-                slot, session: orders[slot].session,
-                clOrdID: clOrdIDs.text(orders[slot].requestClOrdID),
-                origClOrdID: clOrdIDs.text(orders[slot].clOrdID), isReplace: false,
+                slot, session: order.pointee.session,
+                clOrdID: clOrdIDs.text(order.pointee.requestClOrdID),
+                origClOrdID: clOrdIDs.text(order.pointee.clOrdID), isReplace: false,
                 .tooLateToCancel, Refusal(.orderTerminal), endsPending: true)
         }
         finish(slot)
@@ -149,9 +151,10 @@ extension OrderCore {
 
     /// After a parent has ended: its watch and timer go, and what it executed is to be booked.
     mutating func finish(_ slot: Slot) {
-        let (id, flags) = (orders[slot].id, orders[slot].flags)
-        let timeInForce = orders[slot].terms.timeInForce
-        precondition(!orders[slot].isOpen, "finish of an open order")
+        let order = orders.at(slot)
+        let (id, flags) = (order.pointee.id, order.pointee.flags)
+        let timeInForce = order.pointee.terms.timeInForce
+        precondition(!order.pointee.isOpen, "finish of an open order")
         if flags.contains(.watching) { emit(.watchCleared(id)) }
         if learning.placementCount > 0 { forgetPlacement(id) }
         if flags.contains(.firming) { endFirming(slot) }
@@ -162,20 +165,21 @@ extension OrderCore {
             emit(.timerCleared(timer.id))
         }
         // An overfill ends a parent while other children still work: take them back.
-        if orders[slot].hasOpenChild { cancelChildren(slot) }
-        if orders[slot].kind == .block { return finishBlock(slot) }
+        if order.pointee.hasOpenChild { cancelChildren(slot) }
+        if order.pointee.kind == .block { return finishBlock(slot) }
         complete(slot)
     }
 
     /// What an ended order executed, and post-trade has not got yet, is to be booked. Members of
     /// blocks are booked with their block.
     mutating func complete(_ slot: Slot) {
-        guard orders[slot].kind == .client,
-            orders[slot].flags.isDisjoint(with: [.staged, .unbooked]),
-            orders[slot].cumQty > orders[slot].bookedQty,
-            reference.isBooked(orders[slot].terms.account)
+        let order = orders.at(slot)
+        guard order.pointee.kind == .client,
+            order.pointee.flags.isDisjoint(with: [.staged, .unbooked]),
+            order.pointee.cumQty > order.pointee.bookedQty,
+            reference.isBooked(order.pointee.terms.account)
         else { return }
-        emit(.completed(orders[slot].id))
+        emit(.completed(order.pointee.id))
     }
 
     /// Ends a parent that no venue can work: a refusal when nothing was done, else a cancel. While

@@ -96,14 +96,15 @@ extension OrderCore {
 
     /// Nothing of our own holds the order back any more: its session, the market and its price may.
     mutating func launch(_ slot: Slot) {
-        let terms = orders[slot].terms
-        if !orders[slot].flags.isDisjoint(with: [.awaitsApproval, .yielding]) {
-            if acknowledges(orders[slot].session, .onAccept) { acknowledge(slot) }
+        let order = orders.at(slot)
+        let terms = order.pointee.terms
+        if !order.pointee.flags.isDisjoint(with: [.awaitsApproval, .yielding]) {
+            if acknowledges(order.pointee.session, .onAccept) { acknowledge(slot) }
             return
         }
         if terms.timeInForce.isOfSession {
             hold(slot)
-            guard orders[slot].isOpen else { return }
+            guard order.pointee.isOpen else { return }
         } else if isMarketClosed(terms.instrument) {
             return awaitOpening(slot)
         }
@@ -264,14 +265,15 @@ extension OrderCore {
 
     /// Tells the client New (150=0), once.
     mutating func acknowledge(_ slot: Slot) {
-        guard orders[slot].kind == .client, !orders[slot].flags.contains(.acknowledged) else {
+        let order = orders.at(slot)
+        guard order.pointee.kind == .client, !order.pointee.flags.contains(.acknowledged) else {
             return
         }
-        emit(acknowledged: orders[slot].id)
+        emit(acknowledged: order.pointee.id)
         // The published row shows 39=0 even while a cancel is pending (matrix B.1.d).
         let isHeld =
-            orders[slot].terms.ordType.isStop && !orders[slot].flags.contains(.triggered)
-            || orders[slot].flags.contains(.listed)
-        report(slot, .new, ordStatus: orders[slot].base, isWorking: isHeld ? false : nil)
+            order.pointee.terms.ordType.isStop && !order.pointee.flags.contains(.triggered)
+            || order.pointee.flags.contains(.listed)
+        report(slot, .new, ordStatus: order.pointee.base, isWorking: isHeld ? false : nil)
     }
 }

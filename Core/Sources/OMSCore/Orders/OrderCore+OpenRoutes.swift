@@ -19,7 +19,7 @@ extension OrderCore {
     /// as a drill of the kill switch: it walks all orders.
     public func openRoutes() -> [OpenRoute] {
         var result: [OpenRoute] = []
-        for index in 0..<Slot(orders.count) {
+        for index in 0..<Slot(orders.count) where !orders.isPacked(index) {
             let route = orders[index]
             guard route.kind == .route, route.isOpen, route.parent != .none else { continue }
             let parent = orders[route.parent]
@@ -36,7 +36,7 @@ extension OrderCore {
     /// Every client order that has not ended, in the order of its number.
     public func openOrders() -> [OrderID] {
         var result: [OrderID] = []
-        for index in 0..<Slot(orders.count) {
+        for index in 0..<Slot(orders.count) where !orders.isPacked(index) {
             let order = orders[index]
             if order.kind == .client, order.isOpen { result.append(order.id) }
         }

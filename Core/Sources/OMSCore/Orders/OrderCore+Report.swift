@@ -12,21 +12,22 @@ extension OrderCore {
         restatement: ExecRestatementReason? = nil, isWorking: Bool? = nil,
         terms: OrderTerms? = nil
     ) {
-        let session = orders[slot].session
-        guard orders[slot].kind == .client, session != .none else { return }
-        let (held, cumQty) = (terms ?? orders[slot].terms, orders[slot].cumQty)
+        let order = orders.at(slot)
+        let session = order.pointee.session
+        guard order.pointee.kind == .client, session != .none else { return }
+        let (held, cumQty) = (terms ?? order.pointee.terms, order.pointee.cumQty)
         effectList.append(
             .report(
                 ExecutionReport(
-                    session: session, order: orders[slot].id,
-                    clOrdID: clOrdID ?? clOrdIDs.text(orders[slot].clOrdID),
+                    session: session, order: order.pointee.id,
+                    clOrdID: clOrdID ?? clOrdIDs.text(order.pointee.clOrdID),
                     origClOrdID: origClOrdID, execType: execType,
-                    ordStatus: ordStatus ?? orders[slot].status, terms: held, lastQty: lastQty,
+                    ordStatus: ordStatus ?? order.pointee.status, terms: held, lastQty: lastQty,
                     lastPx: lastPx, lastVenue: lastVenue, execution: execution,
                     execRef: execRef,
                     leavesQty: terms == nil
-                        ? orders[slot].leavesQty : max(.zero, held.orderQty - cumQty),
-                    cumQty: cumQty, avgPx: orders[slot].averagePrice, refusal: refusal,
+                        ? order.pointee.leavesQty : max(.zero, held.orderQty - cumQty),
+                    cumQty: cumQty, avgPx: order.pointee.averagePrice, refusal: refusal,
                     ordStatusReqID: ordStatusReqID, massStatus: massStatus,
                     restatement: restatement, isWorking: isWorking, day: dayQuantities(slot))))
     }

@@ -38,6 +38,7 @@ extension OrderCore {
             let slot = Slot(sweep.cursor)
             sweep.cursor += 1
             looked += 1
+            guard !orders.isPacked(slot) else { continue }
             let order = orders[slot]
             guard order.kind == .client || order.kind == .block, order.isOpen else { continue }
             if act(sweep, slot) { actions += 1 }

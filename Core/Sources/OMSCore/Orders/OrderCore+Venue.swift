@@ -69,60 +69,63 @@ extension OrderCore {
     }
 
     private mutating func acknowledgeRoute(_ slot: Slot, _ report: VenueReport) {
-        guard orders[slot].base == .pendingNew else {
+        let route = orders.at(slot)
+        guard route.pointee.base == .pendingNew else {
             // An acknowledgement that comes late, or twice, tells nothing; on a route that ended
             // without the venue it tells that the order is there.
-            if orders[slot].isOpen || orders[slot].base == .filled {
-                return resume(orders[slot].parent, .marketOption)
+            if route.pointee.isOpen || route.pointee.base == .filled {
+                return resume(route.pointee.parent, .marketOption)
             }
             return anomaly(
-                .unexpectedTransition, orders[slot].id, report.venue, report.execID)
+                .unexpectedTransition, route.pointee.id, report.venue, report.execID)
         }
-        emit(routeAcknowledged: orders[slot].id)
-        acknowledge(orders[slot].parent)
-        answered(orders[slot].parent)
+        emit(routeAcknowledged: route.pointee.id)
+        acknowledge(route.pointee.parent)
+        answered(route.pointee.parent)
     }
 
     /// Books an execution once, whatever state the orders are in.
     mutating func book(_ report: VenueReport, on slot: Slot) {
-        let id = orders[slot].id
+        let route = orders.at(slot)
+        let id = route.pointee.id
         guard execIDs.value(report.execID, scope: UInt32(report.venue.raw)) == nil else {
             return anomaly(.duplicateExecID, id, report.venue, report.execID)
         }
         if reconciliation.statusFills.count > 0, isBookedFromStatus(report, on: slot) { return }
-        let parent = orders[slot].parent
+        let parent = route.pointee.parent
+        let order = orders.at(parent)
         guard isBookable(report.lastQty, report.lastPx, on: parent), !report.execID.isEmpty else {
             return anomaly(.invalidFill, id, report.venue, report.execID)
         }
-        let wasOpen = orders[parent].isOpen
-        let hadEnded = !orders[slot].isOpen && orders[slot].base != .filled
-        let isLate = hadEnded || !wasOpen && orders[parent].base != .filled
-        let overfills = report.lastQty > orders[slot].leavesQty && !hadEnded
+        let wasOpen = order.pointee.isOpen
+        let hadEnded = !route.pointee.isOpen && route.pointee.base != .filled
+        let isLate = hadEnded || !wasOpen && order.pointee.base != .filled
+        let overfills = report.lastQty > route.pointee.leavesQty && !hadEnded
         acknowledge(parent)
         // What trades is not suspended.
-        if orders[parent].flags.contains(.suspended) {
-            emit(.stood(.resumed(orders[parent].id)))
+        if order.pointee.flags.contains(.suspended) {
+            emit(.stood(.resumed(order.pointee.id)))
         }
         emit(
             filled: Fill(
                 order: id, venue: report.venue, execID: report.execID,
                 quantity: report.lastQty, price: report.lastPx))
-        if overfills || orders[parent].cumQty > orders[parent].terms.orderQty {
+        if overfills || order.pointee.cumQty > order.pointee.terms.orderQty {
             anomaly(.overfill, id, report.venue, report.execID)
         }
         if isLate { anomaly(.lateFill, id, report.venue, report.execID) }
-        if report.cumQty.isPositive, report.cumQty != orders[slot].cumQty {
+        if report.cumQty.isPositive, report.cumQty != route.pointee.cumQty {
             anomaly(.cumQtyDiffers, id, report.venue, report.execID)
         }
         self.report(
             parent, .trade, lastQty: report.lastQty, lastPx: report.lastPx,
             lastVenue: report.venue, execution: executionReports)
         // An order that is filled may be pending a replace that makes it larger.
-        guard wasOpen || orders[parent].flags.contains(.pendingReplace) else {
+        guard wasOpen || order.pointee.flags.contains(.pendingReplace) else {
             return complete(parent)
         }
-        if !orders[slot].isOpen || !orders[parent].isOpen { settle(parent) }
-        if orders[parent].isOpen, orders[parent].routedLeaves > orders[parent].leavesQty {
+        if !route.pointee.isOpen || !order.pointee.isOpen { settle(parent) }
+        if order.pointee.isOpen, order.pointee.routedLeaves > order.pointee.leavesQty {
             // A late fill of one route makes what works elsewhere too much.
             cancelChildren(parent)
         }

@@ -50,8 +50,8 @@ extension OrderCore {
         while cursor < last, asked < Self.askedMax {
             let slot = Slot(cursor)
             cursor += 1
-            guard orders[slot].kind == .route, orders[slot].venue == inquiry.venue,
-                isOfInterest(slot, inquiry)
+            guard isOfInterest(slot, inquiry), orders[slot].kind == .route,
+                orders[slot].venue == inquiry.venue
             else { continue }
             doubt(slot, inquiry)
             asked += 1
@@ -68,9 +68,11 @@ extension OrderCore {
     }
 
     private func isOfInterest(_ slot: Slot, _ inquiry: Inquiry) -> Bool {
-        let id = orders[slot].id.raw
+        let id = OrderStore.id(in: slot).raw
         if inquiry.phase == .asking { return reconciliation.doubts[id]?.inquiry == inquiry.number }
-        guard orders[slot].isOpen || orders[slot].flags.contains(.replaceSent) else { return false }
+        guard !orders.isPacked(slot),
+            orders[slot].isOpen || orders[slot].flags.contains(.replaceSent)
+        else { return false }
         // What was given by voice has no ClOrdID to ask by.
         return inquiry.isMass || reconciliation.foreign[id]?.clOrdID.isEmpty != true
     }

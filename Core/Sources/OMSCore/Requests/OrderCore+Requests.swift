@@ -123,6 +123,7 @@ extension OrderCore {
 
     /// Status: what is open, and what was entered today. Cancel: what is open and not ending.
     private func isInScope(_ slot: Slot, _ job: RequestJob) -> Bool {
+        if job.kind == .massCancel, orders.isPacked(slot) { return false }
         let order = orders[slot]
         guard order.kind == .client, order.session == job.session,
             job.account == .none || job.account == order.terms.account,

@@ -66,30 +66,32 @@ extension OrderCore {
 
     /// Holds exposure of `quantity` at `price` for an order in place of what it held.
     mutating func reserve(_ slot: Slot, _ quantity: Quantity, at price: Price) {
-        guard orders[slot].kind == .client else { return }
-        let (held, heldPx) = (orders[slot].reservedQty, orders[slot].reservedPx)
+        let order = orders.at(slot)
+        guard order.pointee.kind == .client else { return }
+        let (held, heldPx) = (order.pointee.reservedQty, order.pointee.reservedPx)
         if price == heldPx {
             reserve(slot, adding: quantity - held, at: price)
         } else {
             reserve(slot, adding: .zero - held, at: heldPx)
             reserve(slot, adding: quantity, at: price)
         }
-        orders[slot].reservedQty = quantity
-        orders[slot].reservedPx = price
+        order.pointee.reservedQty = quantity
+        order.pointee.reservedPx = price
     }
 
     private mutating func reserve(_ slot: Slot, adding quantity: Quantity, at price: Price) {
+        let order = orders.at(slot)
         guard quantity.units != 0 else { return }
-        let account = orders[slot].terms.account
-        let instrument = orders[slot].terms.instrument
-        let side = orders[slot].terms.side
+        let account = order.pointee.terms.account
+        let instrument = order.pointee.terms.instrument
+        let side = order.pointee.terms.side
         let currency = currency(of: account, instrument)
         positions.reserve(HolderID(account), currency, instrument, side, quantity, at: price)
         if side.isShort, reference.limits.watches.contains(.shortSale) {
             risk.books.openShort(account, instrument, quantity, Notional(price, quantity))
         }
         guard !reference.limits.nodes.isEmpty else { return }
-        let list = holders(orders[slot].terms, origin(of: slot))
+        let list = holders(order.pointee.terms, origin(of: slot))
         for index in 1..<list.count {
             positions.reserve(list[index], currency, instrument, side, quantity, at: price)
         }

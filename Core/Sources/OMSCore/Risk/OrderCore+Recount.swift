@@ -11,7 +11,8 @@ extension OrderCore {
         refillBooks()
         let profits = positions.profits()
         positions.forgetNodes()
-        for slot in 0..<Slot(orders.count) where orders[slot].reservedQty.units != 0 {
+        for slot in 0..<Slot(orders.count)
+        where !orders.isPacked(slot) && orders[slot].reservedQty.units != 0 {
             widen(slot, from: HolderList(orders[slot].terms.account))
         }
         recountPositions()

@@ -220,7 +220,8 @@ extension OrderCore {
     mutating func refillBooks() {
         risk.books.forgetOpen()
         guard !followed.isEmpty else { return }
-        for slot in 0..<Slot(orders.count) where orders[slot].kind == .client {
+        for slot in 0..<Slot(orders.count)
+        where !orders.isPacked(slot) && orders[slot].kind == .client {
             let terms = orders[slot].terms
             if followed.contains(.shortSale), terms.side.isShort,
                 orders[slot].reservedQty.units != 0

@@ -18,7 +18,8 @@ extension OrderCore {
         while place < end, found.count < Self.foundMax {
             let slot = Slot(place)
             place += 1
-            guard orders[slot].kind == .client, orders[slot].isOpen, !orders[slot].isEnding
+            guard !orders.isPacked(slot), orders[slot].kind == .client, orders[slot].isOpen,
+                !orders[slot].isEnding
             else { continue }
             let terms = orders[slot].terms
             guard symbol.isEmpty || symbol == reference.symbol(terms.instrument),

@@ -57,12 +57,13 @@ extension OrderCore {
     /// Field by field: a whole order would be copied.
     @inline(__always)
     private func asked(_ slot: Slot, _ longestSilence: Int64) -> Asked {
-        let isWhole = orders[slot].workingTimeInForce == .fillOrKill
+        let order = orders.at(slot)
+        let isWhole = order.pointee.workingTimeInForce == .fillOrKill
         return Asked(
-            side: orders[slot].terms.side,
-            limit: orders[slot].workingType.hasLimit ? orders[slot].terms.price : .none,
-            refusing: orders[slot].refusingVenues, tried: orders[slot].triedVenues,
-            returnTime: orders[slot].returnTime, venues: routing.venues,
+            side: order.pointee.terms.side,
+            limit: order.pointee.workingType.hasLimit ? order.pointee.terms.price : .none,
+            refusing: order.pointee.refusingVenues, tried: order.pointee.triedVenues,
+            returnTime: order.pointee.returnTime, venues: routing.venues,
             gaps: isWhole ? .noFillOrKill : .noImmediateOrCancel, longestSilence: longestSilence)
     }
 

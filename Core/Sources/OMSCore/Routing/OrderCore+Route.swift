@@ -5,24 +5,25 @@ import OMSTypes
 extension OrderCore {
     /// Sends what no child works yet. Called on entry and whenever something came back.
     mutating func route(_ slot: Slot) {
-        var quantity = orders[slot].unrouted
+        let order = orders.at(slot)
+        var quantity = order.pointee.unrouted
         guard quantity.isPositive, mayRoute(slot) else {
             if crossing.isOpen { recall(slot) }
             return
         }
         if reconciliation.doubts.count > 0, isInDoubt(slot) { return }
-        if orders[slot].flags.contains(.instructed), endsByStrategy(slot) { return }
-        let timeInForce = orders[slot].workingTimeInForce
-        if isHalted(orders[slot].terms.instrument) {
+        if order.pointee.flags.contains(.instructed), endsByStrategy(slot) { return }
+        let timeInForce = order.pointee.workingTimeInForce
+        if isHalted(order.pointee.terms.instrument) {
             if timeInForce.isImmediate { giveUp(slot, .noVenue, Refusal(.marketHalted)) }
             return
         }
-        let best = nbbo(orders[slot].terms.instrument)
+        let best = nbbo(order.pointee.terms.instrument)
         gather(slot, best)
         // A question meets nobody.
         if crossing.isOpen, !isPreview, routing.venues.contains(reference.crossing.venue) {
             guard crossFirst(slot) else { return }
-            quantity = orders[slot].unrouted
+            quantity = order.pointee.unrouted
         }
         guard reach.isReachable else {
             // No venue is reachable: an immediate order ends, others wait for a link.
@@ -32,21 +33,21 @@ extension OrderCore {
             return
         }
         guard reach.mayTake else {
-            if orders[slot].flags.contains(.streetDone) { return beDoneForDay(slot) }
+            if order.pointee.flags.contains(.streetDone) { return beDoneForDay(slot) }
             return giveUp(slot, .noVenue, venueRefusal)
         }
-        if orders[slot].flags.contains(.instructed)
-            || timeInForce != orders[slot].terms.timeInForce,
+        if order.pointee.flags.contains(.instructed)
+            || timeInForce != order.pointee.terms.timeInForce,
             routeInstructed(slot, quantity)
         {
             return
         }
         if routing.isDirected { return sendDirected(slot, quantity) }
-        let isExhausted = orders[slot].attempts >= reference.tuning.attemptsMax
+        let isExhausted = order.pointee.attempts >= reference.tuning.attemptsMax
         if timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
         if !isExhausted {
             if sendDark(slot, quantity, best) { return }
-            quantity = orders[slot].unrouted
+            quantity = order.pointee.unrouted
             if routing.post == .placement, awaitsPlacement(slot, best) { return }
             if reach.isLit, sweep(slot, quantity) { return }
         }
@@ -56,12 +57,13 @@ extension OrderCore {
     /// Whether anything of our own keeps an order from venues.
     @inline(__always)
     func mayRoute(_ slot: Slot) -> Bool {
-        orders[slot].isOpen && orders[slot].kind != .route
-            && orders[slot].flags.isDisjoint(with: [
+        let order = orders.at(slot)
+        return order.pointee.isOpen && order.pointee.kind != .route
+            && order.pointee.flags.isDisjoint(with: [
                 .staged, .watching, .held, .pendingCancel, .pendingReplace, .expiring, .stopping,
             ])
-            && orders[slot].flags.isDisjoint(with: .atRest)
-            && !isKilled(orders[slot].terms.account, orders[slot].terms.instrument)
+            && order.pointee.flags.isDisjoint(with: .atRest)
+            && !isKilled(order.pointee.terms.account, order.pointee.terms.instrument)
     }
 
     /// The last venue's own words on why it refused, for the client.
@@ -132,28 +134,29 @@ extension OrderCore {
 
     /// What no displayed quote can take: posted, sent by rotation, or given up.
     private mutating func sendRest(_ slot: Slot) {
+        let order = orders.at(slot)
         let hasQuotes = candidates.elements.contains {
             $0.kind == .lit
                 && ($0.standing == .eligible || $0.standing == .alreadyTried
                     || $0.standing == .beyondLimit)
         }
-        let (ordType, timeInForce) = (orders[slot].workingType, orders[slot].workingTimeInForce)
-        var price = orders[slot].terms.price
-        let unrouted = orders[slot].unrouted
+        let (ordType, timeInForce) = (order.pointee.workingType, order.pointee.workingTimeInForce)
+        var price = order.pointee.terms.price
+        let unrouted = order.pointee.unrouted
         if timeInForce.isImmediate {
-            guard !hasQuotes, orders[slot].attempts == 0,
+            guard !hasQuotes, order.pointee.attempts == 0,
                 let venue = rotated(slot, RouteTerms(ordType, timeInForce, price, unrouted))
             else { return giveUp(slot, .immediateRest, .none) }
             return send(slot, venue, unrouted, ordType, timeInForce, price, .noQuote)
         }
         guard ordType.hasLimit else {
-            guard !hasQuotes, orders[slot].attempts == 0,
+            guard !hasQuotes, order.pointee.attempts == 0,
                 let venue = rotated(slot, RouteTerms(.market, .day, .none, unrouted))
             else { return giveUp(slot, .routingExhausted, .none) }
             return send(slot, venue, unrouted, .market, .day, .none, .noQuote)
         }
         // A venue that cancels whatever is posted would otherwise be asked for ever.
-        guard orders[slot].attempts < .max else {
+        guard order.pointee.attempts < .max else {
             return giveUp(slot, .routingExhausted, .none)
         }
         if routing.venues != .all { price = unlocked(price, slot) }
@@ -164,7 +167,7 @@ extension OrderCore {
         }
         let reason: RouteReason = posted == nil ? .noQuote : .post
         guard
-            orders[slot].flags.contains(.instructed) || orders[slot].terms.timeInForce.isOfSession
+            order.pointee.flags.contains(.instructed) || order.pointee.terms.timeInForce.isOfSession
         else { return send(slot, venue, unrouted, .limit, .day, price, reason) }
         postInstructed(slot, venue, reason)
     }

@@ -77,24 +77,3 @@ extension Order {
         allocatedNotional = try bytes.notional()
     }
 }
-
-extension OrderStore {
-    func encode(into out: inout SnapshotWriter) {
-        out.count(count)
-        for slot in 0..<Slot(count) {
-            out.pause()
-            self[slot].encode(into: &out.bytes)
-        }
-    }
-
-    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
-        for _ in 0..<(try bytes.count()) {
-            bytes.pause()
-            let order = try Order(from: &bytes.bytes)
-            guard order.id == nextID else {
-                throw .invalid("order ids are dense", offset: bytes.bytes.offset)
-            }
-            add(order)
-        }
-    }
-}

@@ -149,8 +149,7 @@ extension OrderCore {
                 throw .invalid("member of a block", offset: 0)
             }
         }
-        for slot in 0..<Slot(orders.count) {
-            let order = orders[slot]
+        try orders.forEach { (_, order) throws(ByteReader.Failure) in
             guard isSlot(order.parent), isSlot(order.firstChild), isSlot(order.nextSibling),
                 isSlot(order.block), order.lastMember >= -1, order.lastMember < links
             else { throw .invalid("link of an order", offset: 0) }
