@@ -53,8 +53,12 @@ extension FIXDialect {
 
     /// ExecRestatementReason (378).
     public func code(_ reason: ExecRestatementReason) -> Int {
-        let code = Int(reason.rawValue)
+        var code = Int(reason.rawValue)
         let brokerOption = Int(ExecRestatementReason.brokerOption.rawValue)
+        // A client that went away: 12 and 13 came with 5.0 SP2.
+        if version < .fix50SP2, reason == .connectionLoss || reason == .logout {
+            code = Int(ExecRestatementReason.systemFailure.rawValue)
+        }
         switch version {
         case .fix40, .fix41, .fix42: return code <= 5 ? code : brokerOption
         case .fix43: return code <= 8 ? code : brokerOption

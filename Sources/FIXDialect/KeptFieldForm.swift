@@ -31,9 +31,10 @@ public enum KeptFieldForm {
     }
 
     /// Letters of ExecInst (18) that say what becomes of an order in a halt (J, K, m), when it is
-    /// not the best (Z), and on a corporate action (E, F).
+    /// not the best (Z), on a corporate action (E, F), and when its client's connection is lost
+    /// (o, and before 5.0 SP1 Q).
     public static func isInstruction(_ letter: UInt8) -> Bool {
-        [0x4A, 0x4B, 0x6D, 0x5A, 0x45, 0x46].contains(letter)
+        [0x4A, 0x4B, 0x6D, 0x5A, 0x45, 0x46, 0x6F, 0x51].contains(letter)
     }
 
     /// Whether a field is one to keep, with its value.

@@ -41,7 +41,19 @@ public struct ByteReader {
         return T(littleEndian: value)
     }
 
-    @inlinable public mutating func varint() throws(Failure) -> UInt64 {
+    @inlinable @inline(__always)
+    public mutating func varint() throws(Failure) -> UInt64 {
+        // Most numbers are small.
+        if offset < bytes.count, bytes[offset] < 0x80 {
+            let value = UInt64(bytes[offset])
+            offset &+= 1
+            return value
+        }
+        return try longVarint()
+    }
+
+    @usableFromInline @inline(never)
+    mutating func longVarint() throws(Failure) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while true {

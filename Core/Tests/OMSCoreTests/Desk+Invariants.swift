@@ -17,12 +17,21 @@ extension Desk {
                 #expect(held == 0, "\(note) order \(number) has ended and holds exposure")
             }
             guard order.kind == .client, order.terms.account != .none else { continue }
+            if held > 0, !core.orders[slot].flags.contains(.pendingReplace) {
+                let (at, accepted) = (core.orders[slot].reservedPx, core.orders[slot].acceptedPx)
+                #expect(at == accepted, "\(note) order \(number) holds at another price")
+            }
             let key = UInt64(order.terms.account.raw) << 32 | UInt64(order.terms.instrument.raw)
             if order.terms.side.isBuy {
                 open[key, default: (0, 0)].buy += held
             } else {
                 open[key, default: (0, 0)].sell += held
             }
+        }
+        for id in core.pendingReplaces.keys {
+            let slot = Slot(id.raw - 1)
+            let isPending = core.orders[slot].flags.contains(.pendingReplace)
+            #expect(isPending, "\(note) order \(id.raw): a replace that is over is kept")
         }
         for (account, instrument) in core.positionKeys() {
             let key = UInt64(account.raw) << 32 | UInt64(instrument.raw)

@@ -29,6 +29,7 @@ extension Configuration {
         public var counterparty: String?
         /// Of a drop-copy session: whose reports it gets.
         public var copies: Configuration.DropCopyScope?
+        public var cancelOnDisconnect: CancelOnDisconnect
 
         public enum Kind: String, CaseIterable, Sendable {
             case orders
@@ -103,6 +104,7 @@ extension Configuration.Session {
         counterparty = section.text("counterparty")
         copies = Configuration.DropCopyScope(
             reading: section, &names, isDropCopy: kind == .dropCopy)
+        cancelOnDisconnect = CancelOnDisconnect(reading: section)
         if kind == .counterparty {
             if counterparty == nil, !section.has("counterparty") {
                 section.reportMissing("counterparty", example: "counterparty: BROKER")

@@ -127,6 +127,7 @@ public final class OMSRuntime: @unchecked Sendable {
         fixPort = try acceptor.start(host: listen.host, port: listen.port).wait()
         try shard.eventLoop.submit {
             for initiator in self.initiators { initiator.start() }
+            self.shard.awaitClients()
             for stream in self.shard.streams { stream.link.start() }
             self.timers = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .milliseconds(5), delay: .milliseconds(5)
@@ -213,7 +214,8 @@ public final class OMSRuntime: @unchecked Sendable {
         let peer = Shard.Peer(
             session: id,
             kind: Self.kind(of: session),
-            name: session.name, officer: configuration.officer(of: session))
+            name: session.name, officer: configuration.officer(of: session),
+            cancelOnDisconnect: session.kind == .orders ? session.cancelOnDisconnect : nil)
         let fix = makeSession(
             settings(
                 .acceptor, us: session.ourCompID ?? configuration.fix.compID,

@@ -280,7 +280,8 @@ extension Shard {
         let peer = peers[session.tag]
         log("\(peer.name): \(state == .up ? "logged on" : "logged off (\(state))")")
         switch peer.kind {
-        case .client, .counterparty, .dropCopy: break
+        case .client: followConnection(of: session, state)
+        case .counterparty, .dropCopy: break
         case .application(let application):
             if state == .up { application.loggedOn(session) }
         case .venue(let venue):

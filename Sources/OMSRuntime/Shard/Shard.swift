@@ -35,12 +35,17 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         let resendMaxAge: Int64
         /// Who acts over the session, where that is somebody who may halt trading.
         let officer: Text64?
+        /// Of a client: what becomes of its orders when it goes away, and the time that it has to
+        /// come back, once that runs.
+        let cancelOnDisconnect: Configuration.Session.CancelOnDisconnect?
+        var absence: Scheduled<Void>?
         /// Of a venue that speaks otherwise than its version of FIX.
         let translator: VenueTranslator?
 
         init(
             session: SessionID, kind: Kind, name: String, resendMaxAge: Int64 = .max,
-            translator: VenueTranslator? = nil, officer: Text64? = nil
+            translator: VenueTranslator? = nil, officer: Text64? = nil,
+            cancelOnDisconnect: Configuration.Session.CancelOnDisconnect? = nil
         ) {
             self.session = session
             self.kind = kind
@@ -48,6 +53,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
             self.resendMaxAge = resendMaxAge
             self.translator = translator
             self.officer = officer
+            self.cancelOnDisconnect = cancelOnDisconnect
         }
     }
 

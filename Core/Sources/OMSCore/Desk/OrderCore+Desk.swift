@@ -47,6 +47,8 @@ extension OrderCore {
         case cancelIfNotBest = 0x5A
         case doNotIncrease = 0x45
         case doNotReduce = 0x46
+        case cancelOnConnectionLoss = 0x6F
+        case cancelOnSystemFailure = 0x51
     }
 
     func has(_ instruction: Instruction, _ slot: Slot) -> Bool {

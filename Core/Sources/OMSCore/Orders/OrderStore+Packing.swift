@@ -131,15 +131,53 @@ extension OrderStore {
     }
 
     /// Chunks are packed as they come: a long history never lies open in memory.
-    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
+    ///
+    /// - Returns: what the orders name, to be compared with what is there once all is read.
+    mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure)
+        -> OrderLinks
+    {
+        var links = OrderLinks()
         for _ in 0..<(try bytes.count()) {
             bytes.pause()
             let order = try Order(from: &bytes.bytes)
             guard order.id == nextID else {
                 throw .invalid("order ids are dense", offset: bytes.bytes.offset)
             }
+            links.note(order)
             add(order)
             if count & (Self.chunkSize - 1) == 0 { pack() }
         }
+        return links
     }
+}
+
+/// The outermost of what orders name.
+struct OrderLinks {
+    /// Slots of other orders, and places among the members of blocks.
+    private(set) var (least, slot, member): (Slot, Slot, Int32) = (-1, -1, -1)
+    /// The largest number of a ClOrdID, plus one.
+    private(set) var text = 0
+
+    @inline(__always)
+    mutating func note(_ order: Order) {
+        note(slot: order.parent)
+        note(slot: order.firstChild)
+        note(slot: order.nextSibling)
+        note(slot: order.block)
+        least = min(least, order.lastMember)
+        member = max(member, order.lastMember)
+        note(text: order.clOrdID)
+        note(text: order.requestClOrdID)
+        note(text: order.replaceClOrdID)
+    }
+
+    @inline(__always)
+    private mutating func note(slot named: Slot) {
+        least = min(least, named)
+        slot = max(slot, named)
+    }
+
+    /// None is the largest number, and becomes 0.
+    @inline(__always)
+    private mutating func note(text named: UInt32) { text = max(text, Int(named &+ 1)) }
 }

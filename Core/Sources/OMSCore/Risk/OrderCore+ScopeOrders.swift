@@ -30,6 +30,33 @@ extension OrderCore {
         return (found, place < orders.count ? place : nil)
     }
 
+    /// Open client orders of a session that went away, for those who want them cancelled.
+    ///
+    /// - Parameters:
+    ///   - flaggedOnly: those with ExecInst (18) o or Q.
+    ///   - goodTill: good-till orders too.
+    ///   - start: 0, or `next` of the look before.
+    /// - Returns: at most 32 orders; where to go on, `nil` = all were looked at.
+    public func openOrders(
+        of session: SessionID, flaggedOnly: Bool, goodTill: Bool, from start: Int
+    ) -> (orders: [OrderID], next: Int?) {
+        var found: [OrderID] = []
+        let end = min(orders.count, max(0, start) + Self.lookedMax)
+        var place = max(0, start)
+        while place < end, found.count < Self.foundMax {
+            let slot = Slot(place)
+            place += 1
+            guard !orders.isPacked(slot), orders[slot].kind == .client,
+                orders[slot].session == session, orders[slot].isOpen, !orders[slot].isEnding,
+                goodTill || !orders[slot].terms.timeInForce.isGoodTill,
+                !flaggedOnly || has(.cancelOnConnectionLoss, slot)
+                    || has(.cancelOnSystemFailure, slot)
+            else { continue }
+            found.append(orders[slot].id)
+        }
+        return (found, place < orders.count ? place : nil)
+    }
+
     /// Whether anything is halted, by a switch or by a state.
     public var isAnythingHalted: Bool {
         !killSwitches.isEmpty || risk.standings.contains { $0.state == .halted }

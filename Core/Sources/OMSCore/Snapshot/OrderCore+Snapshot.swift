@@ -65,7 +65,7 @@ extension OrderCore {
     public init(snapshot bytes: inout SnapshotReader) throws(ByteReader.Failure) {
         self.init()
         try reference.decode(from: &bytes)
-        try orders.decode(from: &bytes)
+        let links = try orders.decode(from: &bytes)
         try clOrdIDs.decode(from: &bytes)
         try execIDs.decode(from: &bytes)
         try executions.decode(from: &bytes, orders: orders.count)
@@ -101,7 +101,7 @@ extension OrderCore {
         try marks.decode(from: &bytes)
         try learning.decode(from: &bytes)
         try decodeOpenings(from: &bytes)
-        try checkLinks()
+        try check(links)
         restoreFollowers()
     }
 
@@ -142,27 +142,23 @@ extension OrderCore {
     }
 
     /// Every number that names another entry names one that is there.
-    private func checkLinks() throws(ByteReader.Failure) {
+    private func check(_ named: OrderLinks) throws(ByteReader.Failure) {
         let links = Int32(clamping: memberLinks.count)
         for link in memberLinks {
             guard isSlot(link.member), link.previous >= -1, link.previous < links else {
                 throw .invalid("member of a block", offset: 0)
             }
         }
-        try orders.forEach { (_, order) throws(ByteReader.Failure) in
-            guard isSlot(order.parent), isSlot(order.firstChild), isSlot(order.nextSibling),
-                isSlot(order.block), order.lastMember >= -1, order.lastMember < links
-            else { throw .invalid("link of an order", offset: 0) }
-            guard isText(order.clOrdID), isText(order.requestClOrdID), isText(order.replaceClOrdID)
-            else { throw .invalid("ClOrdID of an order", offset: 0) }
+        guard named.least >= -1, Int(named.slot) < orders.count, named.member < links else {
+            throw .invalid("link of an order", offset: 0)
+        }
+        guard named.text <= clOrdIDs.count else {
+            throw .invalid("ClOrdID of an order", offset: 0)
         }
         guard ledger.isBalanced else { throw .invalid("ledger", offset: 0) }
     }
 
     private func isSlot(_ slot: Slot) -> Bool { slot >= -1 && Int(slot) < orders.count }
-    private func isText(_ number: UInt32) -> Bool {
-        number == .max || Int(number) < clOrdIDs.count
-    }
 }
 
 extension Sweep {
