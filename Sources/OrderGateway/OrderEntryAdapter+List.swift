@@ -60,6 +60,10 @@ extension OrderEntryAdapter {
             }
             var order = try order(index, entry, session, dialect, directory, &refusal)
             order.bodyDigest = digest
+            if !survey.instrument.isEmpty {
+                InstrumentFields.settle(
+                    survey.instrument, index, entry, &order.symbol, directory, &refusal)
+            }
             let instructions =
                 survey.hasInstructions
                 ? try InstructionFields.read(index, entry, &order, &refusal) : nil

@@ -15,6 +15,10 @@ extension OrderEntryAdapter {
         var refusal = survey.refusal
         var order = try order(index, nil, session, dialect, directory, &refusal)
         order.bodyDigest = bodyDigest
+        if !survey.instrument.isEmpty {
+            InstrumentFields.settle(
+                survey.instrument, index, nil, &order.symbol, directory, &refusal)
+        }
         let trader =
             directory.watchesTraders
             ? try text(index, FIXTag.senderSubID, nil, isRequired: false) : Text64()
@@ -108,7 +112,11 @@ extension OrderEntryAdapter {
         var refusal = survey.refusal
         let id = try text(index, FIXTag.clOrdID, isRequired: true)
         let original = try origClOrdID(index, session, directory)
-        let symbol = try symbol(index, nil, id, dialect, directory, &refusal)
+        var symbol = try symbol(index, nil, id, dialect, directory, &refusal)
+        if !survey.instrument.isEmpty {
+            InstrumentFields.settle(
+                survey.instrument, index, nil, &symbol, directory, &refusal)
+        }
         let side: Side = try code(index, FIXTag.side, nil, absent: nil, &refusal) ?? .buy
         let (type, time) = try typeAndTime(index, nil, dialect, &refusal)
         guard index.has(FIXTag.orderQty) || refusal.reason != .none else {

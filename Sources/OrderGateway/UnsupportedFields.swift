@@ -17,6 +17,8 @@ enum UnsupportedFields {
         var hasStrategy = false
         /// The client names a policy or a venue.
         var hasDestination = false
+        /// Fields that say more of the instrument than its symbol.
+        var instrument = InstrumentFields.Set()
     }
 
     /// Looks at every field of a part of a message once.
@@ -27,7 +29,11 @@ enum UnsupportedFields {
         for position in range {
             let tag = index.tag(at: position)
             // The fields of a plain order.
-            if tag < 12 || tag > 30 && tag < 47 || tag >= 48 && tag < 63 { continue }
+            if tag < 12 || tag > 30 && tag < 47 || tag > 48 && tag < 63 { continue }
+            if let field = InstrumentFields.Set(tag) {
+                result.instrument.formUnion(field)
+                continue
+            }
             if KeptFieldForm.isKept(tag, index.value(at: position)) { result.hasKept = true }
             guard changes(tag, index.value(at: position), index, in: range) else { continue }
             if tag == FIXTag.exDestination, isDestination(index.value(at: position)) {
@@ -76,15 +82,25 @@ enum UnsupportedFields {
         case 100, 336, 386, 1092: return true
         case 168: return isLater(value, than: index)
         case 1091, 114, 121: return value.first == 0x59
-        // Pre-allocation, settlement, commission: what post-trade would have to know.
-        case 12, 64, 120: return true
+        // Pre-allocation, commission: what post-trade would have to know.
+        case 12: return true
         case 78: return !isZero(value)
-        case 63, 81, 427: return !isCode(value, 0x30)
+        case 81, 427: return !isCode(value, 0x30)
         case 544: return !isCode(value, 0x31)
-        case 423: return !isCode(value, 0x32)
         // Another instrument than the symbol alone says.
-        case 65, 200, 201, 202, 205, 206, 541: return true
+        case 65, 206: return true
+        default: return false
+        }
+    }
+
+    /// Whether a field means another instrument, settlement or price than a share has, where
+    /// nothing is known of the instrument that it could be held against.
+    static func changesInstrument(_ tag: Int, _ value: UnsafeRawBufferPointer) -> Bool {
+        switch tag {
+        case 64, 120, 200, 201, 202, 205, 541: return true
+        case 63: return !isCode(value, 0x30)
         case 167: return !isShare(value)
+        case 423: return !isCode(value, 0x32)
         case 460: return !isCode(value, 0x35)
         case 461: return value.first != 0x45
         default: return false

@@ -56,6 +56,13 @@ public struct VenueMap: Equatable, Sendable {
         !(tags.isEmpty && values.isEmpty && symbology.isPlain)
     }
 
+    /// The same with more names of instruments, which go before its own.
+    public func naming(_ aliases: [VenueSymbology.Pair]) -> VenueMap {
+        var result = self
+        result.symbology.table = aliases + symbology.table
+        return result
+    }
+
     /// The map as a venue that speaks by it needs it: the form inside is the same on its side, the
     /// constant fields are the business of those who send them.
     public var ofVenue: VenueMap {

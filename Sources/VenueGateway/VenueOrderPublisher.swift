@@ -18,6 +18,7 @@ public enum VenueOrderPublisher {
         }
         handlInst(dialect, into: &body)
         body.symbol(reference.symbol(parent.instrument), dialect)
+        ContractForm.write(reference.product(parent.instrument), dialect, into: &body)
         body.field(FIXTag.side, char: parent.side.rawValue)
         body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, route.quantity)
@@ -40,6 +41,7 @@ public enum VenueOrderPublisher {
         body.field(FIXTag.origClOrdID, order.clOrdID)
         body.field(FIXTag.clOrdID, RouteID.clOrdID(order.order, attempt: attempt))
         body.symbol(reference.symbol(order.terms.instrument), dialect)
+        ContractForm.write(reference.product(order.terms.instrument), dialect, into: &body)
         body.field(FIXTag.side, char: order.terms.side.rawValue)
         body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, order.terms.orderQty)
@@ -54,6 +56,7 @@ public enum VenueOrderPublisher {
         body.field(FIXTag.clOrdID, RouteID.clOrdID(order.order, attempt: request.attempt))
         handlInst(dialect, into: &body)
         body.symbol(reference.symbol(order.terms.instrument), dialect)
+        ContractForm.write(reference.product(order.terms.instrument), dialect, into: &body)
         body.field(FIXTag.side, char: order.terms.side.rawValue)
         body.field(FIXTag.transactTime, time, dialect)
         body.field(FIXTag.orderQty, request.quantity)

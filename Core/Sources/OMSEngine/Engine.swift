@@ -43,7 +43,7 @@ public struct Engine: ~Copyable {
         case .reference(let change):
             lastDomain = .reference
             orders.beginFrame(at: instant)
-            if let event = orders.reference.decide(change) {
+            if let event = orders.decide(reference: change, at: instant) {
                 otherEvents.append(.reference(event))
                 orders.apply(reference: event, at: instant)
             }

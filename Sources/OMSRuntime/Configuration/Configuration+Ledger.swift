@@ -7,6 +7,8 @@ extension Configuration {
         /// `nil` = the currency of `anySymbol`, or USD.
         public var base: Currency?
         public var rates: [CurrencyRate] = []
+        /// Weekdays on which a currency does not settle.
+        public var holidays: [CurrencyHolidays] = []
     }
 
     /// What an account holds before its first trade.
@@ -45,6 +47,7 @@ extension Configuration.Currencies {
             }
             rates.append(rate)
         }
+        holidays = CurrencyHolidays.read(section, "holidays")
         section.finish()
     }
 

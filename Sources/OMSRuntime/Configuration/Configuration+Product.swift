@@ -21,11 +21,13 @@ extension Configuration.Instrument {
         /// What the kind cannot be without.
         var needs: String {
             switch self {
-            case .equity, .future, .crypto: return "nothing more"
-            case .option: return "strike, maturity and underlying"
-            case .bond: return "maturity where it has a coupon, and 1, 2, 4 or 12 coupons a year"
-            case .fxSpot: return "base and quote, which differ"
-            case .fxForward: return "base and quote, which differ, and maturity"
+            case .equity, .future, .crypto: return "nothing more, and no tenor"
+            case .option: return "strike, maturity and underlying, and no tenor"
+            case .bond:
+                return "maturity where it has a coupon, 1, 2, 4 or 12 coupons a year, and no tenor"
+            case .fxSpot: return "base and quote, which differ, and no tenor"
+            case .fxForward:
+                return "base and quote, which differ, and either maturity or tenor"
             }
         }
     }
@@ -53,7 +55,9 @@ extension Configuration.Instrument {
     }
 
     /// `nil` = an equity of multiplier 1 that settles with the trade.
-    static func product(_ section: ConfigurationSection, of symbol: String) -> ProductTerms? {
+    static func product(
+        _ section: ConfigurationSection, of symbol: String, _ master: inout InstrumentMaster
+    ) -> ProductTerms? {
         let kind = section.choice(required: "kind", example: Kind.equity)
         var terms = ProductTerms(
             symbol: Text64(symbol) ?? Text64(), kind: kind.kind,
@@ -68,15 +72,26 @@ extension Configuration.Instrument {
         terms.isPut = section.choice("right", default: Right.call) == .put
         terms.underlying = section.text("underlying").flatMap { Text64($0) } ?? Text64()
         terms.coupon = coupon(section.section("coupon"))
+        master.tenor = tenor(section)
         section.finish()
         guard section.isPresent else { return nil }
-        if !terms.isSound {
+        let isDated = kind != .fxForward || (terms.maturity == nil) != (master.tenor == nil)
+        if !terms.isSound || !isDated || kind != .fxForward && master.tenor != nil {
             section.diagnostics.report(
                 section.file, section.line,
                 "\(section.path) does not say enough: a product of kind \(kind.rawValue) needs "
                     + kind.needs)
         }
         return terms
+    }
+
+    private static func tenor(_ section: ConfigurationSection) -> Tenor? {
+        guard let (text, entry) = section.scalar("tenor", "a tenor such as 3M") else { return nil }
+        guard let tenor = Tenor(text) else {
+            section.reportType(entry, "a tenor of days, weeks, months or years such as 3M")
+            return nil
+        }
+        return tenor
     }
 
     private static func coupon(_ section: ConfigurationSection) -> CouponTerms? {

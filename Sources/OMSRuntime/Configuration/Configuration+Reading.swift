@@ -1,4 +1,5 @@
 import OMSTypes
+import VenueGateway
 
 extension Configuration {
     /// Reads the top level. Mistakes go to the section's diagnostics; what is returned beside
@@ -86,7 +87,8 @@ extension Configuration {
         sessions = root.list("sessions") { Session(reading: $0, &names) }
         let symbols = instruments.map(\.symbol)
         venues = root.list("venues") { section in
-            let venue = Venue(reading: section, &names)
+            var venue = Venue(reading: section, &names)
+            venue.map.symbology.table = aliases(at: venue.name) + venue.map.symbology.table
             if let problem = venue.map.symbology.problem(of: symbols) {
                 section.diagnostics.report(
                     section.file(of: "symbology"), section.line(of: "symbology"),
@@ -97,6 +99,15 @@ extension Configuration {
         takeMarkets(root)
         counterparties = root.list("counterparties") { Counterparty(reading: $0, &names) }
         users = root.list("users") { User(reading: $0, &names) }
+    }
+
+    /// Instruments' own names at a venue go before its template's.
+    private func aliases(at venue: String) -> [VenueSymbology.Pair] {
+        instruments.compactMap { instrument in
+            instrument.master.aliases.first { $0.venue.description == venue }.map {
+                VenueSymbology.Pair(ours: instrument.symbol, theirs: $0.symbol.description)
+            }
+        }
     }
 
     /// Hours that come with venues, for markets that the configuration itself says nothing of.

@@ -17,6 +17,7 @@ extension Configuration {
         public var risk = InstrumentRisk(symbol: Symbol())
         /// `nil` = an equity of multiplier 1 that settles with the trade.
         public var product: ProductTerms?
+        public var master = InstrumentMaster(symbol: Symbol())
         /// Close of the day before; `.none` = not known.
         public var previousClose: Price
         /// Where nobody knows another; `.none` = not known.
@@ -83,7 +84,9 @@ extension Configuration.Instrument {
         settlement = section.text("settlement") ?? "US"
         names.refer(.calendar, settlement, "settlement", in: section)
         risk = InstrumentRisk(reading: section, symbol)
-        product = Self.product(section.section("product"), of: symbol)
+        var master = InstrumentMaster(reading: section, symbol, &names)
+        product = Self.product(section.section("product"), of: symbol, &master)
+        self.master = master
         previousClose = section.price("previousClose") ?? .none
         staticPrice = section.price("staticPrice") ?? .none
     }

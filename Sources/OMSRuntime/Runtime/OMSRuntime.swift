@@ -154,6 +154,7 @@ public final class OMSRuntime: @unchecked Sendable {
             shard.processIfChanged(command)
         }
         addSessions()
+        shard.takeAliases()
         shard.openMarket(configuration)
         shard.fireTimers()
         // The numbers of the last farewells are in the journal now.
@@ -247,7 +248,8 @@ public final class OMSRuntime: @unchecked Sendable {
         let heartbeat = venue.heartbeat ?? configuration.fix.heartbeat
         let peer = Shard.Peer(
             session: shard.session(venue.name), kind: .venue(number), name: venue.name,
-            resendMaxAge: venue.resendMaxAge.nanoseconds, translator: translator(venue))
+            resendMaxAge: venue.resendMaxAge.nanoseconds, map: venue.map,
+            messageBytesMax: configuration.fix.messageSizeMax)
         let orders = makeSession(
             settings(
                 .initiator, us: venue.senderCompID, them: venue.targetCompID,
@@ -264,7 +266,7 @@ public final class OMSRuntime: @unchecked Sendable {
             quotes,
             Shard.Peer(
                 session: .none, kind: .marketData(number), name: venue.name + " market data",
-                translator: translator(venue)),
+                map: venue.map, messageBytesMax: configuration.fix.messageSizeMax),
             venue.options)
         dial(data, venue)
     }
@@ -283,10 +285,6 @@ public final class OMSRuntime: @unchecked Sendable {
                     venue, streamCredentials[venue.name], symbols: shard.symbols),
                 host: shard, eventLoop: shard.eventLoop))
         shard.streams.append(peer)
-    }
-
-    private func translator(_ venue: Configuration.Venue) -> VenueTranslator? {
-        VenueTranslator(venue.map, bytesMax: configuration.fix.messageSizeMax)
     }
 
     private func makeSession(

@@ -6,10 +6,7 @@ extension ReferenceData {
     /// The instrument that a counterparty names: by ISIN where it gives one, else by symbol.
     func instrument(identified identification: SecurityIdentification) -> InstrumentID? {
         if let isin = identification.isin, !isin.isEmpty {
-            for (index, terms) in instruments.enumerated() where terms.isin == isin {
-                return InstrumentID(UInt32(index + 1))
-            }
-            return nil
+            return instrument(SecurityIdentifier(.isin, isin))
         }
         return identification.symbol.flatMap { instrument($0) }
     }

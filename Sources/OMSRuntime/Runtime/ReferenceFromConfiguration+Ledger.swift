@@ -12,8 +12,10 @@ extension ReferenceFromConfiguration {
                     base: configuration.currencies.base ?? own,
                     rates: configuration.currencies.rates))
         ]
+        items += configuration.currencies.holidays.map { .holidays($0) }
         for instrument in configuration.instruments {
             if let product = instrument.product { items.append(.product(product)) }
+            if !instrument.master.isPlain { items.append(.instrumentMaster(instrument.master)) }
             guard instrument.previousClose.isSet || instrument.staticPrice.isSet else { continue }
             items.append(
                 .instrumentPrices(
@@ -31,6 +33,25 @@ extension ReferenceFromConfiguration {
             items += account.cash.map {
                 .openingBalance(.cash(text(account.id), $0.currency, units: $0.units))
             }
+        }
+        return items
+    }
+
+    /// Everything that an entry of a file of instruments says, defaults included: what it does not
+    /// say any more is taken back.
+    static func items(_ instrument: Configuration.Instrument) -> [ReferenceItem] {
+        let symbol = text(instrument.symbol)
+        var items: [ReferenceItem] = [
+            .instrument(Self.instrument(instrument)),
+            .product(instrument.product ?? ProductTerms(symbol: symbol)),
+            .instrumentMaster(instrument.master), .instrumentRisk(instrument.risk),
+        ]
+        if instrument.previousClose.isSet || instrument.staticPrice.isSet {
+            items.append(
+                .instrumentPrices(
+                    InstrumentPrices(
+                        symbol: symbol, previousClose: instrument.previousClose,
+                        staticPrice: instrument.staticPrice)))
         }
         return items
     }

@@ -106,7 +106,7 @@ enum ReferenceFromConfiguration {
             startOfDay: configuration.dayStart?.nanoseconds ?? -1)
     }
 
-    private static func instrument(_ instrument: Configuration.Instrument) -> InstrumentTerms {
+    static func instrument(_ instrument: Configuration.Instrument) -> InstrumentTerms {
         InstrumentTerms(
             symbol: text(instrument.symbol), isin: text(instrument.isin ?? ""),
             currency: instrument.currency, tick: instrument.tick, lot: instrument.lot,

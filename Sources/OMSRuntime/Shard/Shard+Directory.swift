@@ -8,16 +8,46 @@ import PostTradeGateway
 
 // What the edge asks of the shard.
 extension Shard: OrderEntryDirectory {
-    /// By ISIN (22=4) or by exchange symbol (22=8); other sources are not in the reference data.
+    /// By any source that the instrument master knows, an option also by its OCC symbol (22=J).
     public func symbol(securityID: Text64, source: UInt8) -> Symbol? {
-        let identification: SecurityIdentification
-        switch source {
-        case 0x34: identification = SecurityIdentification(isin: securityID)
-        case 0x38: identification = SecurityIdentification(symbol: securityID)
-        default: return nil
+        guard let source = SecurityIdentifier.Source(rawValue: source) else { return nil }
+        let reference = engine.orders.reference
+        if let found = reference.instrument(SecurityIdentifier(source, securityID)) {
+            return reference.symbol(found)
         }
-        return engine.orders.reference.instrument(identified: identification)
-            .flatMap { engine.orders.reference.terms($0)?.symbol }
+        guard source == .occ, let name = OCCSymbol(securityID) else { return nil }
+        var terms = ProductTerms(symbol: name.root, kind: .option)
+        terms.underlying = name.root
+        terms.maturity = name.expiry
+        terms.strike = name.strike
+        terms.isPut = name.isPut
+        return contract(terms, day: true)
+    }
+
+    public func instrument(_ symbol: Symbol) -> ListedInstrument? {
+        let reference = engine.orders.reference
+        guard let id = reference.instrument(symbol), let terms = reference.terms(id) else {
+            return nil
+        }
+        return ListedInstrument(
+            terms: terms, product: reference.product(id), master: reference.master(id))
+    }
+
+    public func currency(of symbol: Symbol) -> Currency? {
+        let reference = engine.orders.reference
+        return reference.instrument(symbol).flatMap { reference.orderCurrency($0) }
+    }
+
+    public func contract(_ terms: ProductTerms, day isExact: Bool) -> Symbol? {
+        let reference = engine.orders.reference
+        return reference.derivative(terms, day: isExact).flatMap { reference.symbol($0) }
+    }
+
+    public func settlementDate(of symbol: Symbol) -> CalendarDate? {
+        let reference = engine.orders.reference
+        return reference.instrument(symbol).map {
+            reference.settlementDate($0, at: clock.raw())
+        }
     }
 
     public var watchesTraders: Bool { engine.orders.reference.watchesTraders }

@@ -34,6 +34,7 @@ extension Shard {
     /// Fires what is due: after a stop that is what fell due meanwhile, before intake opens.
     func fireTimers() {
         guard failure == nil else { return }
+        fireInstrumentChanges()
         while let timer = engine.orders.nextTimer, timer.due <= clock.raw() {
             process(.orders(.timer(timer.id, due: timer.due)))
         }

@@ -39,19 +39,26 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         /// come back, once that runs.
         let cancelOnDisconnect: Configuration.Session.CancelOnDisconnect?
         var absence: Scheduled<Void>?
-        /// Of a venue that speaks otherwise than its version of FIX.
-        let translator: VenueTranslator?
+        /// Of a venue that speaks otherwise than its version of FIX, or has names of its own for
+        /// instruments.
+        var translator: VenueTranslator?
+        /// Of a venue: how it speaks, by its template, and the names that the master adds.
+        let map: VenueMap?
+        var aliases: [VenueSymbology.Pair] = []
+        let messageBytesMax: Int
 
         init(
             session: SessionID, kind: Kind, name: String, resendMaxAge: Int64 = .max,
-            translator: VenueTranslator? = nil, officer: Text64? = nil,
+            map: VenueMap? = nil, messageBytesMax: Int = 1 << 16, officer: Text64? = nil,
             cancelOnDisconnect: Configuration.Session.CancelOnDisconnect? = nil
         ) {
             self.session = session
             self.kind = kind
             self.name = name
             self.resendMaxAge = resendMaxAge
-            self.translator = translator
+            self.map = map
+            self.messageBytesMax = messageBytesMax
+            translator = map.flatMap { VenueTranslator($0, bytesMax: messageBytesMax) }
             self.officer = officer
             self.cancelOnDisconnect = cancelOnDisconnect
         }

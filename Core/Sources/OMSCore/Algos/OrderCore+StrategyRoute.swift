@@ -113,8 +113,8 @@ extension OrderCore {
     func restingPrice(_ slot: Slot, _ aggression: Aggression, by best: NBBO) -> Price {
         let terms = orders[slot].terms
         let isBuy = terms.side.isBuy
-        let tick = reference.steps(terms.instrument)?.tick ?? .none
         var price = isBuy ? best.bid : best.ask
+        let tick = reference.tick(terms.instrument, at: price)
         if aggression == .middle, best.midpoint.isSet,
             let middle = rounded(Int128(best.midpoint.units), tick: tick, down: isBuy)
         {

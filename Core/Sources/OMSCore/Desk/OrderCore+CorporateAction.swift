@@ -170,7 +170,8 @@ extension OrderCore {
         guard units > 0, units <= Int128(Self.priceMax.units) else {
             return units > 0 ? Price(units: .max) : .none
         }
-        let tick = reference.steps(order.terms.instrument)?.tick.units ?? 0
+        let tick =
+            reference.tick(order.terms.instrument, at: Price(units: Int64(units))).units
         guard tick > 0, Int64(units) % tick != 0 else { return Price(units: Int64(units)) }
         let floor = Int64(units) - Int64(units) % tick
         return Price(units: down ? floor : floor + tick)

@@ -87,8 +87,8 @@ extension OrderCore {
     /// The level that the market has won for a trailing stop, or `nil` when it has won none.
     func trailedLevel(_ slot: Slot, _ instructions: Instructions, _ best: NBBO) -> Price? {
         let order = orders[slot]
-        let tick = reference.steps(order.terms.instrument)?.tick ?? .none
         let market = order.terms.side.isBuy ? best.ask : best.bid
+        let tick = reference.tick(order.terms.instrument, at: market)
         guard market.isSet else { return nil }
         let distance = Int128(offset(instructions, at: market, tick: tick).magnitude)
         let raw = Int128(market.units) + (order.terms.side.isBuy ? distance : -distance)

@@ -56,7 +56,7 @@ extension OrderCore {
         case .none, .trailingStop: return nil
         }
         guard anchor.isSet else { return nil }
-        let tick = reference.steps(terms.instrument)?.tick ?? .none
+        let tick = reference.tick(terms.instrument, at: anchor)
         let raw = Int128(anchor.units) + Int128(offset(instructions, at: anchor, tick: tick))
         guard let price = rounded(raw, tick: tick, down: isBuy) else { return nil }
         // Price (44) of a peg is as far as it may go.

@@ -66,10 +66,15 @@ extension OrderCore {
             payVariation(instrument, at: prices.previousClose)
             revalue(instrument)
         case .openingBalance(let opening): open(opening, AccountID(change.number))
+        case .instrumentChange(let change) where change.stage == .now || change.stage == .effect:
+            for case .instrumentPrices(let prices) in change.items {
+                let number = reference.instrument(prices.symbol)?.raw ?? 0
+                applyLedgerTerms(ReferenceChange(number: number, item: .instrumentPrices(prices)))
+            }
         case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
             .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
             .crossing, .crossingAccount, .limitRow, .deskMembership, .instrumentRisk, .product,
-            .learning:
+            .learning, .instrumentMaster, .instrumentChange, .holidays:
             break
         }
     }

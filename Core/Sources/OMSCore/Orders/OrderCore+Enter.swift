@@ -197,7 +197,7 @@ extension OrderCore {
     func termsRefusal(
         _ terms: OrderTerms, _ instructions: Instructions = .none, open: Quantity
     ) -> Refusal? {
-        guard let (tick, lot) = reference.steps(terms.instrument) else {
+        guard let lot = reference.steps(terms.instrument)?.lot else {
             return Refusal(.unknownSymbol)
         }
         guard terms.orderQty.isPositive else { return Refusal(.quantityNotPositive) }
@@ -207,7 +207,7 @@ extension OrderCore {
         if lot.isPositive, terms.orderQty.units % lot.units != 0 {
             return Refusal(.quantityOffLot, limit: lot.units, measured: terms.orderQty.units)
         }
-        if let refusal = priceRefusal(terms, instructions.peg, tick: tick) { return refusal }
+        if let refusal = priceRefusal(terms, instructions.peg) { return refusal }
         if terms.timeInForce == .goodTillDate {
             guard terms.expireTime != .none else { return Refusal(.expireTimeMissing) }
             guard terms.expireTime > now else { return Refusal(.expireTimePast) }
@@ -215,29 +215,29 @@ extension OrderCore {
         return nil
     }
 
-    private func priceRefusal(_ terms: OrderTerms, _ peg: Instructions.Peg, tick: Price)
-        -> Refusal?
-    {
+    private func priceRefusal(_ terms: OrderTerms, _ peg: Instructions.Peg) -> Refusal? {
         guard terms.ordType != .pegged || peg.isPriced else { return Refusal(.pegMissing) }
         if terms.ordType.hasLimit || terms.ordType == .pegged && terms.price.isSet {
             guard terms.price.units != 0 else { return Refusal(.priceMissing) }
             guard terms.price.units > 0 else {
                 return Refusal(.priceNotAllowed, measured: terms.price.units)
             }
-            guard tick.units <= 0 || terms.price.units % tick.units == 0 else {
-                return Refusal(.priceOffTick, limit: tick.units, measured: terms.price.units)
-            }
+            if let refusal = tickRefusal(terms.price, terms.instrument) { return refusal }
         }
         // A trailing stop without a level finds it by the quotes.
         if terms.ordType.isStop,
             peg != .trailingStop || terms.stopPx.isSet || terms.ordType == .stopLimit
         {
             guard terms.stopPx.units > 0 else { return Refusal(.stopPxMissing) }
-            guard tick.units <= 0 || terms.stopPx.units % tick.units == 0 else {
-                return Refusal(.priceOffTick, limit: tick.units, measured: terms.stopPx.units)
-            }
+            if let refusal = tickRefusal(terms.stopPx, terms.instrument) { return refusal }
         }
         return nil
+    }
+
+    private func tickRefusal(_ price: Price, _ instrument: InstrumentID) -> Refusal? {
+        let tick = reference.tick(instrument, at: price)
+        guard tick.units > 0, price.units % tick.units != 0 else { return nil }
+        return Refusal(.priceOffTick, limit: tick.units, measured: price.units)
     }
 
     /// Position and open exposure stay within what 64 bits hold.

@@ -171,11 +171,13 @@ extension ReferenceData {
     }
 
     /// The day on which a trade of an instant settles: T+n by the calendar of the instrument's
-    /// market, where there is none by weekdays; of a forward its own.
+    /// market, where there is none by weekdays; of a forward its own; of a pair of currencies by
+    /// the holidays of both, where any are known.
     func valueDate(_ product: ProductTerms, _ id: InstrumentID, at instant: Timestamp)
         -> CalendarDate
     {
         if product.kind == .currencyForward, let day = product.maturity { return day }
+        if let day = pairDate(product, id, at: instant) { return day }
         let days = Int(product.settlementDays)
         if hasCalendars, let calendar = calendar(of: id),
             let day = calendar.date(days, after: instant)

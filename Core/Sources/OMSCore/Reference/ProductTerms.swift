@@ -59,9 +59,8 @@ public struct ProductTerms: Equatable, Sendable {
         case .equity, .crypto, .future: return true
         case .option: return strike.units > 0 && maturity != nil && !underlying.isEmpty
         case .bond: return coupon == nil || maturity != nil && coupon?.isSound == true
-        case .currencySpot: return base != nil && quote != nil && base != quote
-        case .currencyForward:
-            return base != nil && quote != nil && base != quote && maturity != nil
+        // A forward's value date is its maturity, or follows from a tenor.
+        case .currencySpot, .currencyForward: return base != nil && quote != nil && base != quote
         }
     }
 

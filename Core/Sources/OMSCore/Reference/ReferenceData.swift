@@ -80,6 +80,8 @@ public final class ReferenceData: @unchecked Sendable {
     }
     /// What the hot path looks at first.
     @exclusivity(unchecked) private(set) var hasProducts = false
+    /// The instrument master.
+    @exclusivity(unchecked) private(set) var directory = InstrumentDirectory()
     /// Whether any venue charges or pays for executions.
     @exclusivity(unchecked) private(set) var hasFees = false
     /// Limits of the older form, for everyone and by account.
@@ -218,6 +220,11 @@ public final class ReferenceData: @unchecked Sendable {
         {
             return nil
         }
+        if case .instrumentMaster(let wanted) = change.item, wanted.isPlain,
+            hashes[change.item.key] == nil
+        {
+            return nil
+        }
         var event = change
         switch change.item {
         case .instrument(let terms):
@@ -237,20 +244,45 @@ public final class ReferenceData: @unchecked Sendable {
             // It is kept by the instrument's number: no news before there is one.
             guard let id = instrument(risk.symbol) else { return nil }
             event.number = id.raw
-        case .currencies: event.number = 0
-        case .product, .instrumentPrices, .openingBalance:
+        case .currencies, .holidays: event.number = 0
+        case .product, .instrumentPrices, .openingBalance, .instrumentMaster:
             guard let number = owner(of: change.item) else { return nil }
             event.number = number
+        // Decided with the orders and positions in sight.
+        case .instrumentChange: return nil
         }
         return event
     }
 
     public func apply(_ event: ReferenceChange) {
+        if case .instrumentChange(let change) = event.item { return apply(change, event) }
         hashes[event.item.key] = event.contentHash
+        put(event)
+    }
+
+    /// What was changed while the system ran leaves the hashes as they are: they tell what the
+    /// configuration said last, which is no news when it says it again.
+    private func apply(_ change: InstrumentChange, _ event: ReferenceChange) {
+        var digest = hashes[event.item.key] ?? StateDigest()
+        digest.combine(event.contentHash.high)
+        digest.combine(event.contentHash.low)
+        hashes[event.item.key] = digest
+        directory.note(change)
+        guard change.stage == .now || change.stage == .effect else { return }
+        for item in change.items {
+            var number: UInt32 = 0
+            if case .instrument(let terms) = item {
+                number = instrument(terms.symbol)?.raw ?? UInt32(instruments.count) + 1
+            } else if let symbol = item.ownSymbol {
+                number = instrument(symbol)?.raw ?? 0
+            }
+            put(ReferenceChange(number: number, item: item))
+        }
+    }
+
+    private func put(_ event: ReferenceChange) {
         switch event.item {
-        case .instrument(let terms):
-            Self.put(terms, event.number, &instruments)
-            instrumentsBySymbol.add(terms.symbol, scope: 0, value: event.number)
+        case .instrument(let terms): put(terms, event.number)
         case .account(let terms):
             Self.put(terms, event.number, &accounts)
             accountsByName.add(terms.account, scope: 0, value: event.number)
@@ -296,10 +328,24 @@ public final class ReferenceData: @unchecked Sendable {
         case .deskMembership(let membership): limits.put(membership)
         case .instrumentRisk(let risk): limits.put(risk, InstrumentID(event.number))
         case .currencies(let terms): currencies = terms
-        case .product(let terms): products.put(terms, InstrumentID(event.number))
-        // What follows from them is State of the order domain.
-        case .instrumentPrices, .openingBalance: break
+        case .product(let terms): put(terms, InstrumentID(event.number))
+        case .instrumentMaster(let master): directory.put(master, InstrumentID(event.number))
+        case .holidays(let list): directory.put(list)
+        // What follows from them is State of the order domain; changes come apart before.
+        case .instrumentPrices, .openingBalance, .instrumentChange: break
         }
+    }
+
+    private func put(_ terms: InstrumentTerms, _ number: UInt32) {
+        let old = self.terms(InstrumentID(number))
+        Self.put(terms, number, &instruments)
+        if old == nil { instrumentsBySymbol.add(terms.symbol, scope: 0, value: number) }
+        directory.put(isin: terms.isin, inPlaceOf: old?.isin ?? Text64(), InstrumentID(number))
+    }
+
+    private func put(_ terms: ProductTerms, _ id: InstrumentID) {
+        directory.put(terms, inPlaceOf: products[id], id)
+        products.put(terms, id)
     }
 
     /// Number of the instrument or account that an entry is kept by; `nil` while what it names is
@@ -307,6 +353,7 @@ public final class ReferenceData: @unchecked Sendable {
     private func owner(of item: ReferenceItem) -> UInt32? {
         switch item {
         case .product(let terms): return instrument(terms.symbol)?.raw
+        case .instrumentMaster(let master): return instrument(master.symbol)?.raw
         case .instrumentPrices(let prices): return instrument(prices.symbol)?.raw
         case .openingBalance(let opening):
             guard opening.symbol.isEmpty || instrument(opening.symbol) != nil else { return nil }
@@ -314,7 +361,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
             .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
             .crossing, .crossingAccount, .currencies, .limitRow, .deskMembership,
-            .instrumentRisk, .learning:
+            .instrumentRisk, .learning, .holidays, .instrumentChange:
             return nil
         }
     }
@@ -421,7 +468,7 @@ extension ReferenceData {
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
                 + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) }
-                + crossing.items + products.all.map { .product($0) },
+                + crossing.items + products.all.map { .product($0) } + directory.items,
             limits.items(accounts, instruments),
             routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)]
                 + (learningTerms.map { [.learning($0)] } ?? []),
@@ -464,8 +511,7 @@ extension ReferenceData {
     private func restore(_ item: ReferenceItem) {
         switch item {
         case .instrument(let terms):
-            instruments.append(terms)
-            instrumentsBySymbol.add(terms.symbol, scope: 0, value: UInt32(instruments.count))
+            put(terms, UInt32(instruments.count) + 1)
         case .account(let terms):
             accounts.append(terms)
             accountsByName.add(terms.account, scope: 0, value: UInt32(accounts.count))
@@ -500,7 +546,11 @@ extension ReferenceData {
         case .instrumentRisk(let risk):
             limits.put(risk, instrument(risk.symbol) ?? .none)
         case .currencies(let terms): currencies = terms
-        case .product(let terms): products.put(terms, instrument(terms.symbol) ?? .none)
+        case .product(let terms): put(terms, instrument(terms.symbol) ?? .none)
+        case .instrumentMaster(let master):
+            directory.put(master, instrument(master.symbol) ?? .none)
+        case .instrumentChange(let change): directory.note(change)
+        case .holidays(let list): directory.put(list)
         // What follows from them has its own place in a snapshot.
         case .instrumentPrices, .openingBalance: break
         }

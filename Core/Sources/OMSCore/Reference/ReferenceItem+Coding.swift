@@ -32,6 +32,10 @@ extension ReferenceItem {
         case .openingBalance(let opening):
             let asset = opening.symbol.isEmpty ? "\(opening.currency)" : "/\(opening.symbol)"
             return "openingBalance/\(opening.account)/\(asset)"
+        case .instrumentMaster(let master): return "instrumentMaster/\(master.symbol)"
+        // One entry for all of them: a digest of what was changed while the system ran.
+        case .instrumentChange: return "instrumentChanges"
+        case .holidays(let list): return "holidays/\(list.currency)"
         }
     }
 
@@ -97,7 +101,7 @@ extension ReferenceItem {
             if terms.dailyVolume != .zero { out.signedVarint(terms.dailyVolume.units) }
         case .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount, .limitRow,
             .deskMembership, .instrumentRisk, .product, .currencies, .instrumentPrices,
-            .openingBalance, .learning:
+            .openingBalance, .learning, .instrumentMaster, .instrumentChange, .holidays:
             encodeSecondHalf(into: &out)
         }
     }
@@ -147,6 +151,15 @@ extension ReferenceItem {
         case .openingBalance(let opening):
             out.append(88)
             opening.encode(into: &out)
+        case .instrumentMaster(let master):
+            out.append(81)
+            master.encode(into: &out)
+        case .instrumentChange(let change):
+            out.append(82)
+            change.encode(into: &out)
+        case .holidays(let list):
+            out.append(83)
+            list.encode(into: &out)
         case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
             .calendar, .practice, .volumeCurve:
             preconditionFailure("encoded in the first half")
@@ -215,6 +228,9 @@ extension ReferenceItem {
         case 86: self = .currencies(try CurrencyTerms(from: &bytes))
         case 87: self = .instrumentPrices(try InstrumentPrices(from: &bytes))
         case 88: self = .openingBalance(try OpeningBalance(from: &bytes))
+        case 81: self = .instrumentMaster(try InstrumentMaster(from: &bytes))
+        case 82: self = .instrumentChange(try InstrumentChange(from: &bytes))
+        case 83: self = .holidays(try CurrencyHolidays(from: &bytes))
         default: throw .invalid("unknown reference kind", offset: bytes.offset)
         }
     }

@@ -27,6 +27,9 @@ public enum ReferenceItem: Equatable, Sendable {
     case currencies(CurrencyTerms)
     case instrumentPrices(InstrumentPrices)
     case openingBalance(OpeningBalance)
+    case instrumentMaster(InstrumentMaster)
+    case instrumentChange(InstrumentChange)
+    case holidays(CurrencyHolidays)
 }
 
 /// An instrument, by Symbol (55).

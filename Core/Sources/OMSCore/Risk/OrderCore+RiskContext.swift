@@ -12,7 +12,7 @@ extension OrderCore {
         facts.now = now
         reference.limits.setLimits(&facts.limits, terms.account, terms.instrument, origin)
         facts.market = marketFacts(terms.instrument)
-        facts.tick = reference.steps(terms.instrument)?.tick ?? .none
+        setTicks(terms)
         let px = ReferencePrice.px(
             terms, facts.market.reference, bufferPPM: reference.tuning.marketBufferPPM)
         facts.strategy = origin.strategy
@@ -33,6 +33,7 @@ extension OrderCore {
         }
         if reference.limits.hasInstrumentFacts { addInstrumentFacts(terms.instrument) }
         if reference.hasProducts { addProduct(terms.instrument) }
+        if reference.directory.hasDays { addDays(terms.instrument) }
         addHolders(terms, origin, own)
         if !reference.limits.watches.isEmpty { gatherBooks(terms, origin, replacing) }
         if facts.limits.choice(.buyingPower) > 0 { gatherPower(terms.account, own) }
@@ -74,6 +75,22 @@ extension OrderCore {
     private mutating func addProduct(_ instrument: InstrumentID) {
         let kind = reference.product(instrument)?.kind ?? .equity
         facts.instrument.product = kind.rawValue
+    }
+
+    /// Each price is held to the step of the band that it is in; a collar without one to that of
+    /// the reference.
+    private mutating func setTicks(_ terms: OrderTerms) {
+        let price = terms.price.isSet ? terms.price : facts.market.reference
+        facts.tick = reference.tick(terms.instrument, at: price)
+        facts.stopTick =
+            terms.stopPx.isSet ? reference.tick(terms.instrument, at: terms.stopPx) : facts.tick
+    }
+
+    /// P10: an expired contract, and what is not listed yet.
+    private mutating func addDays(_ instrument: InstrumentID) {
+        if !reference.limits.hasInstrumentFacts { facts.instrument.isEnded = false }
+        let day = reference.tradeDate(instrument, at: now)
+        if reference.isOutsideItsDays(instrument, day) { facts.instrument.isEnded = true }
     }
 
     private mutating func addHolders(

@@ -49,6 +49,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case strategyCurve = 77
     /// Marks that are too many at once, or of which one is no price or of no instrument.
     case marksUnsound = 78
+    /// A field says something of the instrument that is not so; the tag is the refusal's limit.
+    case instrumentMismatch = 79
     /// What was measured of venues names a venue or an instrument that is not there, or cannot be.
     case lessonsUnsound = 170
     case unknownDestination = 90
@@ -135,7 +137,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .approvalExpired, .tooManyScopes,
             .proposalOvertaken:
             return .other
-        case .unknownSymbol: return .unknownSymbol
+        case .unknownSymbol, .instrumentMismatch: return .unknownSymbol
         case .unknownAccount: return .unknownAccount
         case .quantityNotPositive, .quantityOffLot, .quantityToZero, .tooLarge, .displayQty,
             .minQty, .cashOrderQty:
@@ -195,7 +197,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .none, .priceMissing, .stopPxMissing, .duplicateClOrdID, .unknownOrder,
             .orderTerminal, .requestPending, .sideOrSymbolChanged, .notStaged, .blockMixed,
             .tooLarge, .quarantined, .blockMemberReplace, .expireTimeMissing, .noVenue,
-            .venueRejected, .unsupportedField, .displayQty, .minQty, .pegMissing, .pegTerms,
+            .venueRejected, .unsupportedField, .instrumentMismatch, .displayQty, .minQty,
+            .pegMissing, .pegTerms,
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
             .noMarketHours, .sessionOrPegChanged, .givenByVoice, .listRefused, .strategyMixed,
             .strategyUnknown, .strategyEnded, .strategyCurve, .unknownDestination, .userMissing,
@@ -234,6 +237,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .blockMemberReplace: return "order is in a block; cancel it or wait for its end"
         case .expireTimeMissing: return "GTD needs ExpireTime (126) or ExpireDate (432)"
         case .unsupportedField: return "is not taken here"
+        case .instrumentMismatch: return "is not so of this instrument; correct it or leave it out"
         case .givenByVoice: return "the same order was given by voice today"
         case .marketClosed: return "the market is closed; send it again after the opening"
         case .marketHalted: return "trading of the instrument is halted"
@@ -326,8 +330,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .unknownOrder, .orderTerminal, .requestPending, .quantityToZero, .sideOrSymbolChanged,
             .priceNotAllowed, .notStaged, .blockMixed, .tooLarge, .quarantined,
             .blockMemberReplace, .expireTimeMissing, .sessionMayNotTrade, .unsupportedField,
-            .restrictedList, .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit,
-            .credit, .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected,
+            .instrumentMismatch, .restrictedList, .priceCollar, .maximumQuantity,
+            .maximumNotional, .positionLimit, .credit, .duplicateOrder, .killSwitch,
+            .noReferencePrice, .noVenue, .venueRejected,
             .givenByVoice, .marketClosed, .marketHalted, .listRefused, .userMissing, .reasonMissing,
             .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
@@ -366,7 +371,9 @@ public struct Refusal: Equatable, Sendable {
 
     /// Text (58): `<rule> <limit> <measured>: what would be right`.
     public var description: String {
-        if reason == .unsupportedField { return "tag \(limit)=\(text) \(reason.explanation)" }
+        if reason == .unsupportedField || reason == .instrumentMismatch {
+            return "tag \(limit)=\(text) \(reason.explanation)"
+        }
         var parts: [String] = []
         if !reason.rule.isEmpty { parts.append(reason.rule) }
         if limit != 0 || measured != 0 {

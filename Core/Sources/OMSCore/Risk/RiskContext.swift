@@ -11,8 +11,10 @@ struct RiskContext {
     var isSizeChecked = true
     var market = MarketFacts()
     var instrument = InstrumentFacts()
-    /// Smallest step of prices around the reference.
+    /// Smallest step of prices around the order's, else around the reference.
     var tick: Price = .none
+    /// The same around StopPx (99); `.none` = no other than `tick`.
+    var stopTick: Price = .none
     /// px of §1.1, what one unit is counted at, in the currency of the account, multiplier
     /// included; `.none` when it needs a reference and has none, or a rate and has none.
     var price = Price.none

@@ -107,7 +107,7 @@ extension OrderCore {
     func unlocked(_ limit: Price, _ slot: Slot) -> Price {
         guard routing.isProtecting, routing.venues != .all else { return limit }
         let isBuy = orders[slot].terms.side.isBuy
-        let tick = max(1, reference.steps(orders[slot].terms.instrument)?.tick.units ?? 1)
+        let tick = max(1, reference.tick(orders[slot].terms.instrument, at: limit).units)
         var result = limit
         for score in candidates.elements where score.standing == .excluded && score.isProtected {
             if isBuy ? score.price <= result : score.price >= result {

@@ -14,7 +14,8 @@ enum TickCheck {
         }
         // A trailing stop may find its level by the quotes.
         if terms.ordType.isStop, terms.stopPx.isSet {
-            if let finding = off(terms.stopPx, tick) { return .block(finding) }
+            let stopTick = context.stopTick.units > 0 ? context.stopTick.units : tick
+            if let finding = off(terms.stopPx, stopTick) { return .block(finding) }
         }
         return .pass
     }
