@@ -32,6 +32,15 @@ extension FIXSession {
         return sequence
     }
 
+    /// Uses up the number of an application message that is lost on its way, for simulators.
+    func lose(at time: Timestamp) -> UInt64 {
+        eventLoop.assertInEventLoop()
+        let sequence = machine.applicationSent(now: time)
+        exposure.withheld(sequence)
+        if resending != nil, resending?.withheldFrom == nil { resending?.withheldFrom = sequence }
+        return sequence
+    }
+
     /// Answers a resend request: the same body under its old number, with PossDupFlag (43).
     public func resend(
         seq: UInt64, msgType: FIXMsgType, body: UnsafeRawBufferPointer,

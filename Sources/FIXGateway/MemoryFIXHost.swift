@@ -64,6 +64,14 @@ public final class MemoryFIXHost: FIXSessionHost, @unchecked Sendable {
         return sequence
     }
 
+    /// Keeps an application message and uses its number up without sending it: lost on the way. The
+    /// counterparty asks for it when the next one shows the gap.
+    public func lose(_ session: FIXSession, _ msgType: FIXMsgType, body: UnsafeRawBufferPointer) {
+        let time = clock()
+        let sequence = session.lose(at: time)
+        sent[ObjectIdentifier(session)]?.append(sequence, msgType, body: body, at: time)
+    }
+
     public func now() -> Timestamp { clock() }
 
     public func fixSession(

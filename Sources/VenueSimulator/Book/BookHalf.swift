@@ -10,6 +10,8 @@ struct RestingOrder: Equatable, Sendable {
     var display = Quantity.zero
     /// What is not shown yet.
     var reserve = Quantity.zero
+    var isHidden = false
+    var isPegged = false
 
     var total: Quantity { leaves + reserve }
 
@@ -24,20 +26,54 @@ struct RestingOrder: Equatable, Sendable {
 struct PriceQueue: Equatable, Sendable {
     let price: Price
     var orders: [RestingOrder] = []
+    /// Orders of which nothing is shown: behind everything else at the price.
+    var hidden: [RestingOrder] = []
     var background = Quantity.zero
     var backgroundRank: UInt64 = 0
 
-    var isEmpty: Bool { orders.isEmpty && !background.isPositive }
+    var isEmpty: Bool { orders.isEmpty && hidden.isEmpty && !background.isPositive }
+    var isShown: Bool { !orders.isEmpty || background.isPositive }
 
     /// What is shown at the price.
     var total: Quantity { orders.reduce(background) { $0.addingClamped($1.leaves) } }
     /// The same with what is not shown.
-    var depth: Quantity { orders.reduce(background) { $0.addingClamped($1.total) } }
+    var depth: Quantity {
+        (orders + hidden).reduce(background) { $0.addingClamped($1.total) }
+    }
+
+    mutating func add(_ order: RestingOrder) {
+        if order.isHidden { hidden.append(order) } else { orders.append(order) }
+    }
+
+    func order(_ id: BookOrderID) -> RestingOrder? {
+        orders.first { $0.id == id } ?? hidden.first { $0.id == id }
+    }
+
+    /// Changes an order in its place; nothing when it is not here.
+    mutating func change(_ id: BookOrderID, _ body: (inout RestingOrder) -> Void) -> Bool {
+        if let place = orders.firstIndex(where: { $0.id == id }) {
+            body(&orders[place])
+        } else if let place = hidden.firstIndex(where: { $0.id == id }) {
+            body(&hidden[place])
+        } else {
+            return false
+        }
+        return true
+    }
+
+    mutating func remove(_ id: BookOrderID) -> RestingOrder? {
+        if let place = orders.firstIndex(where: { $0.id == id }) {
+            return orders.remove(at: place)
+        }
+        guard let place = hidden.firstIndex(where: { $0.id == id }) else { return nil }
+        return hidden.remove(at: place)
+    }
 
     /// Whether the background comes before every order that is left.
     var backgroundIsFirst: Bool {
         guard background.isPositive else { return false }
         guard let first = orders.first else { return true }
+        // What is hidden waits for both.
         return backgroundRank < first.rank
     }
 }
@@ -45,11 +81,13 @@ struct PriceQueue: Equatable, Sendable {
 /// One half of a book: price queues, the best one last so that taking it is cheap.
 struct BookHalf: Equatable, Sendable {
     let side: BookSide
-    private(set) var queues: [PriceQueue] = []
+    var queues: [PriceQueue] = []
 
     init(_ side: BookSide) { self.side = side }
 
     var best: PriceQueue? { queues.last }
+    /// The best price at which something is shown.
+    var bestShown: PriceQueue? { queues.last { $0.isShown } }
 
     /// The first index whose price is not worse than `price`.
     private func position(of price: Price) -> Int {
@@ -74,32 +112,29 @@ struct BookHalf: Equatable, Sendable {
         return index
     }
 
-    private func existingIndex(at price: Price) -> Int? {
+    func existingIndex(at price: Price) -> Int? {
         let index = position(of: price)
         return index < queues.count && queues[index].price == price ? index : nil
     }
 
     mutating func add(_ order: RestingOrder, at price: Price) {
-        queues[queueIndex(at: price)].orders.append(order)
+        queues[queueIndex(at: price)].add(order)
     }
 
     func order(_ id: BookOrderID, at price: Price) -> RestingOrder? {
-        existingIndex(at: price).flatMap { index in queues[index].orders.first { $0.id == id } }
+        existingIndex(at: price).flatMap { queues[$0].order(id) }
     }
 
     /// Cuts an order to `leaves` without moving it.
     mutating func reduce(_ id: BookOrderID, at price: Price, to leaves: Quantity) {
         guard let index = existingIndex(at: price),
-            let place = queues[index].orders.firstIndex(where: { $0.id == id })
+            queues[index].change(id, { $0.show(leaves) })
         else { preconditionFailure("the book lost an order that it indexed") }
-        queues[index].orders[place].show(leaves)
     }
 
     mutating func remove(_ id: BookOrderID, at price: Price) -> RestingOrder {
-        guard let index = existingIndex(at: price),
-            let place = queues[index].orders.firstIndex(where: { $0.id == id })
+        guard let index = existingIndex(at: price), let order = queues[index].remove(id)
         else { preconditionFailure("the book lost an order that it indexed") }
-        let order = queues[index].orders.remove(at: place)
         if queues[index].isEmpty { queues.remove(at: index) }
         return order
     }
@@ -133,6 +168,7 @@ struct BookHalf: Equatable, Sendable {
             if queues[index].isEmpty { queues.removeLast() }
             return (nil, taken, false)
         }
+        if queues[index].orders.isEmpty { return takeHidden(wanted, index) }
         let front = queues[index].orders[0]
         let taken = min(wanted, front.leaves)
         if taken == front.leaves {
@@ -149,5 +185,17 @@ struct BookHalf: Equatable, Sendable {
         }
         queues[index].orders[0].leaves -= taken
         return (front.id, taken, false)
+    }
+
+    private mutating func takeHidden(_ wanted: Quantity, _ index: Int) -> (
+        maker: BookOrderID?, taken: Quantity, done: Bool
+    ) {
+        let front = queues[index].hidden[0]
+        let taken = min(wanted, front.leaves)
+        queues[index].hidden[0].leaves -= taken
+        guard taken == front.leaves else { return (front.id, taken, false) }
+        queues[index].hidden.removeFirst()
+        if queues[index].isEmpty { queues.removeLast() }
+        return (front.id, taken, true)
     }
 }

@@ -4,6 +4,10 @@ import OMSTypes
 public struct BookOrderID: Hashable, Comparable, Sendable {
     public var raw: UInt64
     public init(_ raw: UInt64) { self.raw = raw }
+
+    /// Set in the numbers of recorded orders, which are nobody's here.
+    static let recorded: UInt64 = 1 << 63
+    var isRecorded: Bool { raw & Self.recorded != 0 }
     public static func < (a: Self, b: Self) -> Bool { a.raw < b.raw }
 }
 
@@ -20,6 +24,10 @@ public struct BookOrder: Equatable, Sendable {
     public var quantityMin: Quantity
     /// MaxFloor (111): the most that the lit book shows of it at a time; zero = all.
     public var display: Quantity
+    /// The lit book shows nothing of it: it comes behind everything that is shown at its price.
+    public var isHidden = false
+    /// Its price follows others: it is nothing that others follow.
+    public var isPegged = false
 
     public init(
         id: BookOrderID, side: Side, limit: Price?, quantity: Quantity,

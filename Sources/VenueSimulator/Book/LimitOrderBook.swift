@@ -6,12 +6,14 @@ import OMSTypes
 /// quote says was there. Background is nobody's order: incoming orders consume it, and only the
 /// next recorded quote brings more. A value type without clock or randomness.
 public struct LimitOrderBook: Equatable, Sendable {
-    private var bids = BookHalf(.bid)
-    private var asks = BookHalf(.ask)
-    private var places: [BookOrderID: Place] = [:]
+    var bids = BookHalf(.bid)
+    var asks = BookHalf(.ask)
+    var places: [BookOrderID: Place] = [:]
     private var rankNext: UInt64 = 1
+    /// What the record says is left of each recorded order, whatever was taken of it here.
+    var recorded: [BookOrderID: Quantity] = [:]
 
-    private struct Place: Equatable, Sendable {
+    struct Place: Equatable, Sendable {
         var side: Side
         var price: Price
     }
@@ -19,13 +21,16 @@ public struct LimitOrderBook: Equatable, Sendable {
     public init() {}
 
     /// Session orders that stand in the book.
-    public var restingCount: Int { places.count }
+    public var restingCount: Int { places.keys.count { !$0.isRecorded } }
 
-    public var top: BookTop { BookTop(bid: Self.level(bids.best), ask: Self.level(asks.best)) }
+    public var top: BookTop {
+        BookTop(bid: Self.level(bids.bestShown), ask: Self.level(asks.bestShown))
+    }
 
     /// Up to `levelsMax` levels of one half, the best first.
     public func depth(_ side: BookSide, levelsMax: Int = .max) -> [BookLevel] {
-        half(side).queues.reversed().prefix(max(0, levelsMax)).compactMap(Self.level)
+        let shown = half(side).queues.reversed().lazy.filter(\.isShown)
+        return shown.prefix(max(0, levelsMax)).compactMap(Self.level)
     }
 
     /// LeavesQty (151) of a session order in the book.
@@ -55,7 +60,7 @@ public struct LimitOrderBook: Equatable, Sendable {
         guard let limit = order.limit, !order.timeInForce.isImmediate else {
             return .canceled(left)
         }
-        rest(order.id, side: order.side, leaves: left, display: order.display, at: limit)
+        rest(order, leaves: left, at: limit)
         return .resting(left)
     }
 
@@ -77,10 +82,13 @@ public struct LimitOrderBook: Equatable, Sendable {
             withHalf(BookSide(place.side)) { $0.reduce(id, at: limit, to: leaves) }
             return .kept
         }
-        let display = half(BookSide(place.side)).order(id, at: place.price)?.display ?? .zero
+        let old = half(BookSide(place.side)).order(id, at: place.price)
         _ = cancel(id)
-        let order = BookOrder(
-            id: id, side: place.side, limit: limit, quantity: leaves, display: display)
+        var order = BookOrder(
+            id: id, side: place.side, limit: limit, quantity: leaves,
+            display: old?.display ?? .zero)
+        order.isHidden = old?.isHidden ?? false
+        order.isPegged = old?.isPegged ?? false
         return .moved(submit(order, fills: &fills))
     }
 
@@ -116,24 +124,25 @@ extension LimitOrderBook {
         queue.map { BookLevel(price: $0.price, quantity: $0.total) }
     }
 
-    private func half(_ side: BookSide) -> BookHalf { side == .bid ? bids : asks }
+    func half(_ side: BookSide) -> BookHalf { side == .bid ? bids : asks }
 
-    private mutating func withHalf<R>(_ side: BookSide, _ body: (inout BookHalf) -> R) -> R {
+    mutating func withHalf<R>(_ side: BookSide, _ body: (inout BookHalf) -> R) -> R {
         side == .bid ? body(&bids) : body(&asks)
     }
 
-    private mutating func takeRank() -> UInt64 {
+    mutating func takeRank() -> UInt64 {
         defer { rankNext += 1 }
         return rankNext
     }
 
-    private mutating func rest(
-        _ id: BookOrderID, side: Side, leaves: Quantity, display: Quantity, at price: Price
-    ) {
-        var order = RestingOrder(id: id, leaves: leaves, rank: takeRank(), display: display)
-        order.show(leaves)
-        withHalf(BookSide(side)) { $0.add(order, at: price) }
-        places[id] = Place(side: side, price: price)
+    mutating func rest(_ order: BookOrder, leaves: Quantity, at price: Price) {
+        var resting = RestingOrder(
+            id: order.id, leaves: leaves, rank: takeRank(), display: order.display)
+        resting.isHidden = order.isHidden
+        resting.isPegged = order.isPegged
+        resting.show(leaves)
+        withHalf(BookSide(order.side)) { $0.add(resting, at: price) }
+        places[order.id] = Place(side: order.side, price: price)
     }
 
     /// Whether the levels within `limit` hold `wanted` together.
@@ -148,7 +157,7 @@ extension LimitOrderBook {
     }
 
     /// Takes from one half, best price first, and answers what stays unfilled.
-    private mutating func take(
+    mutating func take(
         _ wanted: Quantity, from side: BookSide, limit: Price?, taker: BookOrderID?,
         fills: inout [BookFill]
     ) -> Quantity {
@@ -159,7 +168,8 @@ extension LimitOrderBook {
             let (maker, taken, done) = withHalf(side) { $0.takeFront(left, rank: rank) }
             if done, let maker { places.removeValue(forKey: maker) }
             left -= taken
-            fills.append(BookFill(maker: maker, taker: taker, price: price, quantity: taken))
+            let session = maker.flatMap { $0.isRecorded ? nil : $0 }
+            fills.append(BookFill(maker: session, taker: taker, price: price, quantity: taken))
         }
         return left
     }

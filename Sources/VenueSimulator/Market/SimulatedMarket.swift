@@ -40,8 +40,8 @@ public final class SimulatedMarket: @unchecked Sendable {
         self.note = note
         for (index, exchanges) in description.rule.exchanges.enumerated() where !exchanges.isEmpty {
             precondition(
-                index < description.venues.count && description.venues[index].kind == .lit,
-                "recorded quotes belong to lit venues")
+                index < description.venues.count && description.venues[index].kind != .dark,
+                "a dark venue shows no recorded quotes")
         }
         venues = description.venues.map {
             SimulatedVenue($0, eventLoop: eventLoop, clock: clock, note: note)
@@ -154,7 +154,8 @@ extension SimulatedMarket {
         } catch {
             fail(error)
         }
-        for venue in venues where venue.description.kind == .dark {
+        // Dark venues meet at its middle, pegs follow it.
+        for venue in venues where venue.description.kind != .auction {
             for symbol in changed.sorted() {
                 venue.setNational(symbol, national.best(of: symbol))
             }

@@ -29,9 +29,18 @@ struct MarketDataFeed: Sendable {
         let entries: MarketDataEntries
         let symbols: [Symbol]
         fileprivate(set) var told: [Symbol: BookTop] = [:]
+        /// RptSeq (83) of the last change of each symbol.
+        fileprivate(set) var numbers: [Symbol: UInt64] = [:]
+    }
+
+    /// Who follows the trading state of what, and what it was told last.
+    struct StateSubscription: Sendable {
+        let request: TradingStatusRequest
+        var told: TradingStateTold?
     }
 
     private(set) var subscriptions: [Subscription] = []
+    var states: [StateSubscription] = []
 
     /// Why a request is refused, in a fixed order; `nil` when it is taken.
     func refusal(
@@ -44,7 +53,7 @@ struct MarketDataFeed: Sendable {
         }
         guard request.depth == 1 else { return .unsupportedMarketDepth }
         // A dark venue prints its trades and shows nothing else.
-        let isShown = venue.kind == .lit || request.entries == .trade
+        let isShown = venue.kind != .dark || request.entries == .trade
         guard !request.hasOtherEntries, isShown else { return .unsupportedMDEntryType }
         guard request.symbols.allSatisfy({ venue.lists($0) }) else { return .unknownSymbol }
         return nil
@@ -62,7 +71,16 @@ struct MarketDataFeed: Sendable {
         subscriptions.removeAll { $0.mdReqID == mdReqID }
     }
 
-    mutating func removeAll() { subscriptions.removeAll() }
+    mutating func removeAll() {
+        subscriptions.removeAll()
+        states.removeAll()
+    }
+
+    /// Numbers a change of the subscription at `index`.
+    mutating func number(_ symbol: Symbol, at index: Int) -> UInt64 {
+        subscriptions[index].numbers[symbol, default: 0] += 1
+        return subscriptions[index].numbers[symbol] ?? 1
+    }
 
     /// What the subscription at `index` has to be told now, in the order of its symbols.
     ///

@@ -1,7 +1,14 @@
 import FIXCodec
 import OMSTypes
 
-/// Writes market data: W, X and Y.
+/// What is told of a symbol's trading state.
+struct TradingStateTold: Equatable, Sendable {
+    /// SecurityTradingStatus (326).
+    var status: Int
+    var indication: AuctionPrice?
+}
+
+/// Writes market data: W, X, Y and f.
 struct MarketDataPublisher: Sendable {
     /// MDMkt (275).
     let mic: String
@@ -25,15 +32,16 @@ struct MarketDataPublisher: Sendable {
 
     /// MarketDataIncrementalRefresh (35=X).
     func writeIncrement(
-        _ mdReqID: Text64, _ changes: [MarketDataChange], at now: Timestamp,
-        to body: inout FIXBodyWriter
+        _ mdReqID: Text64, _ changes: [MarketDataChange], numbers: [UInt64] = [],
+        at now: Timestamp, to body: inout FIXBodyWriter
     ) {
         body.field(FIXTag.mdReqID, mdReqID)
         body.field(FIXTag.noMDEntries, changes.count)
-        for change in changes {
+        for (place, change) in changes.enumerated() {
             body.field(FIXTag.mdUpdateAction, char: change.action.rawValue)
             body.field(FIXTag.mdEntryType, char: change.entry.rawValue)
             body.field(FIXTag.symbol, change.symbol)
+            if place < numbers.count { body.field(FIXTag.rptSeq, numbers[place]) }
             writeLevel(change.level, at: now, to: &body)
         }
     }
@@ -45,6 +53,28 @@ struct MarketDataPublisher: Sendable {
         body.field(FIXTag.mdReqID, request.mdReqID)
         body.field(FIXTag.mdReqRejReason, char: reason.rawValue)
     }
+
+    /// SecurityStatus (35=f). In a call 31 is the indicative price, 330 and 331 what buyers and sellers
+    /// would trade at it: the lesser of them is the volume, the difference the imbalance.
+    func writeState(
+        _ request: TradingStatusRequest, _ state: TradingStateTold, at now: Timestamp,
+        to body: inout FIXBodyWriter
+    ) {
+        body.field(Self.securityStatusReqID, request.id)
+        body.field(FIXTag.symbol, request.symbol)
+        body.field(Self.securityTradingStatus, state.status)
+        if let indication = state.indication {
+            body.field(Self.buyVolume, indication.buying)
+            body.field(Self.sellVolume, indication.selling)
+            body.field(FIXTag.lastPx, indication.price)
+        }
+        body.field(FIXTag.transactTime, now)
+    }
+
+    private static let securityStatusReqID = 324
+    private static let securityTradingStatus = 326
+    private static let buyVolume = 330
+    private static let sellVolume = 331
 
     private func writeLevel(
         _ level: BookLevel, at now: Timestamp, to body: inout FIXBodyWriter

@@ -44,12 +44,32 @@ enum MarketDataAdapter {
 
     static func read(_ message: borrowing FIXMessageIndex) -> VenueInbound {
         if let defect = message.defect { return .defect(defect) }
-        guard message.msgType == .marketDataRequest else { return .unsupported }
         do throws(InboundProblem) {
-            return .marketData(try request(message))
+            switch message.msgType {
+            case .marketDataRequest: return .marketData(try request(message))
+            case securityStatusRequest: return .tradingStatus(try status(message))
+            case .some, .none: return .unsupported
+            }
         } catch {
             return OrderEntryAdapter.refusal(error)
         }
+    }
+
+    static let securityStatusRequest: FIXMsgType = "e"
+    private static let securityStatusReqID = 324
+
+    private static func status(
+        _ message: borrowing FIXMessageIndex
+    ) throws(InboundProblem) -> TradingStatusRequest {
+        let kind = message.char(FIXTag.subscriptionRequestType).flatMap {
+            MarketDataRequest.Kind(rawValue: $0)
+        }
+        guard let kind else {
+            throw .defect(FIXDefect(.valueIncorrect, tag: FIXTag.subscriptionRequestType))
+        }
+        return TradingStatusRequest(
+            id: try message.requiredText(securityStatusReqID),
+            symbol: try message.requiredText(FIXTag.symbol), kind: kind)
     }
 
     private static func request(

@@ -40,8 +40,23 @@ enum OrderEntryAdapter {
             quantity: Quantity(units: try message.conditionalUnits(FIXTag.orderQty)),
             price: try message.optionalUnits(FIXTag.price).map { Price(units: $0) },
             quantityMin: try message.optionalUnits(FIXTag.minQty).map { Quantity(units: $0) },
-            display: (shown ?? floor).map { Quantity(units: $0) },
+            display: (shown ?? floor).map { Quantity(units: $0) }, peg: try peg(message),
             mayBeRepeated: message.isPossResend || message.isPossDup)
+    }
+
+    /// The first letter of ExecInst (18) that says what a pegged order follows.
+    private static func peg(
+        _ message: borrowing FIXMessageIndex
+    ) throws(InboundProblem) -> VenueNewOrder.Peg? {
+        guard message.char(FIXTag.ordType) == OrdType.pegged.rawValue,
+            let letters = message.value(FIXTag.execInst)
+        else { return nil }
+        let offset = try message.optionalUnits(FIXTag.pegOffsetValue) ?? 0
+        for letter in letters {
+            guard let kind = VenueNewOrder.Peg.Kind(rawValue: letter) else { continue }
+            return VenueNewOrder.Peg(kind, offset: Price(units: offset))
+        }
+        return nil
     }
 
     private static func cancel(

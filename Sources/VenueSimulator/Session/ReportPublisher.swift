@@ -40,6 +40,7 @@ struct ReportPublisher: Sendable {
         if let count = report.totNumReports { body.field(FIXTag.totNumReports, count) }
         if let isLast = report.isLastReport { body.field(FIXTag.lastRptRequested, isLast) }
         body.field(FIXTag.execID, report.execID)
+        if let reference = report.execRefID { body.field(FIXTag.execRefID, reference) }
         body.reportForm(
             ReportForm(
                 report.execType, report.ordStatus, cumQty: report.cumQty,
@@ -50,7 +51,7 @@ struct ReportPublisher: Sendable {
         body.symbol(report.symbol, dialect)
         body.field(FIXTag.side, char: report.side.rawValue)
         writeTerms(report, to: &body)
-        if report.execType == .trade {
+        if report.execType == .trade || report.execType == .tradeCancel {
             body.field(FIXTag.lastQty, report.lastQty)
             body.field(FIXTag.lastPx, report.lastPx)
             body.field(FIXTag.lastMkt, mic)

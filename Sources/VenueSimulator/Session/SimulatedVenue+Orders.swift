@@ -13,22 +13,15 @@ extension SimulatedVenue {
         case .reject, .businessMessageReject: return noteRefusal(message)
         case .some, .none: break
         }
-        var delay: Int64 = 0
-        switch OrderEntryAdapter.read(message) {
-        case .newOrder(let order):
-            let fate = faults.nextOrder()
-            engine.submit(order, at: now, isRefused: fate.isRejected)
-            delay = fate.delay
-            if fate.isCut { cut() }
-        case .cancel(let request): engine.cancel(request)
-        case .replace(let request): engine.replace(request, at: now)
-        case .status(let request): engine.reportStatus(request)
-        case .massStatus(let request): engine.reportMassStatus(request)
-        case .marketData, .unsupported: refuse(session, message, missing: nil)
+        let inbound = OrderEntryAdapter.read(message)
+        switch inbound {
+        case .newOrder, .cancel, .replace, .status, .massStatus:
+            floor.take(inbound, at: now)
+            advance()
+        case .marketData, .tradingStatus, .unsupported: refuse(session, message, missing: nil)
         case .incomplete(let tag): refuse(session, message, missing: tag)
         case .defect(let defect): reject(session, message, defect)
         }
-        sendReports(delay: delay)
     }
 
     /// Cuts the connection; the answer to what was taken waits until it is down, so that it
@@ -45,36 +38,42 @@ extension SimulatedVenue {
         sendDue()
     }
 
-    /// Queues what the engine said, and lets go what is due.
-    func sendReports(delay: Int64 = 0) {
-        if !engine.reports.isEmpty {
-            let due = clock().adding(nanoseconds: description.latency &+ delay)
-            for report in engine.reports {
-                let fate = faults.nextReport()
-                let reportDue = due.adding(nanoseconds: fate.delay)
-                outbox.append(report, due: reportDue)
-                if fate.isDoubled { outbox.append(report, due: reportDue, isRepeated: true) }
-            }
-            engine.reports.removeAll(keepingCapacity: true)
-            sendDue()
+    /// Lets happen what is due, sends what is said of it, and looks again when something is due next.
+    func advance() {
+        floor.advance(to: clock())
+        floor.collect(at: clock())
+        if floor.isCutDue {
+            floor.isCutDue = false
+            cut()
         }
+        sendDue()
         publishLater()
     }
 
     private func sendDue() {
-        guard !isCut else { return }
         let now = clock()
-        let publisher = ReportPublisher(
-            mic: description.mic, dialect: FIXDialect(description.version))
-        while let entry = outbox.next(at: now) {
-            body.clear()
-            publisher.write(entry.report, at: now, isRepeated: entry.isRepeated, to: &body)
-            send(orderHost, orderSession, publisher.msgType(of: entry.report))
+        if !isCut {
+            let publisher = ReportPublisher(
+                mic: description.mic, dialect: FIXDialect(description.version))
+            while let entry = floor.nextReport(at: now) {
+                body.clear()
+                publisher.write(entry.report, at: now, isRepeated: entry.isRepeated, to: &body)
+                let type = publisher.msgType(of: entry.report)
+                if entry.isLost {
+                    lose(orderHost, orderSession, type)
+                } else {
+                    send(orderHost, orderSession, type)
+                }
+            }
         }
-        guard let due = outbox.dueNext, wakeUp == nil else { return }
+        // Until the connection is down nothing leaves, and nothing is looked for.
+        guard !isCut, let due = floor.timeNext else { return }
+        if let wakeUpTime, wakeUpTime <= due, wakeUp != nil { return }
+        wakeUp?.cancel()
+        wakeUpTime = due
         wakeUp = eventLoop.scheduleTask(in: .nanoseconds(max(0, due.since(now)))) { [weak self] in
             self?.wakeUp = nil
-            self?.sendDue()
+            self?.advance()
         }
     }
 

@@ -16,15 +16,14 @@ public final class SimulatedVenue: @unchecked Sendable {
     /// The port that is open; 0 before `start`.
     public private(set) var port = 0
 
-    var engine: VenueEngine
-    var faults: FaultInjector
+    var floor: VenueFloor
     var feed = MarketDataFeed()
-    var outbox = ReportOutbox()
     var body = FIXBodyWriter(capacity: 1024)
     /// A fault cut the connection: nothing leaves until it is down.
     var isCut = false
     var isPublishing = false
     var wakeUp: Scheduled<Void>?
+    var wakeUpTime: Timestamp?
     let clock: @Sendable () -> Timestamp
     let note: @Sendable (String) -> Void
     let orderHost: MemoryFIXHost
@@ -47,8 +46,7 @@ public final class SimulatedVenue: @unchecked Sendable {
         self.eventLoop = eventLoop
         self.clock = clock
         self.note = note
-        engine = VenueEngine(description, startedAt: clock())
-        faults = FaultInjector(description.faults, seed: description.seed)
+        floor = VenueFloor(description, startedAt: clock())
         orderHost = MemoryFIXHost(eventLoop: eventLoop, clock: clock)
         marketDataHost = MemoryFIXHost(eventLoop: eventLoop, clock: clock)
         // Old quotes are worth nothing: a gap in them is filled, not resent.
@@ -104,10 +102,17 @@ public final class SimulatedVenue: @unchecked Sendable {
         host.send(session, type, body: body.bytes)
     }
 
+    /// Uses up the number of the message in `body`: who is connected asks for it when the next one comes.
+    func lose(_ host: MemoryFIXHost, _ session: FIXSession, _ type: FIXMsgType) {
+        translator?.outward(type, &body)
+        host.lose(session, type, body: body.bytes)
+    }
+
     /// Opens the port; the value is the port that was opened.
     public func start(host: String = "127.0.0.1") -> EventLoopFuture<Int> {
         acceptor.start(host: host, port: description.port).map { port in
             self.port = port
+            self.advance()
             return port
         }
     }
@@ -123,34 +128,44 @@ public final class SimulatedVenue: @unchecked Sendable {
     /// What the venue has done so far.
     public var counters: VenueCounters {
         eventLoop.preconditionInEventLoop()
-        return engine.counters
+        return floor.engine.counters
     }
 
     /// What stands at the top of the book of `symbol`.
     public func top(of symbol: Symbol) -> BookTop {
         eventLoop.preconditionInEventLoop()
-        return engine.top(of: symbol)
+        return floor.engine.top(of: symbol)
     }
 
     /// A recorded quote of this venue: a side's background is replaced.
     public func setBackground(_ symbol: Symbol, _ side: BookSide, _ levels: [BookLevel]) {
         eventLoop.preconditionInEventLoop()
-        engine.setBackground(symbol, side, levels)
-        sendReports()
+        floor.advance(to: clock())
+        floor.engine.setBackground(symbol, side, levels)
+        advance()
+    }
+
+    /// Something happens to an order of the record that this venue replays.
+    public func apply(_ event: RecordedOrderEvent, of symbol: Symbol) {
+        eventLoop.preconditionInEventLoop()
+        floor.advance(to: clock())
+        floor.engine.apply(event, of: symbol)
+        advance()
     }
 
     /// The national best bid and offer, which a dark venue matches at.
     public func setNational(_ symbol: Symbol, _ best: NationalBest) {
         eventLoop.preconditionInEventLoop()
-        engine.setNational(symbol, best, at: clock())
-        sendReports()
+        floor.advance(to: clock())
+        floor.engine.setNational(symbol, best, at: clock())
+        advance()
     }
 
     /// Time has passed: hidden liquidity may have come to a dark venue.
     public func passTime() {
         eventLoop.preconditionInEventLoop()
-        engine.passTime(at: clock())
-        sendReports()
+        floor.engine.passTime(at: clock())
+        advance()
     }
 
     /// Tells every subscriber again what stands, so that no reader takes a quiet quote for stale.

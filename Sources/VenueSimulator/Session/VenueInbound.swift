@@ -9,12 +9,22 @@ enum VenueInbound: Equatable, Sendable {
     case status(VenueStatusRequest)
     case massStatus(VenueMassStatusRequest)
     case marketData(MarketDataRequest)
+    /// SecurityStatusRequest (35=e).
+    case tradingStatus(TradingStatusRequest)
     /// The answer is a session Reject (35=3).
     case defect(FIXDefect)
     /// The answer is a BusinessMessageReject (35=j), 380=5.
     case incomplete(tag: Int)
     /// The answer is a BusinessMessageReject (35=j), 380=3.
     case unsupported
+}
+
+/// SecurityStatusRequest (35=e): the trading state of one symbol, now or whenever it changes.
+struct TradingStatusRequest: Equatable, Sendable {
+    /// SecurityStatusReqID (324).
+    var id: Text64
+    var symbol: Symbol
+    var kind: MarketDataRequest.Kind
 }
 
 /// Why a field cannot be used.

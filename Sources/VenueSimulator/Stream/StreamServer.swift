@@ -76,7 +76,7 @@ final class StreamServer: @unchecked Sendable {
         for channel in connections.values { channel.close(promise: nil) }
     }
 
-    private func accept(_ channel: any Channel) throws {
+    func accept(_ channel: any Channel) throws {
         connections[ObjectIdentifier(channel)] = channel
         channel.closeFuture.whenComplete { _ in
             self.connections[ObjectIdentifier(channel)] = nil

@@ -43,8 +43,10 @@ extension StreamSimulatedVenue: StreamServerDelegate {
         case .heartbeat: return
         default:
             guard session.isLoggedIn else { return session.close() }
-            let delay = perform(message.type, codec.fields(message, root))
-            sendReports(delay: delay)
+            if let request = inbound(message.type, codec.fields(message, root)) {
+                floor.take(request, at: clock())
+            }
+            advance()
         }
     }
 
@@ -125,7 +127,7 @@ extension StreamSimulatedVenue: StreamServerDelegate {
                 if channel.levels != nil {
                     session.send(topic.snapshot { depth(symbol, $0) }.json)
                 } else if channel.path(of: FIXTag.lastPx) == nil {
-                    session.send(topic.top(engine.top(of: symbol)).json)
+                    session.send(topic.top(floor.engine.top(of: symbol)).json)
                 }
                 session.topics.append(topic)
             }
@@ -134,23 +136,17 @@ extension StreamSimulatedVenue: StreamServerDelegate {
 
     // MARK: Orders
 
-    /// - Returns: nanoseconds by which the answer is late.
-    private func perform(_ type: FIXMsgType, _ fields: [StreamField]) -> Int64 {
-        var delay: Int64 = 0
+    /// What is asked for; `nil` where that cannot be read, which is refused.
+    private func inbound(_ type: FIXMsgType, _ fields: [StreamField]) -> VenueInbound? {
         var inbound: VenueInbound?
         form.use(type, fields) { inbound = OrderEntryAdapter.read($0) }
         switch inbound {
-        case .newOrder(let order):
-            let fate = faults.nextOrder()
-            engine.submit(order, at: clock(), isRefused: fate.isRejected)
-            delay = fate.delay
-            if fate.isCut { disconnect() }
-        case .cancel(let request): engine.cancel(request)
-        case .replace(let request): engine.replace(request, at: clock())
-        case .status, .massStatus, .marketData, .defect, .incomplete, .unsupported, nil:
+        case .newOrder, .cancel, .replace: return inbound
+        case .status, .massStatus, .marketData, .tradingStatus, .defect, .incomplete, .unsupported,
+            nil:
             refuse(type, fields)
+            return nil
         }
-        return delay
     }
 
     /// What cannot be read is refused by name.
@@ -158,10 +154,10 @@ extension StreamSimulatedVenue: StreamServerDelegate {
         note("\(description.name): a message \(type) that cannot be read")
         guard type == .newOrderSingle, let id = fields[tag: FIXTag.clOrdID].flatMap(ClOrdID.init)
         else { return }
-        engine.reports.append(
+        floor.engine.reports.append(
             .execution(
                 VenueExecutionReport(
-                    orderID: "NONE", execID: engine.nextExecID(), execType: .rejected,
+                    orderID: "NONE", execID: floor.engine.nextExecID(), execType: .rejected,
                     ordStatus: .rejected, clOrdID: id,
                     symbol: Symbol(fields[tag: FIXTag.symbol] ?? "") ?? Symbol(), side: .buy,
                     ordRejReason: .other, text: "the order cannot be read")))
@@ -188,36 +184,40 @@ extension StreamSimulatedVenue: StreamServerDelegate {
         case .orderStatusRequest, .orderMassStatusRequest: return state(message, fields)
         case FIXMsgType("AD"): return executions(message, fields)
         default:
-            let delay = perform(message.type, fields)
+            // The answer is that of the book: it does not wait.
+            floor.advance(to: clock())
+            if let request = inbound(message.type, fields) { floor.perform(request, at: clock()) }
             let answer = placed(message)
-            sendReports(delay: delay)
+            advance()
             return answer
         }
     }
 
     /// The first report is the answer, too.
     private func placed(_ message: StreamMessage) -> (Int, String) {
-        guard let report = engine.reports.first else { return (200, "{}") }
+        guard let report = floor.engine.reports.first else { return (200, "{}") }
         let (type, fields) = fields(of: report)
         let isRefused = type == .orderCancelReject || fields[tag: FIXTag.execType] == "8"
         guard let name = isRefused ? message.refused : message.reply,
             let answer = codec.template.message(named: name)
         else { return (isRefused ? 400 : 200, "{}") }
-        if isRefused { engine.reports.removeFirst() }
+        if isRefused { floor.engine.reports.removeFirst() }
         return (isRefused ? 400 : 200, codec.told(answer, [fields]).json)
     }
 
     private func state(_ message: StreamMessage, _ fields: [StreamField]) -> (Int, String) {
+        floor.advance(to: clock())
         let isList = message.type == .orderMassStatusRequest
         let name = fields[tag: FIXTag.clOrdID].flatMap(ClOrdID.init) ?? ClOrdID()
         if isList {
-            engine.reportMassStatus(VenueMassStatusRequest(massStatusReqID: "LIST"))
+            floor.engine.reportMassStatus(VenueMassStatusRequest(massStatusReqID: "LIST"))
         } else {
-            engine.reportStatus(VenueStatusRequest(clOrdID: name, symbol: "[N/A]", side: .buy))
+            floor.engine.reportStatus(
+                VenueStatusRequest(clOrdID: name, symbol: "[N/A]", side: .buy))
         }
-        let states = engine.reports.map { self.fields(of: $0).1 }
+        let states = floor.engine.reports.map { self.fields(of: $0).1 }
             .filter { $0[tag: FIXTag.orderID] != "NONE" }
-        engine.reports.removeAll(keepingCapacity: true)
+        floor.engine.reports.removeAll(keepingCapacity: true)
         guard let reply = message.reply.flatMap(codec.template.message(named:)) else {
             return (500, "{}")
         }
@@ -236,8 +236,8 @@ extension StreamSimulatedVenue: StreamServerDelegate {
             return (500, "{}")
         }
         let name = fields[tag: FIXTag.clOrdID].flatMap(ClOrdID.init) ?? ClOrdID()
-        let order = engine.orderIndex[name].map { engine.orderID(at: $0) }
-        let list = fills.filter { $0.orderID == order }
+        let order = floor.engine.orderIndex[name].map { floor.engine.orderID(at: $0) }
+        let list = floor.fills.filter { $0.orderID == order }
             .map { self.fields(of: .execution($0)).1 }
         return (200, codec.told(reply, list).json)
     }

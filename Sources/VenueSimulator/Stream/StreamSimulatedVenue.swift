@@ -18,18 +18,15 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
     /// Requests get no answer: the connection is closed instead.
     public var isSilent = false
 
-    var engine: VenueEngine
-    var faults: FaultInjector
+    var floor: VenueFloor
     let credentials: StreamCredentials?
     let clock: @Sendable () -> Timestamp
     let note: @Sendable (String) -> Void
     var sessions: [StreamServerSession] = []
-    var outbox = ReportOutbox()
-    /// Every execution, for those who ask.
-    var fills: [VenueExecutionReport] = []
     var body = FIXBodyWriter(capacity: 1024)
     var form = StreamReportForm(bytesMax: 1 << 20)
     private var wakeUp: Scheduled<Void>?
+    private var wakeUpTime: Timestamp?
     private var isPublishing = false
     private var server: StreamServer?
 
@@ -47,8 +44,7 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
         self.eventLoop = eventLoop
         self.clock = clock
         self.note = note
-        engine = VenueEngine(description, startedAt: clock())
-        faults = FaultInjector(description.faults, seed: description.seed)
+        floor = VenueFloor(description, startedAt: clock())
     }
 
     public func start(host: String = "127.0.0.1") -> EventLoopFuture<Int> {
@@ -56,6 +52,7 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
         self.server = server
         return server.start(host: host, port: description.port).map { port in
             self.port = port
+            self.advance()
             return port
         }
     }
@@ -66,16 +63,25 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
         server?.stop()
     }
 
-    public var counters: VenueCounters { engine.counters }
-    public var openOrderCount: Int { engine.openOrderCount }
+    public var counters: VenueCounters { floor.engine.counters }
+    public var openOrderCount: Int { floor.engine.openOrderCount }
 
     // MARK: What a test does to it
 
     /// Quotes of the venue: a side's background is replaced.
     public func setBackground(_ symbol: Symbol, _ side: BookSide, _ levels: [BookLevel]) {
         eventLoop.preconditionInEventLoop()
-        engine.setBackground(symbol, side, levels)
-        sendReports()
+        floor.advance(to: clock())
+        floor.engine.setBackground(symbol, side, levels)
+        advance()
+    }
+
+    /// Something happens to an order of the record that this venue replays.
+    public func apply(_ event: RecordedOrderEvent, of symbol: Symbol) {
+        eventLoop.preconditionInEventLoop()
+        floor.advance(to: clock())
+        floor.engine.apply(event, of: symbol)
+        advance()
     }
 
     /// Every connection ends.
@@ -93,27 +99,23 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
 
     // MARK: Reports
 
-    /// Queues what the engine said, and lets go what is due.
-    func sendReports(delay: Int64 = 0) {
-        let due = clock().adding(nanoseconds: description.latency &+ delay)
-        for report in engine.reports {
-            if case .execution(let execution) = report, execution.execType == .trade {
-                fills.append(execution)
-            }
-            let fate = faults.nextReport()
-            if fate.isDropped { continue }
-            let reportDue = due.adding(nanoseconds: fate.delay)
-            outbox.append(report, due: reportDue)
-            if fate.isDoubled { outbox.append(report, due: reportDue, isRepeated: true) }
+    /// Lets happen what is due, sends what is said of it, and looks again when something is due next.
+    func advance() {
+        floor.advance(to: clock())
+        floor.collect(at: clock())
+        if floor.isCutDue {
+            floor.isCutDue = false
+            disconnect()
         }
-        engine.reports.removeAll(keepingCapacity: true)
         sendDue()
         publishLater()
     }
 
     private func sendDue() {
         let now = clock()
-        while let entry = outbox.next(at: now) {
+        while let entry = floor.nextReport(at: now) {
+            // What nobody has heard is gone.
+            if entry.isLost { continue }
             let (type, fields) = fields(of: entry.report)
             guard let message = codec.telling(type, fields) else { continue }
             let text = codec.told(message, [fields]).json
@@ -122,10 +124,13 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
                 session.send(text)
             }
         }
-        guard let due = outbox.dueNext, wakeUp == nil else { return }
+        guard let due = floor.timeNext else { return }
+        if let wakeUpTime, wakeUpTime <= due, wakeUp != nil { return }
+        wakeUp?.cancel()
+        wakeUpTime = due
         wakeUp = eventLoop.scheduleTask(in: .nanoseconds(max(0, due.since(now)))) { [weak self] in
             self?.wakeUp = nil
-            self?.sendDue()
+            self?.advance()
         }
     }
 
@@ -152,20 +157,26 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
     // MARK: Market data
 
     private func publishLater() {
-        guard !isPublishing, !engine.changedSymbols.isEmpty || !engine.prints.isEmpty else {
-            return
-        }
+        guard !isPublishing, !floor.engine.changedSymbols.isEmpty || !floor.engine.prints.isEmpty
+        else { return }
         isPublishing = true
-        eventLoop.execute { [weak self] in
+        let publish: @Sendable () -> Void = { [weak self] in
             self?.isPublishing = false
             self?.publish()
+        }
+        let latency = floor.quoteLatency()
+        if latency > 0 {
+            eventLoop.scheduleTask(in: .nanoseconds(latency), publish)
+        } else {
+            eventLoop.execute(publish)
         }
     }
 
     private func publish() {
-        let (changed, prints) = (engine.changedSymbols, engine.prints)
-        engine.changedSymbols.removeAll(keepingCapacity: true)
-        engine.prints.removeAll(keepingCapacity: true)
+        let (changed, prints) = (floor.engine.changedSymbols, floor.engine.prints)
+        floor.engine.changedSymbols.removeAll(keepingCapacity: true)
+        floor.engine.changedStates.removeAll(keepingCapacity: true)
+        floor.engine.prints.removeAll(keepingCapacity: true)
         for session in sessions {
             for place in session.topics.indices {
                 let symbol = session.topics[place].symbol
@@ -183,10 +194,10 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
     private func publish(_ topic: inout StreamTopic, to session: StreamServerSession) {
         let symbol = topic.symbol
         guard topic.channel.levels != nil else {
-            return session.send(topic.top(engine.top(of: symbol)).json)
+            return session.send(topic.top(floor.engine.top(of: symbol)).json)
         }
         guard let change = topic.change({ depth(symbol, $0) }) else { return }
-        if losesNextQuote || faults.losesQuote() {
+        if losesNextQuote || floor.faults.losesQuote() {
             losesNextQuote = false
             return
         }
@@ -194,6 +205,6 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
     }
 
     func depth(_ symbol: Symbol, _ side: BookSide) -> [BookLevel] {
-        engine.depth(of: symbol, side, levelsMax: 20)
+        floor.engine.depth(of: symbol, side, levelsMax: 20)
     }
 }

@@ -9,6 +9,8 @@ public struct VenueDescription: Sendable {
         case lit
         /// A hidden book that trades at the midpoint of the national best.
         case dark
+        /// Orders for the opening and the close, nothing between.
+        case auction
     }
 
     public enum Taking: Sendable {
@@ -16,6 +18,10 @@ public struct VenueDescription: Sendable {
         case displayQty
         /// MinQty (110) of an order that is immediate.
         case minQty
+        /// MaxFloor (111) or DisplayQty (1138) of zero: nothing of it is shown.
+        case hidden
+        /// OrdType (40) P with ExecInst (18) R, P or M: primary, market and midpoint pegs.
+        case pegged
     }
 
     /// SenderCompID (49), such as VENUE1.
@@ -28,8 +34,14 @@ public struct VenueDescription: Sendable {
     /// Seeds hidden liquidity and faults.
     public var seed: UInt64
     public var faults: [VenueFault]
-    /// How long every answer takes, in nanoseconds.
+    /// How long every answer takes, in nanoseconds, beside `latencies`.
     public var latency: Int64
+    /// What else takes time, by kind of message.
+    public var latencies = VenueLatencies()
+    /// Calls at the opening and the close; a venue of auctions alone needs them.
+    public var auctions: AuctionTimes?
+    /// Changes of quotes are numbered by RptSeq (83), so that a lost one is seen.
+    public var numbersQuotes = false
     /// The instruments that trade here; empty when any symbol does.
     public var symbols: Set<Symbol>
     /// The grid of limit prices; `Price.none` when there is none.

@@ -26,7 +26,23 @@ extension VenueEngine {
             }
         }
         report(.new, index)
-        match(request, index, at: now)
+        enter(request, index, at: now)
+    }
+
+    private mutating func enter(_ request: VenueNewOrder, _ index: Int, at now: Timestamp) {
+        orders[index].peg = request.peg
+        orders[index].display = request.display ?? .zero
+        orders[index].isHidden = request.display == .zero || request.peg?.kind == .midpoint
+        if request.peg != nil {
+            pegs[request.symbol, default: []].append(index)
+        } else if phase.isCall || request.timeInForce == .atTheClose {
+            orders[index].isInCall = true
+            calls[request.symbol, default: []].append(index)
+            changedStates.insert(request.symbol)
+        } else {
+            match(request, index, at: now)
+        }
+        repeg(request.symbol)
     }
 
     /// A known id never makes a second order (matrices F.1.a, F.1.b and F.x3).
@@ -48,6 +64,7 @@ extension VenueEngine {
     /// Why a new order cannot be taken, in a fixed order; `nil` when it can.
     private func refusal(of request: VenueNewOrder) -> (OrdRejReason, String)? {
         guard description.lists(request.symbol) else { return (.unknownSymbol, "unknown symbol") }
+        if let refusal = phaseRefusal(request) { return refusal }
         if let refusal = unsupported(request) {
             return (.unsupportedOrderCharacteristic, refusal)
         }
@@ -60,35 +77,48 @@ extension VenueEngine {
 
     private func unsupported(_ request: VenueNewOrder) -> String? {
         switch request.ordType {
+        case .pegged: return pegRefusal(request)
         case .market where request.price != nil: return "a market order has no Price"
         case .limit where request.price == nil: return "a limit order needs a Price"
         case .market, .limit: break
         case .stop, .stopLimit: return "stop orders are not taken here"
-        case .pegged: return "pegged orders are not taken here"
         }
         switch request.timeInForce {
         case .day, .immediateOrCancel, .fillOrKill: break
+        case .atTheOpening where description.auctions?.opening != nil: break
+        case .atTheClose where description.auctions?.closing != nil: break
         case .goodTillCancel, .goodTillDate, .atTheOpening, .atTheClose, .goodTillCrossing:
             return "TimeInForce is not taken here"
         }
         return displayRefusal(request) ?? minimumRefusal(request)
     }
 
+    private func pegRefusal(_ request: VenueNewOrder) -> String? {
+        guard description.kind == .lit, description.takes.contains(.pegged) else {
+            return "pegged orders are not taken here"
+        }
+        guard request.peg != nil else { return "ExecInst (18) of a pegged order is R, P or M" }
+        let isPlain =
+            request.timeInForce == .day && request.quantityMin == nil && request.display == nil
+        return isPlain ? nil : "a pegged order is for the day, without MinQty and MaxFloor"
+    }
+
     private func displayRefusal(_ request: VenueNewOrder) -> String? {
         guard let display = request.display else { return nil }
-        guard description.kind == .lit, description.takes.contains(.displayQty) else {
+        let taking: VenueDescription.Taking = display == .zero ? .hidden : .displayQty
+        guard description.kind == .lit, description.takes.contains(taking) else {
             return "MaxFloor is not taken here"
         }
         guard request.ordType == .limit, request.timeInForce == .day else {
             return "MaxFloor is for orders that may rest"
         }
-        let isRight = display.isPositive && display <= request.quantity
+        let isRight = display.units >= 0 && display <= request.quantity
         return isRight ? nil : "MaxFloor is not in 0…OrderQty"
     }
 
     private func minimumRefusal(_ request: VenueNewOrder) -> String? {
         guard let quantityMin = request.quantityMin else { return nil }
-        if description.kind == .lit {
+        if description.kind != .dark {
             guard description.takes.contains(.minQty) else { return "MinQty is not taken here" }
             guard request.timeInForce == .immediateOrCancel else {
                 return "MinQty is for immediate orders"
@@ -105,14 +135,15 @@ extension VenueEngine {
     }
 
     private mutating func match(_ request: VenueNewOrder, _ index: Int, at now: Timestamp) {
-        let order = BookOrder(
+        var order = BookOrder(
             id: BookOrderID(UInt64(index)), side: request.side, limit: request.price,
             quantity: request.quantity, timeInForce: request.timeInForce,
             quantityMin: request.quantityMin ?? .zero, display: request.display ?? .zero)
+        order.isHidden = orders[index].isHidden
         fills.removeAll(keepingCapacity: true)
         let disposition: BookDisposition
         switch description.kind {
-        case .lit:
+        case .lit, .auction:
             disposition = lit[request.symbol, default: LimitOrderBook()].submit(
                 order, fills: &fills)
             changedSymbols.insert(request.symbol)
@@ -127,7 +158,7 @@ extension VenueEngine {
     }
 
     /// What the book did not fill and did not keep is cancelled.
-    private mutating func finish(_ index: Int, _ disposition: BookDisposition) {
+    mutating func finish(_ index: Int, _ disposition: BookDisposition) {
         switch disposition {
         case .filled, .resting: return
         case .canceled, .killed:

@@ -22,11 +22,13 @@ extension VenueEngine {
         for fill in fills {
             if let maker = fill.maker { book(fill, Int(maker.raw), isMaker: true) }
             if let taker = fill.taker { book(fill, Int(taker.raw), isMaker: false) }
+            lastTrades[symbol] = fill.price
             prints.append(VenuePrint(symbol: symbol, price: fill.price, quantity: fill.quantity))
         }
     }
 
-    private mutating func book(_ fill: BookFill, _ index: Int, isMaker: Bool) {
+    /// - Parameter isMaker: it stood in the book; `nil` for a fill in an auction.
+    mutating func book(_ fill: BookFill, _ index: Int, isMaker: Bool?) {
         orders[index].fill(fill)
         counters.fills += 1
         counters.quantityFilled = counters.quantityFilled.addingClamped(fill.quantity)
@@ -34,6 +36,35 @@ extension VenueEngine {
             $0.lastQty = fill.quantity
             $0.lastPx = fill.price
             $0.isAddedLiquidity = isMaker
+        }
+    }
+
+    /// One more execution of an order that is filled: what a venue must not do.
+    mutating func overfill(_ index: Int, _ quantity: Quantity, _ price: Price) {
+        orders[index].overfill(quantity, price)
+        counters.fills += 1
+        report(.trade, index) {
+            $0.lastQty = quantity
+            $0.lastPx = price
+            $0.isAddedLiquidity = false
+        }
+    }
+
+    /// Whether the order of a ClOrdID is at its end.
+    func hasEnded(_ clOrdID: ClOrdID) -> Bool {
+        orderIndex[clOrdID].map { orders[$0].status.isTerminal } ?? true
+    }
+
+    /// Takes an execution back (150=H). What it filled is not worked again.
+    mutating func bust(_ trade: VenueExecutionReport) {
+        guard let index = orderIndex[trade.clOrdID], trade.lastQty <= orders[index].cumQty else {
+            return
+        }
+        orders[index].bust(trade.lastQty, trade.lastPx)
+        report(.tradeCancel, index) {
+            $0.execRefID = trade.execID
+            $0.lastQty = trade.lastQty
+            $0.lastPx = trade.lastPx
         }
     }
 

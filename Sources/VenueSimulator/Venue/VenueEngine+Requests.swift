@@ -4,26 +4,43 @@ extension VenueEngine {
     /// Takes an OrderCancelRequest (35=F).
     public mutating func cancel(_ request: VenueCancel) {
         guard let index = target(request.clOrdID, request.origClOrdID, .cancel) else { return }
-        let id = BookOrderID(UInt64(index))
-        let symbol = orders[index].symbol
-        switch description.kind {
-        case .lit:
-            precondition(lit[symbol]?.cancel(id) != nil, "an open order was not in its book")
-            changedSymbols.insert(symbol)
-        case .dark:
-            precondition(dark[symbol]?.cancel(id) != nil, "an open order was not in its book")
+        if isFrozen, orders[index].isInCall {
+            return rejectCancel(
+                index, request.clOrdID, to: .cancel, .tooLateToCancel, "the call is at its end")
         }
+        takeOut(index)
         counters.cancels += 1
         orderIndex[request.clOrdID] = index
         orders[index].status = .canceled
         let orig = orders[index].clOrdID
         report(.canceled, index, origClOrdID: orig) { $0.clOrdID = request.clOrdID }
+        repeg(orders[index].symbol)
+    }
+
+    /// Takes an open order out of where it stands.
+    mutating func takeOut(_ index: Int) {
+        let (id, symbol) = (BookOrderID(UInt64(index)), orders[index].symbol)
+        if orders[index].isInCall {
+            orders[index].isInCall = false
+            calls[symbol]?.removeAll { $0 == index }
+            changedStates.insert(symbol)
+            return
+        }
+        let isPeg = orders[index].peg != nil
+        if isPeg { pegs[symbol]?.removeAll { $0 == index } }
+        let left = description.kind == .dark ? dark[symbol]?.cancel(id) : lit[symbol]?.cancel(id)
+        precondition(left != nil || isPeg, "an open order was not in its book")
+        if description.kind != .dark { changedSymbols.insert(symbol) }
     }
 
     /// Takes an OrderCancelReplaceRequest (35=G). A quantity at or below CumQty ends the order as
     /// filled, its OrderQty set to CumQty (matrices C.3.b and C.3.c).
     public mutating func replace(_ request: VenueReplace, at now: Timestamp) {
         guard let index = target(request.clOrdID, request.origClOrdID, .replace) else { return }
+        if isFrozen && orders[index].isInCall || haltedUntil != nil {
+            return rejectCancel(
+                index, request.clOrdID, to: .replace, .other, "not while trading is held up")
+        }
         if let text = refusal(of: request, orders[index]) {
             return rejectCancel(index, request.clOrdID, to: .replace, .other, text)
         }
@@ -31,11 +48,35 @@ extension VenueEngine {
         let orig = orders[index].clOrdID
         orderIndex[request.clOrdID] = index
         orders[index].clOrdID = request.clOrdID
-        orders[index].quantity = max(request.quantity, orders[index].cumQty)
+        let done = orders[index].cumQty + orders[index].bustedQty
+        let isLess =
+            request.quantity <= orders[index].quantity
+            && (request.price ?? orders[index].price) == orders[index].price
+        orders[index].quantity = max(request.quantity, done)
         orders[index].price = request.price ?? orders[index].price
-        if orders[index].cumQty == orders[index].quantity { orders[index].status = .filled }
+        if done == orders[index].quantity { orders[index].status = .filled }
         report(.replaced, index, origClOrdID: orig)
-        rebook(index, at: now)
+        if orders[index].isInCall {
+            recall(index, keepsPlace: isLess)
+        } else if orders[index].peg != nil {
+            // It comes back with its new terms where it belongs.
+            _ = lit[orders[index].symbol]?.cancel(BookOrderID(UInt64(index)))
+            changedSymbols.insert(orders[index].symbol)
+            if orders[index].status.isTerminal { takeOut(index) }
+        } else {
+            rebook(index, at: now)
+        }
+        repeg(orders[index].symbol)
+    }
+
+    /// New terms of an order in a call: as in the book, less keeps its place.
+    private mutating func recall(_ index: Int, keepsPlace: Bool) {
+        let symbol = orders[index].symbol
+        changedStates.insert(symbol)
+        if orders[index].status.isTerminal { return takeOut(index) }
+        guard !keepsPlace else { return }
+        calls[symbol]?.removeAll { $0 == index }
+        calls[symbol]?.append(index)
     }
 
     /// Answers an OrderStatusRequest (35=H) with 150=I (matrices G.1.a to G.1.c).
@@ -117,7 +158,7 @@ extension VenueEngine {
         fills.removeAll(keepingCapacity: true)
         var outcome = BookReplacement.kept
         switch description.kind {
-        case .lit:
+        case .lit, .auction:
             changedSymbols.insert(order.symbol)
             if leaves.isPositive, let limit = order.price {
                 outcome =

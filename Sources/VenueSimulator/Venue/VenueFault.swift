@@ -16,12 +16,21 @@ public struct VenueFault: Equatable, Sendable {
         /// The connection is cut after a new order was taken and before its answer is sent; the
         /// answer comes by resend once the session is back. Counts new orders.
         case disconnect
-        /// A report is never sent, while the link looks healthy. Counts reports. FIX would number
-        /// it, and ask: only of venues that speak JSON.
+        /// A report is never sent, while the link looks healthy. Counts reports. Over FIX its number
+        /// is used up, and it comes when the gap is asked for; over JSON it is gone.
         case dropReport
-        /// A change of market data is never sent: the next one shows a gap. Counts those changes,
-        /// of venues that speak JSON.
+        /// A report is sent behind the one that follows it, or alone after 100 ms. Counts reports.
+        case reorderReport
+        /// A change of market data is never sent: where they are numbered the next one shows a gap.
+        /// Counts those changes.
         case dropQuote
+        /// An order that is filled is filled once more, by as much. Counts orders that are filled.
+        case overfill
+        /// An execution is taken back (150=H) after so many nanoseconds. Counts executions.
+        case bust(nanoseconds: Int64)
+        /// Trading of everything is halted for so many nanoseconds once an order was answered. Counts
+        /// new orders.
+        case halt(nanoseconds: Int64)
     }
 
     /// When it goes wrong, counted from the start of the run.
@@ -49,12 +58,21 @@ struct FaultInjector: Sendable {
         var isRejected = false
         var delay: Int64 = 0
         var isCut = false
+        /// Nanoseconds for which trading is halted then.
+        var halt: Int64 = 0
+    }
+
+    struct FillFate: Equatable, Sendable {
+        /// Nanoseconds after which it is taken back.
+        var bust: Int64?
+        var isOverfilled = false
     }
 
     struct ReportFate: Equatable, Sendable {
         var delay: Int64 = 0
         var isDoubled = false
         var isDropped = false
+        var isReordered = false
     }
 
     private let faults: [VenueFault]
@@ -62,6 +80,10 @@ struct FaultInjector: Sendable {
     private var orderCount = 0
     private var reportCount = 0
     private var quoteCount = 0
+    private var fillCount = 0
+    private var filledCount = 0
+    /// How often anything has gone wrong.
+    private(set) var strikes = 0
 
     init(_ faults: [VenueFault], seed: UInt64) {
         self.faults = faults
@@ -80,7 +102,11 @@ struct FaultInjector: Sendable {
                 if strikes(fault, orderCount) { fate.delay += nanoseconds }
             case .disconnect:
                 if strikes(fault, orderCount) { fate.isCut = true }
-            case .delayReport, .duplicateReport, .dropReport, .dropQuote: continue
+            case .halt(let nanoseconds):
+                if strikes(fault, orderCount) { fate.halt = max(fate.halt, nanoseconds) }
+            case .delayReport, .duplicateReport, .dropReport, .reorderReport, .dropQuote,
+                .overfill, .bust:
+                continue
             }
         }
         return fate
@@ -98,7 +124,27 @@ struct FaultInjector: Sendable {
                 if strikes(fault, reportCount) { fate.isDoubled = true }
             case .dropReport:
                 if strikes(fault, reportCount) { fate.isDropped = true }
-            case .rejectOrder, .lateAck, .disconnect, .dropQuote: continue
+            case .reorderReport:
+                if strikes(fault, reportCount) { fate.isReordered = true }
+            case .rejectOrder, .lateAck, .disconnect, .dropQuote, .overfill, .bust, .halt: continue
+            }
+        }
+        return fate
+    }
+
+    /// What befalls an execution.
+    ///
+    /// - Parameter isFilled: nothing of the order is left.
+    mutating func nextFill(isFilled: Bool) -> FillFate {
+        fillCount += 1
+        if isFilled { filledCount += 1 }
+        var fate = FillFate()
+        for fault in faults {
+            if case .bust(let nanoseconds) = fault.kind, strikes(fault, fillCount) {
+                fate.bust = nanoseconds
+            }
+            if fault.kind == .overfill, isFilled, strikes(fault, filledCount) {
+                fate.isOverfilled = true
             }
         }
         return fate
@@ -115,10 +161,13 @@ struct FaultInjector: Sendable {
     }
 
     private mutating func strikes(_ fault: VenueFault, _ count: Int) -> Bool {
+        let isStruck: Bool
         switch fault.schedule {
-        case .every(let interval): return interval > 0 && count % interval == 0
-        case .once(let time): return count == time
-        case .perMille(let chance): return Int(generator.below(1000)) < chance
+        case .every(let interval): isStruck = interval > 0 && count % interval == 0
+        case .once(let time): isStruck = count == time
+        case .perMille(let chance): isStruck = Int(generator.below(1000)) < chance
         }
+        if isStruck { strikes += 1 }
+        return isStruck
     }
 }

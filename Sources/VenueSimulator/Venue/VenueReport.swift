@@ -25,6 +25,8 @@ public struct VenueExecutionReport: Equatable, Sendable {
     public var isAddedLiquidity: Bool?
     public var ordRejReason: OrdRejReason?
     public var text: String?
+    /// ExecRefID (19): the execution that is taken back.
+    public var execRefID: Text64?
     public var ordStatusReqID: Text64?
     public var massStatusReqID: Text64?
     /// TotNumReports (911) and LastRptRequested (912) of a mass status answer.

@@ -12,15 +12,18 @@ public struct VenueNewOrder: Equatable, Sendable {
     public var price: Price?
     /// MinQty (110).
     public var quantityMin: Quantity?
-    /// MaxFloor (111) or DisplayQty (1138).
+    /// MaxFloor (111) or DisplayQty (1138); zero: nothing is shown.
     public var display: Quantity?
+    /// Of a pegged order (40=P).
+    public var peg: Peg?
     /// PossResend (97) or PossDupFlag (43): the order may have come before.
     public var mayBeRepeated: Bool
 
     public init(
         clOrdID: ClOrdID, symbol: Symbol, side: Side, ordType: OrdType = .limit,
         timeInForce: TimeInForce = .day, quantity: Quantity, price: Price?,
-        quantityMin: Quantity? = nil, display: Quantity? = nil, mayBeRepeated: Bool = false
+        quantityMin: Quantity? = nil, display: Quantity? = nil, peg: Peg? = nil,
+        mayBeRepeated: Bool = false
     ) {
         self.clOrdID = clOrdID
         self.symbol = symbol
@@ -31,7 +34,31 @@ public struct VenueNewOrder: Equatable, Sendable {
         self.price = price
         self.quantityMin = quantityMin
         self.display = display
+        self.peg = peg
         self.mayBeRepeated = mayBeRepeated
+    }
+}
+
+extension VenueNewOrder {
+    /// What the price of an order follows, by ExecInst (18).
+    public struct Peg: Equatable, Sendable {
+        public enum Kind: UInt8, Equatable, Sendable {
+            /// The best of its own side.
+            case primary = 0x52
+            /// The best of the other side.
+            case market = 0x50
+            /// The middle between them.
+            case midpoint = 0x4D
+        }
+
+        public var kind: Kind
+        /// PegOffsetValue (211), added to what is followed.
+        public var offset: Price
+
+        public init(_ kind: Kind, offset: Price = .none) {
+            self.kind = kind
+            self.offset = offset
+        }
     }
 }
 
