@@ -26,9 +26,10 @@ extension FIXSession {
         return text
     }
 
-    /// OrderCancelRequest (F), OrderMassCancelRequest (q) and ListCancelRequest (K).
+    /// OrderCancelRequest (F), OrderMassCancelRequest (q), ListCancelRequest (K) and the kill switch,
+    /// OrderMassActionRequest (CA).
     private static func isCancel(_ type: FIXMsgType?) -> Bool {
-        type == "F" || type == "q" || type == "K"
+        type == "F" || type == "q" || type == "K" || type == "CA"
     }
 
     /// After the answer to the message at hand.
