@@ -119,7 +119,21 @@ import Testing
         let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(file) }
         guard withLoopback(port, { connect(file, $0, $1) }) == 0 else { return "" }
-        let request = "GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        return ask(file, "GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    }
+
+    static func post(_ path: String, _ body: String, token: String, port: Int) -> String {
+        let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(file) }
+        guard withLoopback(port, { connect(file, $0, $1) }) == 0 else { return "" }
+        return ask(
+            file,
+            "POST \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: Bearer \(token)\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+                + body)
+    }
+
+    private static func ask(_ file: Int32, _ request: String) -> String {
         _ = send(file, request, request.utf8.count, Int32(MSG_NOSIGNAL))
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "d116fe103950df784af595e520502ec0b98479352c4fb6a19b15efe3a6da856f"
+        "6e574bd0974f135e2d65bc3e95662e422085574caf26087c005dc5d6ee8dff36"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xd116_fe10_3950_df78, 0x4af5_95e5_2050_2ec0,
-        0xb984_7935_2c4f_b6a1, 0x9b15_efe3_a6da_856f
+        0x6e57_4bd0_974f_135e, 0x2d65_bc3e_9566_2e42,
+        0x2085_574c_af26_087c, 0x005d_c5d6_ee8d_ff36
     )
 
     /// The same 32 bytes.

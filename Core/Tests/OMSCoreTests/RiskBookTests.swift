@@ -21,7 +21,6 @@ import Testing
             bucket.take(rate, at: at(0))
         }
         #expect(!bucket.hasToken(rate, at: at(0)), "the sixth at once")
-        #expect(bucket.nextToken(rate, at: at(0)) == at(100_000_000))
         #expect(!bucket.hasToken(rate, at: at(99_999_999)))
         #expect(bucket.hasToken(rate, at: at(100_000_000)))
         var used = bucket
@@ -41,7 +40,6 @@ import Testing
         let none = TokenRate(perSecond: 0, burst: 0)
         let empty = TokenBucket(full: none, at: .none)
         #expect(!empty.hasToken(none, at: Timestamp(nanoseconds: .max)), "0 passes nothing")
-        #expect(empty.nextToken(none, at: .none) == nil)
         #expect(!TokenBucket(full: none, at: .none).hasToken(wide, at: .none))
     }
 
@@ -148,46 +146,6 @@ import Testing
         #expect(digest { copy.digest(into: &$0) } == digest { book.digest(into: &$0) })
     }
 
-    /// Rule 201: a price of 90 % of the previous close or less; the rest of the day and the next
-    /// P16: first come, first sent; cancels ahead; refused after a second.
-    @Test func messageQueue() throws {
-        let settings = MessageQueue.Settings(
-            rate: TokenRate(perSecond: 1, burst: 2),
-            cancelRate: TokenRate(perSecond: 1, burst: 1))
-        func at(_ milliseconds: Int64) -> Timestamp {
-            Timestamp(nanoseconds: 1_000_000_000 + milliseconds * 1_000_000)
-        }
-        var queue = MessageQueue(settings, at: at(0))
-        func offer(_ id: UInt64, cancel: Bool = false, _ time: Int64) -> MessageQueue.Verdict {
-            queue.offer(id, isCancel: cancel, settings, at: at(time))
-        }
-        func next(_ time: Int64) -> MessageQueue.Release? { queue.next(settings, at: at(time)) }
-        #expect(offer(1, 0) == .send)
-        #expect(offer(2, 0) == .send)
-        #expect(offer(3, 0) == .wait)
-        #expect(offer(4, 500) == .wait)
-        #expect(offer(5, cancel: true, 500) == .send, "from its own budget")
-        #expect(offer(6, cancel: true, 500) == .wait)
-        #expect(next(500) == nil)
-        #expect(queue.due(settings, at: at(500)) == at(1_000), "the next common token")
-        var copy = try Self.carried(queue)
-        #expect(digest { copy.digest(into: &$0) } == digest { queue.digest(into: &$0) })
-        #expect(next(1_000) == .send(6), "cancels overtake")
-        #expect(next(1_000) == nil, "a second is not too long")
-        #expect(offer(7, 1_000) == .wait, "nobody overtakes who waits")
-        #expect(next(1_001) == .refuse(3))
-        #expect(queue.withdraw(7) == true)
-        #expect(queue.withdraw(7) == false)
-        #expect(next(1_499) == nil)
-        // Reserved again at 1,500 ms, the common one at 2,000 ms.
-        #expect(offer(8, cancel: true, 1_500) == .send)
-        #expect(next(1_501) == .refuse(4))
-        #expect(queue.waiting == 0)
-        #expect(queue.due(settings, at: at(1_501)) == nil)
-        #expect(offer(9, 2_000) == .send)
-        #expect(copy.next(settings, at: at(1_000)) == .send(6), "the copy goes on alike")
-    }
-
     private func digest(_ fold: (inout StateDigest) -> Void) -> StateDigest {
         var digest = StateDigest()
         fold(&digest)
@@ -208,17 +166,6 @@ import Testing
         try read(&reader)
         let isAtEnd = reader.isAtEnd()
         #expect(isAtEnd, "read to the end")
-    }
-
-    private static func carried(_ queue: borrowing MessageQueue) throws -> MessageQueue {
-        let chunks = RiskBookChunks()
-        var writer = SnapshotWriter(chunkBytes: 64) { chunks.all.append(Array($0)) }
-        queue.encode(into: &writer)
-        writer.flush()
-        chunks.all.reverse()
-        defer { for buffer in chunks.lent { buffer.deallocate() } }
-        var reader = SnapshotReader { chunks.lend() }
-        return try MessageQueue(from: &reader)
     }
 }
 

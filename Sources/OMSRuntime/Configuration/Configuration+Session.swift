@@ -23,6 +23,8 @@ extension Configuration {
         public var accounts: AccountScope
         /// Its orders wait for the desk instead of being routed.
         public var staged: Bool
+        /// The user who acts over it: with the role risk or administrator it may halt trading.
+        public var user: String?
         /// The counterparty that confirms over this session.
         public var counterparty: String?
         /// Of a drop-copy session: whose reports it gets.
@@ -96,6 +98,8 @@ extension Configuration.Session {
         names.declare(.client, client, "client", in: section)
         accounts = Self.accounts(section)
         staged = section.flag("staged", default: false)
+        user = section.text("user")
+        names.refer(.user, user ?? "", "user", in: section)
         counterparty = section.text("counterparty")
         copies = Configuration.DropCopyScope(
             reading: section, &names, isDropCopy: kind == .dropCopy)
@@ -110,6 +114,16 @@ extension Configuration.Session {
                 "\"counterparty\"\(section.inside) counts only with kind: counterparty; "
                     + "remove it or change the kind")
         }
+    }
+}
+
+extension Configuration {
+    /// The session's user, where that is somebody who may halt trading.
+    func officer(of session: Session) -> Text64? {
+        guard let user = users.first(where: { $0.name == session.user }),
+            user.role == .risk || user.role == .administrator
+        else { return nil }
+        return ReferenceFromConfiguration.text(user.name)
     }
 }
 

@@ -70,6 +70,8 @@ extension Configuration {
         public var market: Market?
         /// New orders and replaces older than this are gap-filled instead of sent again.
         public var resendMaxAge: Duration
+        /// How fast it may be sent messages; `nil`: as fast as they are decided.
+        var messageRate: VenuePort.Settings?
         /// How it is asked for the state of our orders when its session has logged on.
         public var reconcile: Reconcile
         public var simulator: Simulator
@@ -186,6 +188,7 @@ extension Configuration.Venue {
         let resend = section.section("resendOrders")
         resendMaxAge = resend.duration("maxAge", default: .seconds(10))
         resend.finish()
+        messageRate = VenuePort.Settings(reading: section.section("messageRate"))
         reconcile = Reconcile(reading: section.section("reconcile"))
         if reconcile.by == .mass, options.version < .fix43 {
             section.diagnostics.report(

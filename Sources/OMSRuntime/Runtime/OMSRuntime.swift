@@ -210,7 +210,7 @@ public final class OMSRuntime: @unchecked Sendable {
         let peer = Shard.Peer(
             session: id,
             kind: Self.kind(of: session),
-            name: session.name)
+            name: session.name, officer: configuration.officer(of: session))
         let fix = makeSession(
             settings(
                 .acceptor, us: session.ourCompID ?? configuration.fix.compID,
@@ -248,6 +248,7 @@ public final class OMSRuntime: @unchecked Sendable {
                 .initiator, us: venue.senderCompID, them: venue.targetCompID,
                 heartbeat: heartbeat, venue.options), peer, venue.options)
         shard.venueSessions[number.raw] = orders
+        shard.venuePorts[number.raw] = venue.messageRate.map { VenuePort($0) }
         dial(orders, venue)
         guard venue.marketData else { return }
         var quotes = settings(

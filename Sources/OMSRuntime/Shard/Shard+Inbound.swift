@@ -107,6 +107,9 @@ extension Shard {
         _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ origin: FrameOrigin,
         _ digest: UInt64, _ raw: UnsafeRawBufferPointer
     ) {
+        if index.msgType == Self.massActionRequest {
+            return massAction(index, session, origin, raw)
+        }
         let command = OrderEntryAdapter.command(
             index, session: origin.session, dialect: session.dialect(of: index), directory: self,
             bodyDigest: digest)
@@ -225,7 +228,7 @@ extension Shard {
     }
 
     /// A message of ours that no domain decided, in a frame of its own. `write` fills `body`.
-    private func answer(
+    func answer(
         _ session: FIXSession, _ origin: FrameOrigin, _ raw: UnsafeRawBufferPointer,
         _ write: (Timestamp) -> FIXMsgType
     ) {

@@ -108,7 +108,7 @@ extension Shard {
             journalSequence: journal.nextSequence - 1,
             durableSequence: journal.durableThrough, counts: counts,
             openOrders: engine.orders.openCount,
-            isKillSwitchEngaged: engine.orders.isKillSwitchEngaged, heartbeat: heartbeat,
+            isKillSwitchEngaged: engine.orders.isAnythingHalted, heartbeat: heartbeat,
             failure: failure,
             orderTimes: orderTimes.all)
     }

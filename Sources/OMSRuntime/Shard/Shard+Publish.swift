@@ -13,8 +13,9 @@ import VenueGateway
 // Effects to messages. Each is buffered in its session and written into the frame's outbound
 // section; it leaves with the commit.
 extension Shard {
-    /// Publishes the effects of the last decision, in order.
-    func publish(at time: Timestamp) {
+    /// Publishes the effects of the last decision, in order. `asked` = the one message that it
+    /// answers.
+    func publish(at time: Timestamp, asked: AskedMessage? = nil) {
         var position = 0
         for effect in engine.orders.effects {
             body.clear()
@@ -22,6 +23,14 @@ extension Shard {
             case .report(let report):
                 count(report, at: time)
                 guard let session = clientSessions[report.session.raw] else { continue }
+                if report.execType == .rejected,
+                    isThrottled(report.refusal, report.clOrdID, asked, session)
+                {
+                    position += 1
+                    send(session, .businessMessageReject, at: time)
+                    if !dropCopies.isEmpty { copy(report, position: position - 1, at: time) }
+                    continue
+                }
                 let instructions = engine.orders.instructions(of: report.order)
                 let strategy = engine.orders.strategy(of: report.order)?.terms
                 engine.orders.withKeptFields(of: report.order) { kept in
@@ -36,6 +45,10 @@ extension Shard {
                 if !dropCopies.isEmpty { copy(report, position: position - 1, at: time) }
             case .cancelReject(let reject):
                 guard let session = clientSessions[reject.session.raw] else { continue }
+                if isThrottled(reject.refusal, reject.clOrdID, asked, session) {
+                    send(session, .businessMessageReject, at: time)
+                    continue
+                }
                 ExecutionReportPublisher.write(
                     reject, at: time, dialect: session.dialect, into: &body)
                 send(session, .orderCancelReject, at: time)
@@ -57,7 +70,7 @@ extension Shard {
                 VenueOrderPublisher.cancel(
                     order, attempt: attempt, reference: engine.orders.reference, at: time,
                     dialect: session.dialect, into: &body)
-                send(session, .orderCancelRequest, at: time)
+                send(.cancel, id, attempt: attempt, to: venue, session, at: time)
             case .replaceRoute(let request, let venue):
                 guard let session = venueSessions[venue.raw],
                     let order = engine.orders.view(request.order)
@@ -68,7 +81,9 @@ extension Shard {
                 VenueOrderPublisher.replace(
                     request, of: order, reference: engine.orders.reference, at: time,
                     dialect: session.dialect, into: &body)
-                send(session, .orderCancelReplaceRequest, at: time)
+                send(
+                    .replace, request.order, attempt: request.attempt, to: venue, session,
+                    at: time)
             case .requestStatus, .requestMassStatus: inquire(effect, at: time)
             case .askPlacement(let place):
                 computePlacement(engine.orders.placementRequests[place])
@@ -125,7 +140,7 @@ extension Shard {
                 route, parent: terms, kept: kept, instructions: instructions,
                 reference: engine.orders.reference, at: time, dialect: session.dialect, into: &body)
         }
-        send(session, .newOrderSingle, at: time)
+        send(.newOrder, route.order, attempt: 0, to: route.venue, session, at: time)
     }
 
     private func publishPostTrade(at time: Timestamp) {

@@ -33,18 +33,21 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         let name: String
         /// Orders and replaces older than this are not resent, nanoseconds.
         let resendMaxAge: Int64
+        /// Who acts over the session, where that is somebody who may halt trading.
+        let officer: Text64?
         /// Of a venue that speaks otherwise than its version of FIX.
         let translator: VenueTranslator?
 
         init(
             session: SessionID, kind: Kind, name: String, resendMaxAge: Int64 = .max,
-            translator: VenueTranslator? = nil
+            translator: VenueTranslator? = nil, officer: Text64? = nil
         ) {
             self.session = session
             self.kind = kind
             self.name = name
             self.resendMaxAge = resendMaxAge
             self.translator = translator
+            self.officer = officer
         }
     }
 
@@ -83,6 +86,11 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var areLessonsScheduled = false
     var placementsAsked = 0
     static let placementQueue = DispatchQueue(label: "placement", qos: .userInitiated)
+
+    /// Venues that are sent no more than so much a second (P16).
+    var venuePorts = NumberedTable<VenuePort>()
+    /// What becomes of orders that such a venue was not sent; decided after the frame at work.
+    var portOutcomes: [OrderCommand] = []
 
     var dirty: [FIXSession] = []
     private var flushing: [FIXSession] = []
@@ -157,12 +165,13 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     /// messages that come in meanwhile do not wait.
     func goOn(budget: Int) {
         var left = budget
-        guard engine.hasFollowUp else { return }
-        while left > 0, failure == nil, let next = engine.followUp() {
+        guard engine.hasFollowUp || !portOutcomes.isEmpty else { return }
+        while left > 0, failure == nil, let next = nextWork() {
             write(next, origin: .system, raw: UnsafeRawBufferPointer(start: nil, count: 0))
             left -= 1
         }
-        guard left == 0, !isWorkScheduled, engine.followUp() != nil else { return }
+        guard left == 0, !isWorkScheduled, engine.followUp() != nil || !portOutcomes.isEmpty
+        else { return }
         isWorkScheduled = true
         eventLoop.execute {
             self.isWorkScheduled = false
@@ -170,12 +179,16 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         }
     }
 
+    private func nextWork() -> EngineCommand? {
+        portOutcomes.isEmpty ? engine.followUp() : .orders(portOutcomes.removeFirst())
+    }
+
     /// One frame: decide, build what goes out, append.
     func write(_ command: EngineCommand, origin: FrameOrigin, raw: UnsafeRawBufferPointer) {
         let (time, offset) = clock.frameTime()
         engine.decide(command, origin: origin, at: time)
         outbound.clear()
-        publish(at: time)
+        publish(at: time, asked: AskedMessage(command, origin))
         append(command, origin: origin, raw: raw, time: time, offset: offset)
     }
 
@@ -187,7 +200,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         let (time, offset) = clock.frameTime()
         engine.decide(order, origin: origin, at: time)
         outbound.clear()
-        publish(at: time)
+        publish(at: time, asked: AskedMessage(.newOrderSingle, origin))
         append(.orders, raw: raw, time: time, offset: offset) {
             Engine.encode(order, origin: origin, into: &$0)
         }

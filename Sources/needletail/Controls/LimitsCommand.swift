@@ -24,7 +24,7 @@ struct LimitsCommand: ParsableCommand {
             """)
 
     @Option(help: "Configuration file whose limits and restricted list count.")
-    var whatIf: String
+    var whatIf: String?
 
     @OptionGroup var options: ControlOptions
 
@@ -38,6 +38,8 @@ struct LimitsCommand: ParsableCommand {
     var orders: Int = 50
 
     func run() throws {
+        // `needletail limits` alone comes here too.
+        guard let whatIf else { throw CleanExit.helpRequest(LimitsTool.self) }
         let configuration = try ConfigurationFileArgument.load(whatIf)
         let first = try ControlOptions.day(from, "--from")
         let last = try ControlOptions.day(to, "--to")

@@ -59,15 +59,7 @@ struct ShardActions: Sendable {
                 .formBlock(FormBlock(user: name, members: members))
             ).get()
         case .killSwitch(let account, let symbol, let isEngaged, let reason):
-            let scope = try await scope(account, symbol, shard)
-            if let refusal = scope.refusal { return refusal }
-            result = try await shard.submit(
-                .killSwitch(
-                    KillSwitch(
-                        user: name, account: scope.account, instrument: scope.instrument,
-                        isEngaged: isEngaged,
-                        reason: Text64(String(reason.prefix(16))) ?? Text64()))
-            ).get()
+            return try await kill(account, symbol, isEngaged, reason, by: user, shard)
         case .fixSession(let session, let control, let reason):
             return try await Self.control(session, control, user: name, reason, shard)
         case .repair, .desk, .risk:
@@ -105,39 +97,42 @@ struct ShardActions: Sendable {
         }
     }
 
-    private struct Scope: Sendable {
-        var account = AccountID.none
-        var instrument = InstrumentID.none
-        var refusal: GatewayOutcome?
+    /// The state of the firm or an account: one person stops it, two let it go on.
+    private static func kill(
+        _ account: String?, _ symbol: String?, _ isEngaged: Bool, _ reason: String, by user: String,
+        _ shard: Shard
+    ) async throws -> GatewayOutcome {
+        let scope =
+            account.map { RiskScope(level: "account", name: $0) } ?? RiskScope(level: "firm")
+        func set(_ state: String) async throws -> GatewayOutcome {
+            try await RiskActions(shard: shard).submit(
+                .setState(scope, symbol: symbol ?? "", state: state, reason: reason), user)
+        }
+        guard !isEngaged, let old = try await engaged(account, symbol, shard) else {
+            return try await set(isEngaged ? "halted" : "normal")
+        }
+        // A switch of a journal from before states: its scope stays halted until two persons
+        // have let it go on.
+        let outcome = try await set("halted")
+        guard case .accepted = outcome else { return outcome }
+        var release = old
+        release.user = Text64(String(user.prefix(16))) ?? Text64()
+        release.isEngaged = false
+        let released = release
+        _ = try await shard.submit(.killSwitch(released)).get()
+        return try await set("normal")
     }
 
-    /// Names to numbers; a name that is not known must not become the whole firm.
-    private static func scope(_ account: String?, _ symbol: String?, _ shard: Shard)
-        async throws -> Scope
+    /// The older switch that is on for just this scope.
+    private static func engaged(_ account: String?, _ symbol: String?, _ shard: Shard)
+        async throws -> KillSwitch?
     {
         try await shard.read { engine in
-            var scope = Scope()
-            if let account {
-                guard let id = Text64(account).flatMap({ engine.orders.reference.account($0) })
-                else {
-                    scope.refusal = .refused(
-                        sequence: 0, reason: "account \(account) is not known",
-                        remedy: "name a configured account, or none for the whole firm")
-                    return scope
-                }
-                scope.account = id
+            let reference = engine.orders.reference
+            return engine.orders.engagedKillSwitches.first {
+                (reference.name($0.account)?.description) == account
+                    && (reference.symbol($0.instrument)?.description) == symbol
             }
-            if let symbol {
-                guard let id = Text64(symbol).flatMap({ engine.orders.reference.instrument($0) })
-                else {
-                    scope.refusal = .refused(
-                        sequence: 0, reason: "symbol \(symbol) is not known",
-                        remedy: "name a listed symbol, or none for the whole firm")
-                    return scope
-                }
-                scope.instrument = id
-            }
-            return scope
         }.get()
     }
 }

@@ -46,7 +46,9 @@ struct KillStatus: ParsableCommand {
         }
         if !json {
             if !rows.isEmpty { RiskTable.lines(RiskTable.standings, rows).forEach(Terminal.say) }
-            if isEngaged { Terminal.say("a kill switch is engaged by POST /v1/kill") }
+            if isEngaged, !rows.contains(where: { $0["state"] as? String == "halted" }) {
+                Terminal.say("a kill switch is engaged by POST /v1/kill")
+            }
         }
         guard rows.isEmpty, !isEngaged else {
             throw CommandFailure.no("trading is not free: needletail kill resume SCOPE")

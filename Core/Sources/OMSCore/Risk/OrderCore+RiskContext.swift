@@ -32,6 +32,7 @@ extension OrderCore {
             setIncrements(terms, replacing, price)
         }
         if reference.limits.hasInstrumentFacts { addInstrumentFacts(terms.instrument) }
+        if reference.hasProducts { addProduct(terms.instrument) }
         addHolders(terms, origin, own)
         if !reference.limits.watches.isEmpty { gatherBooks(terms, origin, replacing) }
         if facts.limits.choice(.buyingPower) > 0 { gatherPower(terms.account, own) }
@@ -67,6 +68,12 @@ extension OrderCore {
         facts.instrument.bandTime = risk.bandTime
         facts.instrument.isThreshold = risk.isThreshold
         facts.instrument.isEnded = risk.isEnded
+    }
+
+    /// P28 asks for its kind; what has no product of its own is an equity.
+    private mutating func addProduct(_ instrument: InstrumentID) {
+        let kind = reference.product(instrument)?.kind ?? .equity
+        facts.instrument.product = kind.rawValue
     }
 
     private mutating func addHolders(

@@ -88,12 +88,24 @@ extension OrderCore {
             return deskRefusal = Refusal(.samePerson)
         }
         guard proposal.hash == hash else { return deskRefusal = Refusal(.proposalChanged) }
+        guard !isOvertaken(proposal) else { return deskRefusal = Refusal(.proposalOvertaken) }
         switch proposal.action {
         case .limits(let change): carryOut(change, approvedBy: user)
         case .state(let change): carryOut(change, approvedBy: user)
         }
         emit(
             .risk(.withdrawn(proposal: number, user: user, reason: RiskProposal.approvedReason)))
+    }
+
+    /// Whether what is to change is another than it was when the change was proposed: approving
+    /// would undo what somebody else has done since.
+    private func isOvertaken(_ proposal: RiskProposal) -> Bool {
+        switch proposal.action {
+        case .limits(let change):
+            return reference.limits.row(like: change.row)?.values
+                != risk.row(before: proposal.number)
+        case .state(let change): return risk.hasChanged(change, since: proposal.proposedAt)
+        }
     }
 
     private mutating func withdraw(_ number: UInt32, _ user: Text64, _ reason: Text64) {
@@ -175,7 +187,10 @@ extension OrderCore {
             reference.put(change.row)
             recountIfNeeded(at: instant)
         case .stateChanged(let change, _, _): risk.set(change, at: instant)
-        case .proposed(let proposal): risk.add(proposal)
+        case .proposed(let proposal):
+            risk.add(proposal)
+            guard case .limits(let change) = proposal.action else { return }
+            risk.note(reference.limits.row(like: change.row)?.values, before: proposal.number)
         case .withdrawn(let number, _, _): risk.remove(proposal: number)
         case .found: break
         case .trader(let id, let name): applyTrader(name, of: id, at: instant)

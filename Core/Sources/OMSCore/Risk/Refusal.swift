@@ -121,6 +121,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case approvalRejected = 158
     case approvalExpired = 159
     case tooManyScopes = 160
+    case proposalOvertaken = 161
     case noVenue = 200
     case venueRejected = 201
 
@@ -131,7 +132,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .notStaged, .blockMixed, .venueRejected, .blockMemberReplace, .sessionMayNotTrade,
             .listRefused, .userMissing, .reasonMissing, .samePerson, .unknownProposal,
             .proposalChanged, .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected,
-            .approvalExpired, .tooManyScopes:
+            .approvalExpired, .tooManyScopes,
+            .proposalOvertaken:
             return .other
         case .unknownSymbol: return .unknownSymbol
         case .unknownAccount: return .unknownAccount
@@ -171,8 +173,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .priceCollar: return "P04"
         case .priceOffTick, .priceNotAllowed: return "P08"
         case .quantityNotPositive, .quantityOffLot, .quantityToZero: return "P09"
-        case .unknownSymbol: return "P10"
-        case .expireTimePast, .sessionPast: return "P11"
+        case .unknownSymbol, .marketHalted: return "P10"
+        case .expireTimePast, .sessionPast, .marketClosed: return "P11"
+        case .strategyParameter, .strategyWindow: return "P30"
         case .restrictedList: return "P12"
         case .unknownAccount, .sessionMayNotTrade: return "P13"
         case .duplicateOrder: return "P14"
@@ -194,12 +197,11 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .tooLarge, .quarantined, .blockMemberReplace, .expireTimeMissing, .noVenue,
             .venueRejected, .unsupportedField, .displayQty, .minQty, .pegMissing, .pegTerms,
             .pegOffset, .instructionsMixed, .cashOrderQty, .cashCurrency, .sessionTerms,
-            .noMarketHours, .sessionOrPegChanged, .givenByVoice, .marketClosed, .marketHalted,
-            .listRefused, .strategyMixed, .strategyWindow, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve, .unknownDestination, .userMissing, .reasonMissing,
-            .samePerson, .unknownProposal, .proposalChanged,
+            .noMarketHours, .sessionOrPegChanged, .givenByVoice, .listRefused, .strategyMixed,
+            .strategyUnknown, .strategyEnded, .strategyCurve, .unknownDestination, .userMissing,
+            .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
-            .tooManyScopes, .marksUnsound, .lessonsUnsound:
+            .tooManyScopes, .proposalOvertaken, .marksUnsound, .lessonsUnsound:
             return ""
         }
     }
@@ -256,7 +258,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             return instructionWords
         case .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
-            .tooManyScopes:
+            .tooManyScopes,
+            .proposalOvertaken:
             return controlWords
         case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
             .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,
@@ -328,7 +331,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .givenByVoice, .marketClosed, .marketHalted, .listRefused, .userMissing, .reasonMissing,
             .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
-            .tooManyScopes:
+            .tooManyScopes,
+            .proposalOvertaken:
             return ""
         case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
             .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,

@@ -152,7 +152,7 @@ extension RefusalReason {
             .positionLimit, .credit, .duplicateOrder, .killSwitch, .noReferencePrice,
             .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
-            .tooManyScopes, .noVenue, .venueRejected:
+            .tooManyScopes, .proposalOvertaken, .noVenue, .venueRejected:
             return (.other, "", "")
         }
     }

@@ -12,6 +12,8 @@ extension RefusalReason {
         case .notAwaiting: return "the order waits for no approval"
         case .approvalRejected: return "its approval was refused"
         case .approvalExpired: return "nobody approved it in time"
+        case .proposalOvertaken:
+            return "what it is about changed since it was proposed; reject it and propose it anew"
         case .tooManyScopes: return "more than fifteen aggregate limits bind this order; use fewer"
         case .none, .unknownSymbol, .unknownAccount, .quantityNotPositive, .quantityOffLot,
             .priceMissing, .priceOffTick, .stopPxMissing, .duplicateClOrdID, .expireTimePast,

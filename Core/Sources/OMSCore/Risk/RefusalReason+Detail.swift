@@ -32,6 +32,7 @@ extension RefusalReason {
             .restrictedList, .positionLimit, .duplicateOrder, .killSwitch, .userMissing,
             .reasonMissing, .samePerson, .unknownProposal, .proposalChanged, .scopeUnknown,
             .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired, .tooManyScopes,
+            .proposalOvertaken,
             .noVenue, .venueRejected, .instrumentEnded, .auctionOnly, .instrumentHalted,
             .volumeShare, .statisticsMissing, .orderRate, .dailyNotional, .lossLimit, .selfTrade,
             .messageRatio, .concentration, .entitlement, .suitability, .venueUnavailable,

@@ -125,7 +125,7 @@ struct InstrumentFacts: BitwiseCopyable {
     var lot: Quantity = .zero
     var least: Quantity = .zero
     /// Number of the product, see `LimitKind.products`.
-    var product: UInt8 = 0
+    var product: UInt8 = 1
     var isHalted = false
     /// Expired, delisted or suspended for good.
     var isEnded = false

@@ -54,15 +54,6 @@ struct TokenBucket: Equatable, BitwiseCopyable {
         nanoTokens = tokens - Self.nano
         last = max(last, now)
     }
-
-    /// When the next token is there; `nil` = never.
-    func nextToken(_ rate: TokenRate, at now: Timestamp) -> Timestamp? {
-        let missing = Self.nano - tokens(rate, at: now)
-        guard missing > 0 else { return now }
-        guard rate.perSecond > 0, rate.burst > 0 else { return nil }
-        let wait = (missing - 1) / rate.perSecond + 1
-        return max(now, last).adding(nanoseconds: wait)
-    }
 }
 
 /// P15: a bucket for each session, client, account and instrument that has a rate. An order takes a

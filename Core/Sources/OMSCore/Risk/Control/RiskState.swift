@@ -13,6 +13,9 @@ struct RiskState: ~Copyable {
 
     private(set) var standings: [Standing] = []
     private(set) var proposals: [RiskProposal] = []
+    /// Rows as they stood when a change of them was proposed, by its number. Follows from the
+    /// events, so it is in no digest.
+    private var rowsBefore: [UInt32: LimitSet] = [:]
     /// Number of the last proposal.
     private(set) var lastProposal: UInt32 = 0
     /// Who entered an order: place in the directory's list of traders, by OrderID.
@@ -79,7 +82,23 @@ struct RiskState: ~Copyable {
         lastProposal = proposal.number
     }
 
-    mutating func remove(proposal number: UInt32) { proposals.removeAll { $0.number == number } }
+    /// Notes what a proposal is to change as it stands when it is proposed.
+    mutating func note(_ row: LimitSet?, before number: UInt32) { rowsBefore[number] = row }
+
+    /// The row that a proposal of limits is to replace, as it stood then; `nil` = there was none.
+    func row(before number: UInt32) -> LimitSet? { rowsBefore[number] }
+
+    /// Whether a scope's state changed after an instant.
+    func hasChanged(_ change: StateChange, since instant: Timestamp) -> Bool {
+        standings.contains {
+            $0.scope == change.scope && $0.symbol == change.symbol && $0.since > instant
+        }
+    }
+
+    mutating func remove(proposal number: UInt32) {
+        proposals.removeAll { $0.number == number }
+        rowsBefore[number] = nil
+    }
     mutating func await(_ order: OrderID) { awaiting.append(order) }
     mutating func stopAwaiting(_ order: OrderID) { awaiting.removeAll { $0 == order } }
 
@@ -126,6 +145,11 @@ struct RiskState: ~Copyable {
     func encode(into out: inout SnapshotWriter) {
         out.pause()
         encodeSmall(into: &out.bytes)
+        for proposal in proposals {
+            let row = rowsBefore[proposal.number]
+            out.bytes.append(row == nil ? 0 : 1)
+            row?.encode(into: &out.bytes)
+        }
         out.map(traders) { $0.varint(UInt64($1)) }
         books.encode(into: &out)
     }
@@ -156,6 +180,9 @@ struct RiskState: ~Copyable {
             var others: [OrderID] = []
             for _ in 0..<(try bytes.count()) { others.append(try bytes.bytes.orderID()) }
             yield(order, to: others)
+        }
+        for proposal in proposals where try bytes.bytes.byte() == 1 {
+            rowsBefore[proposal.number] = try LimitSet(from: &bytes.bytes)
         }
         try bytes.map(into: &traders) { (bytes) throws(ByteReader.Failure) in
             try bytes.varint32()
