@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "6e574bd0974f135e2d65bc3e95662e422085574caf26087c005dc5d6ee8dff36"
+        "0e20c31827177f3471c42e94be80f27bf10bfad4e94d3349273f7b189afd60f0"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x6e57_4bd0_974f_135e, 0x2d65_bc3e_9566_2e42,
-        0x2085_574c_af26_087c, 0x005d_c5d6_ee8d_ff36
+        0x0e20_c318_2717_7f34, 0x71c4_2e94_be80_f27b,
+        0xf10b_fad4_e94d_3349, 0x273f_7b18_9afd_60f0
     )
 
     /// The same 32 bytes.

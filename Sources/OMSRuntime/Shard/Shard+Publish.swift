@@ -61,35 +61,34 @@ extension Shard {
                 position += 1
                 send(session, type, at: time)
             case .sendRoute(let route): sendRoute(route, at: time)
-            case .cancelRoute(let id, let venue, let attempt):
-                guard let session = venueSessions[venue.raw], let order = engine.orders.view(id)
-                else {
-                    toStream(effect, at: time)
-                    continue
-                }
-                VenueOrderPublisher.cancel(
-                    order, attempt: attempt, reference: engine.orders.reference, at: time,
-                    dialect: session.dialect, into: &body)
-                send(.cancel, id, attempt: attempt, to: venue, session, at: time)
-            case .replaceRoute(let request, let venue):
-                guard let session = venueSessions[venue.raw],
-                    let order = engine.orders.view(request.order)
-                else {
-                    toStream(effect, at: time)
-                    continue
-                }
-                VenueOrderPublisher.replace(
-                    request, of: order, reference: engine.orders.reference, at: time,
-                    dialect: session.dialect, into: &body)
-                send(
-                    .replace, request.order, attempt: request.attempt, to: venue, session,
-                    at: time)
+            case .cancelRoute, .replaceRoute: changeRoute(effect, at: time)
             case .requestStatus, .requestMassStatus: inquire(effect, at: time)
             case .askPlacement(let place):
                 computePlacement(engine.orders.placementRequests[place])
             }
         }
         if !engine.postTradeEffects.isEmpty { publishPostTrade(at: time) }
+    }
+
+    /// A cancel or replace of what a venue has.
+    private func changeRoute(_ effect: Effect, at time: Timestamp) {
+        if case .cancelRoute(let id, let venue, let attempt) = effect {
+            guard let session = venueSessions[venue.raw], let order = engine.orders.view(id)
+            else { return toStream(effect, at: time) }
+            VenueOrderPublisher.cancel(
+                order, attempt: attempt, reference: engine.orders.reference, at: time,
+                dialect: session.dialect, into: &body)
+            send(.cancel, id, attempt: attempt, to: venue, session, at: time)
+        }
+        if case .replaceRoute(let request, let venue) = effect {
+            guard let session = venueSessions[venue.raw],
+                let order = engine.orders.view(request.order)
+            else { return toStream(effect, at: time) }
+            VenueOrderPublisher.replace(
+                request, of: order, reference: engine.orders.reference, at: time,
+                dialect: session.dialect, into: &body)
+            send(.replace, request.order, attempt: request.attempt, to: venue, session, at: time)
+        }
     }
 
     /// What a venue is asked of the state of orders.

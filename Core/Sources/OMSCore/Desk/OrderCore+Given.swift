@@ -19,7 +19,7 @@ extension OrderCore {
         if let refusal = strategy.flatMap({ strategyRefusal(terms, .none, $0) }) {
             return refuseDesk(.none, refusal)
         }
-        gatherFacts(terms, by: originOfEntering(strategy))
+        gatherFacts(terms, by: originOfEntering(strategy?.strategy))
         let risk = RiskPipeline.evaluate(facts)
         if let refusal = risk.refusal { return refuseDesk(.none, refusal) }
         let id = orders.nextID
