@@ -146,8 +146,9 @@ let package = Package(
             swiftSettings: strict),
         tests(
             "ConfigurationTests",
-            ["OMSRuntime"]
-                + core("OMSTypes", "OMSCore", "FIXCodec", "FIXDictionary", "FIXSession")),
+            ["OMSRuntime", "FIXGateway"]
+                + core(
+                    "OMSTypes", "OMSModels", "OMSCore", "FIXCodec", "FIXDictionary", "FIXSession")),
         tests(
             "FIXDictionaryXMLTests",
             ["FIXDictionaryXML"] + core("OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession")),
@@ -170,7 +171,10 @@ let package = Package(
             "StreamVenueGatewayTests",
             ["StreamVenueGateway", "VenueGateway", "MarketDataGateway", "OMSRuntime"]
                 + ["VenueSimulator"] + fix + nio),
-        tests("OMSReadModelTests", ["OMSReadModel"] + core("OMSTypes")),
+        tests(
+            "OMSReadModelTests",
+            ["OMSReadModel"]
+                + core("OMSTypes", "OMSCore", "OMSEngine", "OMSJournal", "OMSPostTrade")),
         // Beside the tests stand the sources of a QuickFIX peer in C++, see scripts/quickfix-peer.
         .testTarget(
             name: "SystemTests",
@@ -189,7 +193,7 @@ let package = Package(
                 + core("OMSCore", "OMSEngine", "OMSJournal")),
         tests(
             "RuntimeTests",
-            ["OMSRuntime", "JournalStorage", "MarketDataGateway"]
+            ["OMSRuntime", "JournalStorage", "MarketDataGateway", "FIXGateway"]
                 + core("OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")
                 + core("OMSMarket", "FIXCodec")),
         tests("SettlementTests", core("OMSTypes", "OMSPostTrade")),
