@@ -22,6 +22,10 @@ let tls: [Target.Dependency] = [
     .product(name: "NIOSSL", package: "swift-nio-ssl"),
     .product(name: "NIOTLS", package: "swift-nio"),
 ]
+let webSocket: [Target.Dependency] = [
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOWebSocket", package: "swift-nio"),
+]
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -68,10 +72,16 @@ let package = Package(
             "OrderGateway",
             ["FIXDialect"] + core("OMSTypes", "OMSModels", "OMSCore", "FIXCodec")),
         module("VenueGateway", ["FIXDialect"] + core("OMSTypes", "OMSCore", "FIXCodec")),
-        module("MarketDataGateway", core("OMSTypes", "FIXCodec")),
+        module("MarketDataGateway", core("OMSTypes", "OMSMarket", "FIXCodec")),
+        module(
+            "StreamVenueGateway",
+            ["CLibcrypto", "FIXGateway", "VenueGateway", "MarketDataGateway"] + webSocket + nio
+                + core("OMSTypes", "FIXCodec")),
         module("PostTradeGateway", core("OMSTypes", "OMSPostTrade", "FIXCodec")),
         module(
-            "VenueSimulator", ["FIXGateway", "FIXDialect", "VenueGateway"] + fix + nio,
+            "VenueSimulator",
+            ["FIXGateway", "FIXDialect", "VenueGateway", "StreamVenueGateway"] + fix + nio
+                + webSocket,
             resources: [.copy("Resources")]),
         module(
             "CounterpartySimulator",
@@ -93,19 +103,20 @@ let package = Package(
             "OMSRuntime",
             [
                 "JournalStorage", "FIXDictionaryXML", "FIXGateway", "FIXDialect", "OrderGateway",
-                "VenueGateway", "MarketDataGateway", "PostTradeGateway", "Yams",
+                "VenueGateway", "StreamVenueGateway", "MarketDataGateway", "PostTradeGateway",
+                "Yams",
             ] + fix + nio
                 + core("OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls")
-                + core("OMSJournal"),
+                + core("OMSJournal", "OMSMarket"),
             settings: hot),
         .executableTarget(
             name: "needletail",
             dependencies: [
                 "OMSRuntime", "VenueSimulator", "CounterpartySimulator", "JournalStorage",
-                "FIXGateway", "OMSReadModel", "HTTPGateway", arguments, logging,
+                "FIXGateway", "OrderGateway", "OMSReadModel", "HTTPGateway", arguments, logging,
             ] + fix + nio
                 + core("OMSCore", "OMSPostTrade", "OMSEngine", "OMSControls", "OMSJournal")
-                + core("OMSModels", "OMSBacktest"),
+                + core("OMSModels", "OMSBacktest", "OMSMarket"),
             resources: [.copy("Resources/demo.yaml")], swiftSettings: strict),
         // What the codec costs, and the yardsticks in C beside it.
         .target(name: "CBenchControl", path: "Benchmarks/CBenchControl"),
@@ -135,8 +146,9 @@ let package = Package(
             swiftSettings: strict),
         tests(
             "ConfigurationTests",
-            ["OMSRuntime"]
-                + core("OMSTypes", "OMSCore", "FIXCodec", "FIXDictionary", "FIXSession")),
+            ["OMSRuntime", "FIXGateway"]
+                + core(
+                    "OMSTypes", "OMSModels", "OMSCore", "FIXCodec", "FIXDictionary", "FIXSession")),
         tests(
             "FIXDictionaryXMLTests",
             ["FIXDictionaryXML"] + core("OMSTypes", "FIXCodec", "FIXDictionary", "FIXSession")),
@@ -152,12 +164,23 @@ let package = Package(
             ["CounterpartySimulator", "PostTradeGateway", "FIXGateway"] + fix + nio
                 + core("OMSPostTrade")),
         tests("VenueSimulatorTests", ["VenueSimulator", "FIXGateway"] + fix + nio),
-        tests("OMSReadModelTests", ["OMSReadModel"] + core("OMSTypes")),
+        tests(
+            "MarketDataGatewayTests",
+            ["MarketDataGateway"] + core("OMSTypes", "OMSMarket", "FIXCodec")),
+        tests(
+            "StreamVenueGatewayTests",
+            ["StreamVenueGateway", "VenueGateway", "MarketDataGateway", "OMSRuntime"]
+                + ["VenueSimulator"] + fix + nio),
+        tests(
+            "OMSReadModelTests",
+            ["OMSReadModel"]
+                + core("OMSTypes", "OMSCore", "OMSEngine", "OMSJournal", "OMSPostTrade")),
         // Beside the tests stand the sources of a QuickFIX peer in C++, see scripts/quickfix-peer.
         .testTarget(
             name: "SystemTests",
             dependencies: [
-                "FIXGateway", "OMSRuntime", "JournalStorage",
+                "FIXGateway", "OMSRuntime", "JournalStorage", "VenueGateway", "VenueSimulator",
+                "StreamVenueGateway",
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + fix + nio + core("OMSScenarios", "OMSCore", "OMSEngine", "OMSJournal"),
             exclude: ["QuickFIX/Peer", "Rules"], swiftSettings: strict),
@@ -170,8 +193,9 @@ let package = Package(
                 + core("OMSCore", "OMSEngine", "OMSJournal")),
         tests(
             "RuntimeTests",
-            ["OMSRuntime", "JournalStorage"]
-                + core("OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")),
+            ["OMSRuntime", "JournalStorage", "MarketDataGateway", "FIXGateway"]
+                + core("OMSTypes", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")
+                + core("OMSMarket", "FIXCodec")),
         tests("SettlementTests", core("OMSTypes", "OMSPostTrade")),
     ]
 )

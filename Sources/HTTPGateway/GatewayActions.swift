@@ -78,6 +78,10 @@ public struct GatewayActions: Sendable {
     public var breaks: @Sendable () async throws -> [BreakRow]
     /// What would become of an order now; changes nothing.
     public var route: @Sendable (RouteQuestion) async throws -> RoutePlan
+    /// What venues show of a symbol now; `nil` for one whose market data is not kept.
+    public var market: @Sendable (String) async throws -> MarketBoard?
+    /// Of these orders, those that strategies work, against their plans.
+    public var strategies: @Sendable ([OrderID]) async throws -> [StrategyStatus]
 
     public init(
         authorize: @escaping @Sendable (String, GatewayCommand) -> GatewayAuthorization,
@@ -93,7 +97,9 @@ public struct GatewayActions: Sendable {
         breaks: @escaping @Sendable () async throws -> [BreakRow] = { [] },
         route: @escaping @Sendable (RouteQuestion) async throws -> RoutePlan = { _ in
             RoutePlan(.refused, "nothing is routed here")
-        }
+        },
+        market: @escaping @Sendable (String) async throws -> MarketBoard? = { _ in nil },
+        strategies: @escaping @Sendable ([OrderID]) async throws -> [StrategyStatus] = { _ in [] }
     ) {
         self.authorize = authorize
         self.submit = submit
@@ -105,6 +111,8 @@ public struct GatewayActions: Sendable {
         self.locates = locates
         self.breaks = breaks
         self.route = route
+        self.market = market
+        self.strategies = strategies
     }
 
     /// Knows no token: everything that changes state is refused.

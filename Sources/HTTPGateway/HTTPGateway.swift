@@ -128,9 +128,10 @@ public final class HTTPGateway: Sendable {
         router.add(
             middleware: GatewayMiddleware(
                 configuration: configuration, routes: KnownRoutes(pages: pages.files.keys)))
-        ReadRoutes(
-            configuration: configuration, store: store, live: live, holdings: actions.holdings
-        ).add(to: router)
+        let read = ReadRoutes(
+            configuration: configuration, store: store, live: live, holdings: actions.holdings)
+        read.add(to: router)
+        MarketRoutes(read: read, actions: actions).add(to: router)
         WriteRoutes(configuration: configuration, actions: actions).add(to: router)
         StreamRoute(hub: hub).add(to: router)
         pages.add(to: router)

@@ -29,6 +29,21 @@ public enum DeskOrder: Equatable, Sendable {
     case halt(symbol: String, isHalted: Bool)
     case split(symbol: String, new: UInt32, old: UInt32)
     case dividend(symbol: String, Price)
+    /// The strategy of an order sends nothing new, or goes on; its open children may stay.
+    case pause(OrderID, isPaused: Bool, keepsChildren: Bool)
+}
+
+/// A strategy and its parameters, by the names that FIX clients use.
+public struct StrategyRequest: Equatable, Sendable {
+    /// Number or name of TargetStrategy (847).
+    public var name: String
+    /// In the order of their names.
+    public var parameters: [Parameter]
+
+    public struct Parameter: Equatable, Sendable {
+        public var name: String
+        public var value: String
+    }
 }
 
 /// An order that its client gave by voice.
@@ -43,6 +58,8 @@ public struct VoiceOrder: Equatable, Sendable {
     public var quantity: Quantity
     public var price: Price
     public var stopPx: Price
+    /// A strategy is to work it.
+    public var strategy: StrategyRequest?
 }
 
 /// Open anomalies and waiting repairs.

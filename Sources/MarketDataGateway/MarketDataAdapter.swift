@@ -8,6 +8,13 @@ public struct QuoteSide: Equatable, Sendable {
     /// `.none` = nothing is shown on this side any more.
     public var price: Price
     public var size: Quantity
+
+    public init(symbol: Symbol, isBid: Bool, price: Price, size: Quantity) {
+        self.symbol = symbol
+        self.isBid = isBid
+        self.price = price
+        self.size = size
+    }
 }
 
 /// A trade that a venue's market data told of.
@@ -16,6 +23,12 @@ public struct MarketPrint: Equatable, Sendable {
     public var price: Price
     /// Below zero for a print that is taken back.
     public var size: Quantity
+
+    public init(symbol: Symbol, price: Price, size: Quantity) {
+        self.symbol = symbol
+        self.price = price
+        self.size = size
+    }
 }
 
 /// What one entry of market data says.
@@ -24,8 +37,8 @@ public enum MarketEntry: Equatable, Sendable {
     case trade(MarketPrint)
 }
 
-/// MarketDataSnapshotFullRefresh (W) and MarketDataIncrementalRefresh (X) to quote sides and
-/// prints, and the subscription (V) that asks for them.
+/// MarketDataSnapshotFullRefresh (W) and MarketDataIncrementalRefresh (X) of a feed that tells the
+/// best alone, to the quote sides and prints that orders are decided by.
 public enum MarketDataAdapter {
     /// Calls `body` for each best bid, best offer and trade of the message, in order. Entries of
     /// other types, and entries that cannot be read, are passed over: market data is conflated,
@@ -104,21 +117,5 @@ public enum MarketDataAdapter {
         for isBid in [true, false] {
             body(.quote(QuoteSide(symbol: symbol, isBid: isBid, price: .none, size: .zero)))
         }
-    }
-
-    /// MarketDataRequest (V) for top of book and trades of the symbols, snapshot and updates.
-    public static func subscription(
-        id: String, symbols: [Symbol], into body: inout FIXBodyWriter
-    ) {
-        body.field(FIXTag.mdReqID, id)
-        body.field(FIXTag.subscriptionRequestType, char: 0x31)
-        body.field(FIXTag.marketDepth, 1)
-        body.field(FIXTag.mdUpdateType, 1)
-        body.field(FIXTag.noMDEntryTypes, 3)
-        body.field(FIXTag.mdEntryType, char: 0x30)
-        body.field(FIXTag.mdEntryType, char: 0x31)
-        body.field(FIXTag.mdEntryType, char: 0x32)
-        body.field(FIXTag.noRelatedSym, symbols.count)
-        for symbol in symbols { body.field(FIXTag.symbol, symbol) }
     }
 }

@@ -8,11 +8,12 @@ public enum ExecutionReportPublisher {
     /// ExecutionReport (8). The ExecID (17) of a trade, bust or correction is `X` and its number,
     /// which a later ExecRefID (19) names; of others `E<frame>` and, after a point, the report's
     /// place in the frame if it is not the first. Both are unique in the journal.
-    /// `kept` are the order's kept fields, `instructions` how it is worked.
+    /// `kept` are the order's kept fields, `instructions` and `strategy` how it is worked.
     public static func write(
         _ report: ExecutionReport, frame: SequenceNumber, position: Int,
         kept: UnsafeRawBufferPointer, instructions: Instructions = .none,
-        reference: ReferenceData, at time: Timestamp, dialect: FIXDialect,
+        strategy: StrategyTerms? = nil, reference: ReferenceData, at time: Timestamp,
+        dialect: FIXDialect,
         into body: inout FIXBodyWriter
     ) {
         orderID(report.order, into: &body)
@@ -51,6 +52,10 @@ public enum ExecutionReportPublisher {
             body.field(FIXTag.workingIndicator, isWorking)
         }
         terms(report, instructions, reference, dialect, into: &body)
+        // Fills leave it out.
+        if let strategy, report.execType != .trade, dialect.version >= .fix44 {
+            StrategyFields.write(strategy, into: &body)
+        }
         if report.execType == .trade || report.execType == .tradeCorrect
             || report.execType == .stopped
         {

@@ -31,7 +31,7 @@ extension OrderEntryAdapter {
     private static func command(_ program: OrderProgram) -> OrderCommand {
         guard
             program.contingency == .none, !program.isWhole, !program.waits,
-            !program.entries.contains(where: { $0.instructions != nil })
+            !program.entries.contains(where: { $0.instructions != nil || $0.strategy != nil })
         else { return .list(.enter(program)) }
         return .request(
             .newList(
@@ -53,7 +53,6 @@ extension OrderEntryAdapter {
         while let entry = group.next(in: index) {
             let survey = UnsupportedFields.survey(index, in: entry.range)
             var refusal = survey.refusal
-            if survey.hasStrategy { StrategyFields.object(index, entry, &refusal) }
             if survey.hasDestination,
                 let name = value(index, FIXTag.exDestination, entry)
             {
@@ -64,9 +63,13 @@ extension OrderEntryAdapter {
             let instructions =
                 survey.hasInstructions
                 ? try InstructionFields.read(index, entry, &order, &refusal) : nil
+            let strategy =
+                survey.hasStrategy
+                ? StrategyFields.read(index, entry, expireTime: order.expireTime, &refusal) : nil
             result.append(
                 ProgramEntry(
-                    try detailed(order, index, entry.range, refusal, listID: id), instructions))
+                    try detailed(order, index, entry.range, refusal, listID: id), instructions,
+                    by: strategy))
         }
         guard group.walked == group.declared else {
             throw .field(

@@ -114,8 +114,6 @@ extension OrderEntryAdapter {
         guard index.has(FIXTag.orderQty) || refusal.reason != .none else {
             throw .business(reason: 5, refID: id, text: "OrderQty (38) is needed")
         }
-        // A strategy keeps its parameters: what it has planned follows quantity and limit alone.
-        if survey.hasStrategy { StrategyFields.object(index, nil, &refusal) }
         if survey.hasDestination, let name = index.value(FIXTag.exDestination) {
             object(FIXTag.exDestination, name, &refusal)
         }
@@ -131,13 +129,16 @@ extension OrderEntryAdapter {
             stopPx: Price(units: try decimal(index, FIXTag.stopPx, nil)),
             expireTime: try expiry(index, nil))
         if dialect.version >= .fix50 { try TriggerFields.read(index, &request, &refusal) }
-        guard survey.hasInstructions else {
-            guard refusal.reason != .none else { return .replaceOrder(request) }
-            return .request(.refusedReplace(request, refusal))
-        }
-        let instructions = try InstructionFields.read(
-            index, nil, &request.ordType, hasPrice: request.price.isSet, &refusal)
+        let strategy =
+            survey.hasStrategy
+            ? StrategyFields.read(index, expireTime: request.expireTime, &refusal) : nil
+        let instructions =
+            survey.hasInstructions
+            ? try InstructionFields.read(
+                index, nil, &request.ordType, hasPrice: request.price.isSet, &refusal) : nil
         guard refusal.reason == .none else { return .request(.refusedReplace(request, refusal)) }
+        if let strategy { return .instructed(.amend(request, instructions ?? .none, strategy)) }
+        guard let instructions else { return .replaceOrder(request) }
         return .instructed(.replace(request, instructions))
     }
 

@@ -23,6 +23,7 @@ struct Needletail: ParsableCommand {
             Limits and their use: needletail limits list
             Stop trading:         needletail kill --help
             Look at the journal:  needletail journal verify data/demo
+            Recorded markets:     needletail ticks list data/ticks
             Answer for controls:  needletail report controls --data data/demo
             """,
         version: "0.1.0",
@@ -31,6 +32,7 @@ struct Needletail: ParsableCommand {
             RepairTool.self, DeskTool.self, LimitsTool.self, KillTool.self, RouteCommand.self,
             Simulate.self, BacktestCommand.self, ReportCommand.self, ReconcileCommand.self,
             BreaksTool.self,
+            TicksCommand.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

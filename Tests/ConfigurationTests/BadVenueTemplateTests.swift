@@ -177,7 +177,10 @@ import Testing
         endpoints: {stream: "wss://x", rest: "https://x"}
         messages:
           D: {send: POST /o, fields: {11: id, 55: s, 54: d, 38: q, 40: t}}
-          "8": {receive: order, fields: {11: id, 150: e, 39: s, 14: c}}
+          F: {send: stream, constants: {op: c}, fields: {11: id, 41: o}}
+          "8": {receive: event=order, fields: {11: id, 150: e, 39: s, 14: c}}
+          H: {send: "GET /o/{id}", fields: {11: id}, reply: 8.s, unknown: e=NONE}
+          8.s: {receive: reply, fields: {39: s}}
 
         """
 
@@ -208,6 +211,10 @@ import Testing
         ),
         (
             "\"8\"", "ZZ",
+            "t.yaml:7: messages.ZZ is no MsgType (35); write D, F, G, H, 8, 9 or V"
+        ),
+        (
+            "\"8\": {receive: event=order", "\"9\": {receive: event=order",
             "t.yaml:4: messages lacks 8 (ExecutionReport); without it no order can be sent and "
                 + "answered"
         ),
@@ -215,6 +222,52 @@ import Testing
             "38: q", "38: q, symbol: s",
             "t.yaml:5: \"symbol\" in messages.D.fields is no tag of FIX.4.4; write our tag first, "
                 + "then the venue's field: {55: symbol}"
+        ),
+        (
+            "receive: event=order", "receive: order",
+            "t.yaml:7: \"receive\" in messages.8 must be what the message is known by, such as "
+                + "channel=orders, but is \"order\""
+        ),
+        (
+            "send: stream", "send: streem",
+            "t.yaml:6: messages.F (OrderCancelRequest) is sent to \"streem\"; write one of the "
+                + "endpoints stream, or a request such as POST /orders"
+        ),
+        (
+            "POST /o", "PUSH /o",
+            "t.yaml:5: messages.D (NewOrderSingle) is sent as \"PUSH /o\"; write it like POST "
+                + "/orders"
+        ),
+        (
+            ", rest: \"https://x\"", "",
+            "t.yaml:5: messages.D (NewOrderSingle) is a request, but endpoints has no rest"
+        ),
+        (
+            "reply: 8.s", "reply: 8.t",
+            "t.yaml:8: messages.H (OrderStatusRequest) is answered by \"8.t\", which is none of "
+                + "the messages that come"
+        ),
+        (
+            ", unknown: e=NONE", "",
+            "t.yaml:8: messages.H (OrderStatusRequest) needs unknown: what the answer says of an "
+                + "order that the venue does not have, such as error=NOT_FOUND; a wrong address "
+                + "must not count as that"
+        ),
+        (
+            "150: e, ", "",
+            "t.yaml:7: messages.8 (ExecutionReport) lacks ExecType (150); as a field, or a "
+                + "constant: {150: F}"
+        ),
+        (
+            "protocol: webSocket", "protocol: webSocket\nclOrdIDs: {max: 20, prefix: abc}",
+            "t.yaml:3: clOrdIDs.max leaves 17 bytes for our ids, which have up to 20; shorten the "
+                + "prefix"
+        ),
+        (
+            "protocol: webSocket",
+            "protocol: webSocket\nchannels: {b: {subscribe: b, receive: c=b, fields: {55: s}}}",
+            "t.yaml:3: channels.b tells nothing: give it levels, or fields for BidPx (132) and "
+                + "OfferPx (133), or for LastPx (31) and LastQty (32)"
         ),
         (
             "protocol: webSocket", "protocol: webSocket\ntags: {1: 2}",

@@ -19,6 +19,7 @@ import Testing
           policy: before
           consent: on
           restingPercent: 30
+          firmUpWait: 200ms
           classes: [customer, house]
           accounts:
             A: {policy: only, consent: off, class: house, accepts: [customer], excludes: [B]}
@@ -36,6 +37,7 @@ import Testing
         terms.policy = .before
         terms.isConsentAssumed = true
         terms.restingPPM = 300_000
+        terms.firmUpWait = 200_000_000
         #expect(network.terms == terms)
         var account = CrossingAccountTerms(account: "A")
         account.policy = .only

@@ -36,10 +36,14 @@ import Testing
         let loaded = use(name, "Examples/x.yaml", more: "settlement: {EU: {cycle: 2}}")
         guard template.venue.wire == .fix else {
             guard case .failure(let errors) = loaded else {
-                Issue.record("a venue without a gateway is taken")
+                Issue.record("a venue that signs is taken without a key")
                 return
             }
-            #expect(errors.description.contains("venue V1 speaks webSocket"), "\(errors)")
+            #expect(errors.description.contains("venue V1 knows us by a key"), "\(errors)")
+            let keyed = try use(
+                name, "Examples/x.yaml", venue: "keyFile: k\n    secretFile: s"
+            ).get()
+            #expect(keyed.venues[0].stream == template.channels)
             return
         }
         let configuration = try loaded.get()

@@ -109,7 +109,8 @@ final class GatewayUnderTest: Sendable {
                 return board
             },
             risk: { account in DemoRows.riskBoard(account) },
-            limitRows: { DemoRows.limitRows })
+            limitRows: { DemoRows.limitRows }, market: { DemoRows.market($0) },
+            strategies: { $0.prefix(1).map { DemoRows.strategy($0) } })
     }
 
     func stop() async {

@@ -110,6 +110,10 @@ import Testing
                 .restate(OrderID(5), .zero, Price(units: 950_000_000), reason: 3), by: nil)
         ),
         (
+            "/v1/desk/pause", #"{"orderID":"5","paused":true,"keep":true,"by":"ann"}"#,
+            .desk(.pause(OrderID(5), isPaused: true, keepsChildren: true), by: "ann")
+        ),
+        (
             "/v1/desk/halt", #"{"symbol":"AAPL","halted":false,"by":"ann"}"#,
             .desk(.halt(symbol: "AAPL", isHalted: false), by: "ann")
         ),
@@ -143,6 +147,30 @@ import Testing
             }
             #expect(order.symbol == "AAPL" && order.timeInForce == .day)
             #expect(order.price == Price(units: 1_000_000_000))
+        }
+    }
+
+    @Test func aStrategyComesWithItsParameters() async throws {
+        try await GatewayUnderTest.run(orders: 1) { gateway in
+            let order =
+                #"{"session":"C","account":"A","symbol":"X","side":"1","ordType":"1","#
+                + #""quantity":"700","strategy":"#
+            let answer = await RawHTTP.post(
+                gateway.port, "/v1/desk/orders",
+                order + #"{"name":"TWAP","WouldPx":"9.5","SliceInterval":"30"}}"#, token: "risk")
+            #expect(answer.status == 200, "\(answer.body)")
+            guard case .desk(.order(let voice), by: nil)? = gateway.submitted.first else {
+                Issue.record("no order got in")
+                return
+            }
+            #expect(voice.strategy?.name == "TWAP")
+            #expect(
+                voice.strategy?.parameters.map { "\($0.name)=\($0.value)" }
+                    == ["SliceInterval=30", "WouldPx=9.5"])
+            let nameless = await RawHTTP.post(
+                gateway.port, "/v1/desk/orders", order + #"{"SliceInterval":"30"}}"#,
+                token: "risk")
+            #expect(nameless.status == 400)
         }
     }
 }

@@ -74,7 +74,7 @@ import Testing
         (.fix44, "D", "40=1|847=2|849=0.1|", "taken"),
         (.fix44, "D", "40=1|849=0.1|", "8 103=11 tag 849=0.1 is not taken here"),
         (
-            .fix50SP2, "D", "40=1|847=1|849=0.1|",
+            .fix50SP2, "D", "40=1|847=1004|849=0.1|",
             "8 103=11 "
                 + Refusal(.strategyParameter, text: "ParticipationRate (849)=0.1").description
         ),
@@ -83,13 +83,22 @@ import Testing
             "8 103=11 "
                 + Refusal(.strategyParameter, text: "ParticipationRate (849)=10").description
         ),
+        (.fix50SP2, "D", "40=1|847=1|849=0.1|", "taken"),
+        (
+            .fix44, "D", "40=1|847=1001|848=MinSize=100|",
+            "8 103=11 " + Refusal(.strategyParameter, text: "MinSize=100").description
+        ),
         (.fix50SP2, "D", "40=1|847=1001|18=e|", "taken"),
         (.fix50SP2, "D", "40=1|18=e|", "8 103=11 tag 18=e is not taken here"),
         (
             .fix44, "D", "40=1|168=20260302-18:00:00|848=Seed=1|",
             "8 103=11 tag 168=20260302-18:00:00 is not taken here"
         ),
-        (.fix44, "G", "41=A0|40=2|44=9|847=1001|", "9 tag 847=1001 is not taken here"),
+        (.fix44, "G", "41=A0|40=2|44=9|847=1001|", "taken"),
+        (
+            .fix44, "G", "41=A0|40=2|44=9|847=1001|848=Dynamic=Y|",
+            "9 " + Refusal(.strategyParameter, text: "Dynamic=Y").description
+        ),
         (
             .fix44, "D", "40=1|847=7|",
             "8 103=11 " + Refusal(.strategyUnknown, text: "7").description

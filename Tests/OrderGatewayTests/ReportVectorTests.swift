@@ -46,14 +46,32 @@ import Testing
     }
 
     private func body(
-        _ report: ExecutionReport, _ dialect: FIXDialect, _ instructions: Instructions = .none
+        _ report: ExecutionReport, _ dialect: FIXDialect, _ instructions: Instructions = .none,
+        _ strategy: StrategyTerms? = nil
     ) -> String {
         Message.text { body in
             ExecutionReportPublisher.write(
                 report, frame: 1, position: 0,
                 kept: UnsafeRawBufferPointer(start: nil, count: 0), instructions: instructions,
-                reference: reference, at: Self.time, dialect: dialect, into: &body)
+                strategy: strategy, reference: reference, at: Self.time, dialect: dialect,
+                into: &body)
         }
+    }
+
+    @Test("847 and 848 say who works it, from 4.4 on, and not with fills")
+    func strategies() {
+        var terms = StrategyTerms(.twap, until: .none)
+        terms.interval = 30_000_000_000
+        terms.bounds.isPaused = true
+        let new = report(.new, .new, cum: 0)
+        let said = "|847=1001|848=SliceInterval=30;Pause=Y|"
+        #expect(body(new, FIXDialect(.fix44), .none, terms).contains(said))
+        #expect(body(new, FIXDialect(.fix50SP2), .none, terms).contains(said))
+        #expect(!body(new, FIXDialect(.fix42), .none, terms).contains("847="))
+        let fill = report(.trade, .partiallyFilled, cum: 30, last: 30)
+        #expect(!body(fill, FIXDialect(.fix44), .none, terms).contains("847="))
+        let plain = StrategyTerms(.twap, until: .none)
+        #expect(!body(new, FIXDialect(.fix44), .none, plain).contains("848="))
     }
 
     @Test("Restated with its reason and the day fields, in each version that has them")

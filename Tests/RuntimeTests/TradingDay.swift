@@ -271,7 +271,9 @@ extension TradingDay {
             try report(id, venue, .canceled, attempt: attempt)
         case .replaceRoute(let request, let venue):
             try report(request.order, venue, .replaced, attempt: request.attempt)
-        case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus: break
+        case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus,
+            .askPlacement:
+            break
         }
     }
 

@@ -32,6 +32,8 @@ final class CrashClient: @unchecked Sendable {
     private let engine: any CrashLinks
     private let clock: @Sendable () -> Timestamp
     private let loop: any EventLoop
+    /// Quantities are multiples of a hundred times so many.
+    private let unit: Int
     private var random: SeededRandom
     private(set) var orders: [Order] = []
     private(set) var requests: [String: Request] = [:]
@@ -45,10 +47,11 @@ final class CrashClient: @unchecked Sendable {
     private var trading: RepeatedTask?
 
     init(
-        engine: any CrashLinks, loop: any EventLoop, seed: UInt64,
+        engine: any CrashLinks, loop: any EventLoop, seed: UInt64, unit: Int = 1,
         clock: @escaping @Sendable () -> Timestamp = SystemClock.now
     ) {
         self.clock = clock
+        self.unit = unit
         self.engine = engine
         self.loop = loop
         random = SeededRandom(seed: seed)
@@ -84,7 +87,7 @@ final class CrashClient: @unchecked Sendable {
         let order = Order(
             symbol: "S\(Int.random(in: 1...6, using: &random))",
             side: random.isOne(inHundred: 50) ? 0x31 : 0x32,
-            quantity: Int.random(in: 1...9, using: &random) * 100,
+            quantity: Int.random(in: 1...9, using: &random) * 100 * unit,
             cents: Int.random(in: 990...1010, using: &random), clOrdID: "C\(orders.count + 1)")
         let position = orders.count
         orders.append(order)
@@ -129,7 +132,7 @@ final class CrashClient: @unchecked Sendable {
         body.field(FIXTag.side, char: order.side)
         body.field(FIXTag.transactTime, clock())
         let isReplace = original != nil && random.isOne(inHundred: 50)
-        body.field(FIXTag.orderQty, order.quantity + (isReplace ? 100 : 0))
+        body.field(FIXTag.orderQty, order.quantity + (isReplace ? 100 * unit : 0))
     }
 
     private func cents(_ value: Int) -> Price { Price(units: Int64(value) * 1_000_000) }

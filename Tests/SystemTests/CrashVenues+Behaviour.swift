@@ -7,13 +7,16 @@ extension CrashVenues {
         guard let order = orders[id], order.isLive else { return }
         let chance = Int.random(in: 0..<100, using: &random)
         guard chance >= 10 else { return end(id, status: 0x38, execType: 0x38) }
-        report(id, execType: 0x30)
+        // An acknowledgement may come after the fills of which it knows nothing.
+        let isLate = strikes(5)
+        if isLate { later(percent: 100, 1...60) { self.report(id, execType: 0x30) } }
+        if !isLate { report(id, execType: 0x30) }
         if isImmediate {
             if chance < 80 { fill(id, part(order.quantity)) }
             return end(id, status: 0x34, execType: 0x34)
         }
         switch chance {
-        case ..<40: fill(id, order.quantity)
+        case ..<40: fill(id, order.quantity + (strikes(3) ? unit * 100_000_000 : 0))
         case ..<55:
             let first = part(order.quantity)
             fill(id, first)
@@ -29,8 +32,8 @@ extension CrashVenues {
     }
 
     private func part(_ quantity: Int64) -> Int64 {
-        let lots = quantity / 100_000_000
-        return Int64.random(in: 1...max(1, lots - 1), using: &random) * 100_000_000
+        let lots = quantity / (100_000_000 * unit)
+        return Int64.random(in: 1...max(1, lots - 1), using: &random) * 100_000_000 * unit
     }
 
     private func fillRest(_ id: String) {

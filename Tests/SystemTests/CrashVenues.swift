@@ -18,7 +18,7 @@ final class CrashVenues: @unchecked Sendable {
         var cumQty: Int64 = 0
         var status: UInt8 = 0x30
         var isLive = true
-        var leaves: Int64 { isLive ? quantity - cumQty : 0 }
+        var leaves: Int64 { isLive ? max(0, quantity - cumQty) : 0 }
     }
 
     /// A fill that was sent.
@@ -32,6 +32,12 @@ final class CrashVenues: @unchecked Sendable {
     private let engine: any CrashLinks
     private let clock: @Sendable () -> Timestamp
     private let loop: any EventLoop
+    /// Quantities are multiples of so many.
+    let unit: Int64
+    /// Reports come twice and late, and orders are filled beyond what was asked.
+    let hasFaults: Bool
+    /// Links that speak a FIX without ExecType (150) F.
+    var speaksOld: [Int: Bool] = [:]
     var random: SeededRandom
     var orders: [String: Order] = [:]
     /// ClOrdIDs of replaces, and whose they are.
@@ -39,14 +45,19 @@ final class CrashVenues: @unchecked Sendable {
     private(set) var fills: [Fill] = []
     private(set) var violations: [String] = []
     private(set) var ordersReceived = 0
+    /// Reports that came twice or late, and orders that were filled beyond what was asked.
+    private(set) var faults = 0
     private var body = FIXBodyWriter()
     private var reports = 0
 
     init(
-        engine: any CrashLinks, loop: any EventLoop, seed: UInt64,
+        engine: any CrashLinks, loop: any EventLoop, seed: UInt64, unit: Int = 1,
+        hasFaults: Bool = false,
         clock: @escaping @Sendable () -> Timestamp = SystemClock.now
     ) {
         self.clock = clock
+        self.unit = Int64(unit)
+        self.hasFaults = hasFaults
         self.engine = engine
         self.loop = loop
         random = SeededRandom(seed: seed)
@@ -108,7 +119,7 @@ final class CrashVenues: @unchecked Sendable {
         let improvement = Int64(fills.count + 1)
         let price = order.price + (order.side == 0x31 ? -improvement : improvement)
         orders[id]?.cumQty += quantity
-        let isDone = order.cumQty + quantity == order.quantity
+        let isDone = order.cumQty + quantity >= order.quantity
         orders[id]?.isLive = !isDone
         orders[id]?.status = isDone ? 0x32 : 0x31
         let execID = report(id, execType: 0x46, quantity, price)
@@ -132,7 +143,8 @@ final class CrashVenues: @unchecked Sendable {
         body.field(FIXTag.clOrdID, clOrdID ?? order.clOrdID)
         if let original { body.field(FIXTag.origClOrdID, original) }
         body.field(FIXTag.execID, execID)
-        body.field(FIXTag.execType, char: execType)
+        body.field(FIXTag.execType, char: code(execType, order))
+        if speaksOld[order.link] == true { body.field(FIXTag.execTransType, char: 0x30) }
         body.field(FIXTag.ordStatus, char: order.status)
         body.field(FIXTag.symbol, order.symbol)
         body.field(FIXTag.side, char: order.side)
@@ -146,7 +158,23 @@ final class CrashVenues: @unchecked Sendable {
         body.field(FIXTag.avgPx, units: order.cumQty > 0 ? order.price : 0)
         body.field(FIXTag.transactTime, clock())
         engine.send(order.link, .executionReport, body)
+        // The same once more, under a sequence number of its own.
+        if strikes(3) {
+            engine.send(order.link, .executionReport, body)
+        }
         return execID
+    }
+
+    /// Whether something goes wrong now, in so many of a hundred cases.
+    func strikes(_ percent: Int) -> Bool {
+        guard hasFaults, random.isOne(inHundred: percent) else { return false }
+        faults += 1
+        return true
+    }
+
+    /// ExecType (150) as the link's version has it: a fill was its OrdStatus (39) once.
+    private func code(_ execType: UInt8, _ order: Order) -> UInt8 {
+        execType == 0x46 && speaksOld[order.link] == true ? order.status : execType
     }
 
     /// OrderCancelReject (9).

@@ -25,6 +25,8 @@ final class Installation {
         /// More keys of `fix` and of each venue.
         var fix = ""
         var venue = ""
+        /// More keys of single venues, by their places.
+        var venueKeys: [String] = []
         /// More lines of YAML.
         var more = ""
     }
@@ -69,6 +71,7 @@ final class Installation {
                 reconnect: 20ms
                 resendOrders: {maxAge: \(choice.resendMaxAge)}
                 \(choice.venue)
+                \(index < choice.venueKeys.count ? choice.venueKeys[index] : "")
             """
         }
         return """

@@ -172,24 +172,25 @@ import Testing
         )
     }
 
-    @Test("serve refuses a venue that speaks WebSocket, by name")
-    func webSocket() throws {
+    @Test("serve refuses a venue that speaks nothing but REST, by name")
+    func rest() throws {
         let installation = try installation(
             "template: socket.yaml")
         _ = try installation.folder.write(
             """
             venueTemplate: socket
-            protocol: webSocket
-            endpoints: {stream: "wss://x"}
+            protocol: rest
+            endpoints: {rest: "https://x"}
             messages:
               D: {send: POST /o, fields: {11: id, 55: s, 54: d, 38: q, 40: t}}
-              "8": {receive: order, fields: {11: id, 150: e, 39: s, 14: c}}
+              F: {send: POST /c, fields: {11: id, 41: o}}
+              "8": {receive: event=order, fields: {11: id, 150: e, 39: s, 14: c}}
             """, to: "socket.yaml")
         let answer = try Product.run("serve", "--config", installation.configurationFile)
         #expect(answer.exitCode == 2)
         #expect(
             answer.errors.contains(
-                "venue VENUE1 speaks webSocket, for which there is no gateway yet; take it out of "
+                "venue VENUE1 speaks rest, for which there is no gateway yet; take it out of "
                     + "this configuration"), "\(answer.errors)")
     }
 }

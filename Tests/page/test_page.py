@@ -67,7 +67,7 @@ def children_expand(page, checks):
 
 
 def panels_switch(page, checks):
-    names = ["Orders", "Executions", "Positions", "Venues", "Post-trade", "Sessions", "Health", "Risk"]
+    names = ["Orders", "Executions", "Positions", "Venues", "Post-trade", "Sessions", "Health", "Risk", "Market"]
     for number, name in enumerate(names, 1):
         page.keyboard.press(str(number))
         current = page.locator('.tab[aria-current="page"]').inner_text()
@@ -182,6 +182,52 @@ def risk_is_controlled(page, checks, token):
     page.keyboard.press("1")
 
 
+def market_is_shown(page, checks, screenshot):
+    """The ladder has the national best marked; feeds and venues are ranked; the stream moves it."""
+    page.keyboard.press("9")
+    ladder = page.locator(".market-left .grid-row")
+    ladder.first.wait_for(timeout=WAIT)
+    # A book of the demo may be empty for a moment; what is seen is seen at one instant.
+    page.wait_for_selector(".market-left:has(.best-bid):has(.best-offer)", timeout=WAIT)
+    seen = page.evaluate("""() => {
+        const rungs = [...document.querySelectorAll('.market-left .grid-row')];
+        const price = (row) => Number(row.querySelector('.rung').textContent.replace(/,/g, ''));
+        const of = (name) => rungs.filter((row) => row.classList.contains(name)).map(price);
+        return { bids: of('best-bid'), offers: of('best-offer'), prices: rungs.map(price),
+            names: rungs.every((row) => /VENUE/.test(row.textContent)),
+            condition: document.querySelector('.market-condition').textContent };
+    }""")
+    checks.that(len(seen["bids"]) == 1, "one rung is the national bid")
+    checks.that(len(seen["offers"]) == 1, "one rung is the national offer")
+    is_told = "crossed" in seen["condition"] or "locked" in seen["condition"]
+    checks.that(is_told or seen["bids"][0] < seen["offers"][0],
+                "the bid is below the offer, or it is said that it is not")
+    checks.that(seen["names"], "each rung names its venues")
+    feeds = page.locator('.market-right .box:has-text("Feeds") .grid-row')
+    checks.that(feeds.count() == 3, "every venue with market data has a feed")
+    checks.that(all("live" in text for text in feeds.all_inner_texts()), "feeds are live")
+    heard = [text.split("\n")[3] for text in feeds.all_inner_texts()]
+    league = page.locator('.market-right .box:has-text("best filled") .grid-row')
+    checks.that(league.count() >= 4, "venues are ranked")
+    page.wait_for_timeout(2_500)
+    again = [text.split("\n")[3] for text in feeds.all_inner_texts()]
+    checks.that(heard != again, "messages are counted on")
+    names = page.locator(".market-names button").all_inner_texts()
+    checks.that(len(names) == 3, "every symbol can be chosen")
+    page.locator(f'.market-names button:has-text("{names[-1]}")').click()
+    page.wait_for_selector(f'.market-names button.on:has-text("{names[-1]}")', timeout=WAIT)
+    ladder.first.wait_for(timeout=WAIT)
+    checks.that(
+        page.locator(".market-facts dd").first.inner_text().count(" at ") == 1,
+        "the best bid stands in the figures")
+    plans = page.locator('.market-right .box:has-text("Strategies") .grid-row')
+    if plans.count():
+        checks.that(plans.first.locator("svg.plan").count() == 1, "a strategy has its curve")
+    if screenshot:
+        page.screenshot(path=screenshot.replace(".png", "-market.png"))
+    page.keyboard.press("1")
+
+
 def filter_works(page, checks):
     symbol = page.locator(".grid-row .strong").first.inner_text()
     page.keyboard.press("/")
@@ -222,6 +268,7 @@ def run(url, token, screenshot, size):
         panels_switch(page, checks)
         sessions_are_steered(page, checks, token)
         risk_is_controlled(page, checks, token)
+        market_is_shown(page, checks, screenshot)
         filter_works(page, checks)
         nothing_is_cut(page, checks)
         if screenshot:

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "6b410cf8433cb60cc98202e3f3a409d89490a1627b7780ad16c38308c2e79344"
+        "0e20c31827177f3471c42e94be80f27bf10bfad4e94d3349273f7b189afd60f0"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x6b41_0cf8_433c_b60c, 0xc982_02e3_f3a4_09d8,
-        0x9490_a162_7b77_80ad, 0x16c3_8308_c2e7_9344
+        0x0e20_c318_2717_7f34, 0x71c4_2e94_be80_f27b,
+        0xf10b_fad4_e94d_3349, 0x273f_7b18_9afd_60f0
     )
 
     /// The same 32 bytes.

@@ -15,10 +15,19 @@ extension ContKukanov {
         }
     }
 
+    /// What a placement may sum to.
+    public enum Feasible: Sendable {
+        /// C of the paper: M + ΣL_k ≥ S, so that more may be posted than is wanted.
+        case atLeast
+        /// M + ΣL_k = S: nobody ever holds more than was ordered.
+        case exactly
+    }
+
     /// M and L_1 … L_K: the mean of the second half of the iterates, deterministic from the
     /// generator. Draws venue after venue, then the next sample.
     public func placement(
-        over venues: [Venue], _ descent: Descent, _ generator: inout SplitMix64
+        over venues: [Venue], _ descent: Descent, _ generator: inout SplitMix64,
+        within feasible: Feasible = .atLeast
     ) -> (market: Double, limits: [Double]) {
         let count = venues.count
         let rebate = venues.reduce(-Double.infinity) { max($0, $1.rebate) }
@@ -36,7 +45,10 @@ extension ContKukanov {
             }
             let size = first / Double(step).squareRoot()
             for i in 0...count { x[i] -= size * (gradient[i] / Double(descent.batch)) }
-            project(&x)
+            switch feasible {
+            case .atLeast: project(&x)
+            case .exactly: SimplexSplit.project(&x, onto: target)
+            }
             if step > descent.steps / 2 { for i in 0...count { sum[i] += x[i] } }
         }
         let counted = Double(descent.steps - descent.steps / 2)

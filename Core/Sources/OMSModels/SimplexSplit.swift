@@ -44,13 +44,13 @@ public struct SimplexSplit: Equatable, Sendable {
         if fractions.contains(where: { $0 < 0 }) { Self.project(&fractions) }
     }
 
-    /// Nearest point of the simplex: (r_i − τ)⁺.
-    static func project(_ fractions: inout [Double]) {
+    /// Nearest point of those that are not negative and have this sum: (r_i − τ)⁺.
+    static func project(_ fractions: inout [Double], onto total: Double = 1) {
         var sum = 0.0
         var shift = 0.0
         for (index, value) in fractions.sorted(by: >).enumerated() {
             sum += value
-            let candidate = (sum - 1) / Double(index + 1)
+            let candidate = (sum - total) / Double(index + 1)
             if value - candidate > 0 { shift = candidate }
         }
         for i in fractions.indices { fractions[i] = max(0, fractions[i] - shift) }

@@ -77,6 +77,13 @@ enum CodingSamples {
             .instructed(.newOrder(listed, instructions)),
             .instructed(.strategy(listed, .none, strategyTerms)),
             .instructed(.strategy(listed, .none, participationTerms)),
+            .instructed(.strategy(listed, .none, boundedTerms(.twap))),
+            .instructed(
+                .amend(
+                    ReplaceOrder(
+                        session: SessionID(3), clOrdID: "C3", origClOrdID: "C1", side: .sell,
+                        symbol: "ACME", ordType: .limit, orderQty: qty(200), price: px("9")),
+                    .none, boundedTerms(.sniper))),
             .marketVolume(InstrumentID(3), qty(7)),
             .instructed(.destined("P", .newOrder(listed, instructions))),
             .instructed(.destined("P", .strategy(listed, .none, strategyTerms))),
@@ -87,6 +94,7 @@ enum CodingSamples {
                         symbol: "ACME", ordType: .limit, orderQty: qty(200), price: px("9")),
                     instructions)),
         ] + ListSamples.requests.map { .list($0) } + [.marks(marks)]
+        + LearningSamples.commands
 
     static let instructions: Instructions = {
         var instructions = Instructions()
@@ -136,19 +144,51 @@ enum CodingSamples {
     static let strategySteps: [StrategyStep] = [
         .asked(strategyTerms),
         .planned(
-            StrategyPlan(
-                strategyTerms, quantity: qty(700), lot: qty(100),
-                from: Timestamp(nanoseconds: 1_000), generator: SplitMix64(seed: 42),
-                curve: nil, VolumeCurves())!),
+            StrategyPlan(strategyTerms, strategyMaterial, VolumeCurves())!),
         .sliced(number: 3, target: qty(300), released: qty(200), .cross), .finishing,
         .asked(participationTerms),
         .planned(
-            StrategyPlan(
-                participationTerms, quantity: qty(700), lot: qty(100),
-                from: Timestamp(nanoseconds: 1_000), generator: SplitMix64(seed: 42),
-                curve: nil, VolumeCurves())!),
+            StrategyPlan(participationTerms, strategyMaterial, VolumeCurves())!),
         .measured(qty(9)), .awaits(qty(10)), .awaits(nil),
+        .asked(boundedTerms(.iceberg)), .wanted(boundedTerms(.twap)), .amended(seed: .max),
+        .paused(keepsChildren: true), .resumed, .heldBack(qty(11)), .rated(250_000), .repriced,
+        .takes(qty(12), px("9.5")), .looks(Timestamp(nanoseconds: 12)),
+        .planned(
+            StrategyPlan(boundedTerms(.iceberg), strategyMaterial, VolumeCurves())!),
+        .planned(
+            StrategyPlan(boundedTerms(.sniper), strategyMaterial, VolumeCurves())!),
+        .planned(
+            StrategyPlan(boundedTerms(.targetClose), strategyMaterial, VolumeCurves())!),
     ]
+
+    private static let strategyMaterial = StrategyMaterial(
+        quantity: qty(700), lot: qty(100), start: Timestamp(nanoseconds: 1_000),
+        generator: SplitMix64(seed: 42), closeTime: Timestamp(nanoseconds: 7_000),
+        cutoff: Timestamp(nanoseconds: 8_000))
+
+    /// Terms with every bound set.
+    static func boundedTerms(_ strategy: TargetStrategy) -> StrategyTerms {
+        var terms = participationTerms
+        terms.strategy = strategy
+        terms.bounds.rateMinPPM = 50_000
+        terms.bounds.rateMaxPPM = 300_000
+        terms.bounds.referencePx = px("10")
+        terms.bounds.priceSpan = px("0.5")
+        terms.bounds.wouldPx = px("9.5")
+        terms.bounds.wouldQty = qty(300)
+        terms.bounds.limitPx = px("9.9")
+        terms.bounds.repriceInterval = 1_000_000_000
+        terms.bounds.isPaused = true
+        terms.bounds.displayQty = qty(100)
+        terms.bounds.refillMax = 700_000_000
+        terms.bounds.sizeMin = qty(200)
+        terms.bounds.cooldown = 5
+        terms.bounds.spreadMax = px("0.02")
+        terms.bounds.closePPM = 500_000
+        terms.bounds.auctionPPM = 100_000
+        terms.bounds.auctionVolume = qty(1_000)
+        return terms
+    }
 
     static let listed = DetailedOrder(
         order: NewOrder(
@@ -299,5 +339,5 @@ enum CodingSamples {
         + instructionEvents.map { (50, .instructed($0)) }
         + DeskSamples.events + ListSamples.events.map { (61, .listed($0)) }
         + RepairSamples.events + CrossingSamples.events.map { (62, .crossing($0)) }
-        + [(66, .marked(marks))]
+        + [(66, .marked(marks))] + LearningSamples.events
 }

@@ -33,13 +33,14 @@ import Testing
         }
         let kinds = Set(
             CodingSamples.commands.map { command in bytes { command.encode(into: &$0) }[0] })
-        #expect(kinds == Set(1...21).union([26, 30, 31, 35, 40, 41]), "every kind has a sample")
+        #expect(
+            kinds == Set(1...21).union([26, 30, 31, 35, 40, 41, 42]), "every kind has a sample")
     }
 
     /// Kind 42 has a byte for the case behind it, and a sample of each.
     private var requestKinds: [UInt8] { Array(repeating: 42, count: 6) }
     /// The same of kind 50.
-    private var instructionKinds: [UInt8] { Array(repeating: 50, count: 18) }
+    private var instructionKinds: [UInt8] { Array(repeating: 50, count: 31) }
 
     @Test func eventsRoundTrip() throws {
         #expect(
@@ -47,7 +48,7 @@ import Testing
                 == Array(1...41) + [43] + requestKinds + instructionKinds
                 + DeskSamples.events.map(\.kind) + ListSamples.events.map { _ in 61 }
                 + RepairSamples.events.map(\.kind) + CrossingSamples.events.map { _ in 62 }
-                + [66],
+                + [66] + LearningSamples.events.map { _ in 73 },
             "every kind has a sample")
         #expect(Set(DeskSamples.events.map(\.kind)) == Set(44...49))
         for (kind, event) in CodingSamples.events {
@@ -79,6 +80,8 @@ import Testing
                 #expect(ListSamples.bytes.contains(hex.joined()), "\(hex.joined())")
             } else if kind == 62 {
                 #expect(CrossingSamples.bytes.contains(hex.joined()), "\(hex.joined())")
+            } else if kind == 73 {
+                #expect(LearningSamples.bytes.contains(hex.joined()), "\(hex.joined())")
             } else if kind == 50 {
                 #expect(GoldenEvents.instructions.contains(hex.joined()), "\(hex.joined())")
             } else {

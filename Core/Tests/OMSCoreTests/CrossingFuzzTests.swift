@@ -49,7 +49,7 @@ final class CrossingFuzz {
             $0.reference = random.chance(70) ? .midpoint : random.chance(50) ? .bid : .ask
             $0.restingPPM = Int64(1 + random.below(98)) * 10_000
         }
-        let policies: [CrossingPolicy] = [.only, .with, .before, .with, .only]
+        let policies: [CrossingPolicy] = [.only, .with, .before, .conditional, .only]
         for (account, policy) in zip(Self.accounts, policies) {
             desk.set(crossing: account) {
                 $0.policy = policy
@@ -72,7 +72,11 @@ final class CrossingFuzz {
         case 6..<13: enter()
         case 13..<15: request()
         case 15: interrupt()
-        case 16: desk.wait(milliseconds: Int64(random.below(900)))
+        case 16:
+            desk.wait(milliseconds: Int64(random.below(900)))
+            while let timer = desk.core.nextTimer, timer.due <= desk.now {
+                run(.timer(timer.id, due: timer.due))
+            }
         default: answer()
         }
         if random.chance(80) {

@@ -84,7 +84,9 @@ final class Desk {
             case .sendRoute(let route): routes.append(route)
             case .cancelRoute(let order, _, let attempt): attempts[order] = attempt
             case .replaceRoute(let replace, _): attempts[replace.order] = replace.attempt
-            case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus: break
+            case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus,
+                .askPlacement:
+                break
             }
         }
         if checksInvariants { checkInvariants() }

@@ -35,6 +35,14 @@ enum DeskSamples {
         .corporateAction(split),
         .corporateAction(
             CorporateAction(user: "u", symbol: "ACME", kind: .cashDividend(px("0.25")))),
+        .pause(user: "u", order, isPaused: true, keepsChildren: false),
+        .pause(user: "u", order, isPaused: false, keepsChildren: true),
+        .worked(
+            user: "u",
+            NewOrder(
+                session: SessionID(3), clOrdID: ClOrdID(), account: "FUND", symbol: "ACME",
+                side: .buy, ordType: .market, orderQty: qty(1)),
+            CodingSamples.boundedTerms(.iceberg)),
     ]
 
     static let events: [(kind: UInt8, event: OrderEvent)] = [

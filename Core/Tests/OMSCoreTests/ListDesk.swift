@@ -81,7 +81,8 @@ final class ListDesk {
         case .answer(_, let place):
             guard case .listStatus(let it) = desk.core.answers[place] else { return nil }
             return "N 429=\(it.kind.rawValue) 431=\(it.state.rawValue)"
-        case .sendRoute, .cancelRoute, .replaceRoute, .requestStatus, .requestMassStatus:
+        case .sendRoute, .cancelRoute, .replaceRoute, .requestStatus, .requestMassStatus,
+            .askPlacement:
             return nil
         }
     }

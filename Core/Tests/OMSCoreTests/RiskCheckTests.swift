@@ -273,6 +273,7 @@ import Testing
         #expect(EntitlementCheck.evaluate(S.context()) == .notRun)
 
         context = S.context([.products: 0b101])
+        context.instrument.product = 0
         #expect(SuitabilityCheck.evaluate(context) == .pass)
         context.instrument.product = 2
         #expect(SuitabilityCheck.evaluate(context) == .pass)

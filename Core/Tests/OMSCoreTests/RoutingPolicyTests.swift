@@ -203,8 +203,14 @@ import Testing
         (rule.quantityMin, rule.quantityMax) = (qty(1), qty(2))
         (rule.notionalMin, rule.notionalMax, rule.from, rule.to) = (3, 4, 5, 6)
         (rule.spreadMinPPM, rule.displayedMinPPM, rule.isHeld) = (7, 8, true)
-        for item in [.routingPolicy(terms), .arrivalRules(ArrivalRules([rule]))] as [ReferenceItem]
-        {
+        var longer = terms
+        (longer.post, longer.challenger, longer.challengerPPM) = (.placement, "Q", 250_000)
+        var learning = LearningTerms()
+        (learning.darkUnit, learning.toleratedMicroBps) = (qty(100), 5)
+        for item in [
+            .routingPolicy(terms), .routingPolicy(longer), .learning(learning),
+            .arrivalRules(ArrivalRules([rule])),
+        ] as [ReferenceItem] {
             var bytes = ByteWriter(capacity: 64)
             item.encode(into: &bytes)
             let read = try Array(bytes.bytes).withUnsafeBytes { buffer in

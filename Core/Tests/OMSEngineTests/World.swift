@@ -106,11 +106,11 @@ final class World {
         var items: [ReferenceItem] = [
             .venue(VenueTerms(name: "NET", mic: "XNET", kind: .crossing)), .crossing(terms),
         ]
-        let policies: [CrossingPolicy] = [.before, .with, .only]
-        let shift = random.below(3)
+        let policies: [CrossingPolicy] = [.before, .with, .only, .conditional]
+        let shift = random.below(4)
         for (index, name) in (["FUND1", "FUND2", "FUND3"] as [Text64]).enumerated() {
             var account = CrossingAccountTerms(account: name)
-            account.policy = policies[(index + shift) % 3]
+            account.policy = policies[(index + shift) % 4]
             items.append(.crossingAccount(account))
         }
         return items
@@ -190,7 +190,9 @@ final class World {
                     $0.request = .replace(replace.quantity)
                     $0.attempt = replace.attempt
                 }
-            case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus: break
+            case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus,
+                .askPlacement:
+                break
             }
         }
     }

@@ -111,7 +111,7 @@ public final class FIXTLSClient: Sendable {
         return try FIXTLSFiles.context(result, settings.certificate)
     }
 
-    func handler(host: String) throws -> NIOSSLClientHandler {
+    package func handler(host: String) throws -> NIOSSLClientHandler {
         let context = try context()
         let name = settings.serverName ?? (Self.isIPAddress(host) ? nil : host)
         return try NIOSSLClientHandler(context: context, serverHostname: name)

@@ -105,6 +105,7 @@ extension LiveState {
         json.array("latencies") { json in
             for latency in latencies { latency.write(into: &json) }
         }
+        market.writeFeeds(into: &json)
     }
 
     /// How many limits are used to 75, 90 and 100 per cent.

@@ -24,6 +24,8 @@ public final class LiveState: Sendable {
 
     private let state = Mutex(State())
     private let started = ContinuousClock.now
+    /// Books, feeds and their alerts.
+    public let market = MarketLive()
 
     public init() {}
 

@@ -27,6 +27,11 @@ extension ReadRoutes {
                         json.object { alert.members(into: &$0) }
                     }
                 }
+                json.array("feedAlerts") { json in
+                    for alert in self.live.market.alerts.prefix(limit) {
+                        alert.write(into: &json)
+                    }
+                }
             }
             return Response.json(json)
         }

@@ -14,6 +14,27 @@ extension WriteRoutes {
         var quantity: String
         var price: String?
         var stopPx: String?
+        var strategy: StrategyBody?
+        var by: String?
+    }
+
+    /// `{"name": "TWAP", "SliceInterval": "30", …}`: any other member is a parameter.
+    struct StrategyBody: Decodable {
+        var name: String
+        var parameters: [String: String]
+
+        init(from decoder: any Decoder) throws {
+            var all = try decoder.singleValueContainer().decode([String: String].self)
+            name = all.removeValue(forKey: "name") ?? ""
+            parameters = all
+        }
+    }
+
+    struct PauseBody: Decodable {
+        var orderID: String
+        var paused: Bool
+        /// Whether open children stay open meanwhile.
+        var keep: Bool?
         var by: String?
     }
 
@@ -73,6 +94,14 @@ extension WriteRoutes {
                 try body.price.map { try Self.price($0) } ?? .none, reason: reason)
             return try await self.performDesk(wish, body.by, token, context)
         }
+        router.post("/v1/desk/pause") { request, context in
+            let token = try self.token(request)
+            let body: PauseBody = try await self.body(request)
+            let order = OrderID(try Self.number("orderID", body.orderID))
+            return try await self.performDesk(
+                .pause(order, isPaused: body.paused, keepsChildren: body.keep ?? false), body.by,
+                token, context)
+        }
         router.post("/v1/desk/halt") { request, context in
             let token = try self.token(request)
             let body: HaltBody = try await self.body(request)
@@ -101,7 +130,20 @@ extension WriteRoutes {
             timeInForce: try body.timeInForce.map { try code("timeInForce", $0) } ?? .day,
             quantity: try quantity(body.quantity),
             price: try body.price.map { try price($0) } ?? .none,
-            stopPx: try body.stopPx.map { try price($0) } ?? .none)
+            stopPx: try body.stopPx.map { try price($0) } ?? .none,
+            strategy: try body.strategy.map { try strategy($0) })
+    }
+
+    private static func strategy(_ body: StrategyBody) throws -> StrategyRequest {
+        guard !body.name.isEmpty else {
+            throw APIError.badBody(
+                "the strategy has no name", remedy: "send its name, such as \"name\": \"TWAP\"")
+        }
+        return StrategyRequest(
+            name: body.name,
+            parameters: body.parameters.sorted { $0.key < $1.key }.map {
+                StrategyRequest.Parameter(name: $0.key, value: $0.value)
+            })
     }
 
     /// A FIX character.

@@ -15,6 +15,7 @@ struct KnownRoutes: Sendable {
         ("GET", "/v1/repairs"), ("POST", "/v1/repairs"),
         ("POST", "/v1/repairs/{repair}/approve"), ("POST", "/v1/repairs/{repair}/reject"),
         ("POST", "/v1/desk/orders"), ("POST", "/v1/desk/cancel"), ("POST", "/v1/desk/restate"),
+        ("POST", "/v1/desk/pause"),
         ("POST", "/v1/desk/halt"), ("POST", "/v1/desk/corporate-actions"),
         ("GET", "/v1/route"), ("POST", "/v1/orders/preview"),
         ("GET", "/v1/risk"), ("GET", "/v1/risk/limits"), ("POST", "/v1/risk/limits"),
@@ -23,8 +24,10 @@ struct KnownRoutes: Sendable {
         ("POST", "/v1/risk/strategies/{strategy}/reset"),
         ("POST", "/v1/orders/{orderID}/approve"), ("POST", "/v1/orders/{orderID}/reject"),
         ("GET", "/v1/breaks"), ("POST", "/v1/breaks/{break}/explain"),
-        ("POST", "/v1/breaks/{break}/close"), ("GET", "/v1/alerts"), ("GET", "/v1/risk/cash"),
+        ("POST", "/v1/breaks/{break}/close"), ("GET", "/v1/risk/cash"),
         ("GET", "/v1/risk/locates"),
+        ("GET", "/v1/alerts"), ("GET", "/v1/market/feeds"), ("GET", "/v1/market/{symbol}"),
+        ("GET", "/v1/strategies"),
     ]
 
     private let routes: [(method: String, parts: [Substring])]

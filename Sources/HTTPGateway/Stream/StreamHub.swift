@@ -190,6 +190,7 @@ final class StreamHub: Sendable {
             }
             made.append(("alerts", json))
         }
+        made += marketMessages()
         let ticksASecond = max(1, 1_000 / configuration.streamIntervalMilliseconds)
         guard state.ticks % ticksASecond == 0 else { return made }
         var venues = JSONWriter()
@@ -202,6 +203,30 @@ final class StreamHub: Sendable {
         var health = JSONWriter()
         health.object { live.writeHealth(readModel: state.position, into: &$0) }
         made.append(("health", health))
+        return made
+    }
+
+    /// Boards that somebody looks at, and what is to be told of feeds. How feeds stand is in health.
+    private func marketMessages() -> [(event: String, json: JSONWriter)] {
+        var made: [(event: String, json: JSONWriter)] = []
+        let boards = live.market.takeBoards()
+        if !boards.isEmpty {
+            var json = JSONWriter(capacity: boards.count * 4_096)
+            json.object { json in
+                json.array("market") { json in for board in boards { board.write(into: &json) } }
+            }
+            made.append(("market", json))
+        }
+        let alerts = live.market.takeNewAlerts()
+        if !alerts.isEmpty {
+            var json = JSONWriter(capacity: alerts.count * 384)
+            json.object { json in
+                json.array("feedAlerts") { json in
+                    for alert in alerts { alert.write(into: &json) }
+                }
+            }
+            made.append(("feedAlerts", json))
+        }
         return made
     }
 }

@@ -5,6 +5,7 @@ import { start } from './feed.js';
 import * as f from './format.js';
 import { lifeLine } from './lifeline.js';
 import { model, onChange } from './model.js';
+import { depthPanel, feedsLive, feedsUnwell } from './panels/depth.js';
 import { healthPanel } from './panels/health.js';
 import { marketPanel } from './panels/market.js';
 import { ordersPanel } from './panels/orders.js';
@@ -48,6 +49,7 @@ const panels = [
   { name: 'sessions', title: 'Sessions', make: sessionsPanel, count: sessionsUp },
   { name: 'health', title: 'Health', make: healthPanel, count: () => model.anomalies.size, alert: () => model.anomalies.size },
   { name: 'risk', title: 'Risk', make: riskPanel, count: () => limitsFilled(75), alert: () => limitsFilled(90) },
+  { name: 'market', title: 'Market', make: depthPanel, count: feedsLive, alert: feedsUnwell },
 ].map((panel) => ({ ...panel, ...panel.make(desk), panel }));
 
 let active = panels[0];
@@ -93,6 +95,7 @@ const figures = [
   ['refused', (h) => f.integer(h.refusalsTotal)],
   ['p50', (h) => f.duration(h.latencies[0]?.p50Ns)], ['p99', (h) => f.duration(h.latencies[0]?.p99Ns)],
   ['sessions', (h) => `${h.sessions.filter((s) => s.isUp).length}/${h.sessions.length}`, (h) => (h.sessions.some((s) => !s.isUp) ? 'warn' : '')],
+  ['feeds', (h) => `${feedsLive()}/${h.feeds?.length ?? 0}`, () => (feedsUnwell() ? 'warn' : '')],
   ['journal', (h) => f.bytes(h.journalBytes)],
   ['kill switch', (h) => (h.isKillSwitchEngaged ? 'engaged' : 'off'), (h) => (h.isKillSwitchEngaged ? 'alarm' : '')],
   ['controls', (h) => h.controlHeartbeat ?? '\u2013', (h) => (h.controlHeartbeat === 'failed' ? 'alarm' : '')],

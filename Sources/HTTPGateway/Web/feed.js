@@ -8,7 +8,11 @@ const lists = [
   ['blocks', '/v1/blocks?limit=500'], ['allocations', '/v1/allocations?limit=500'],
   ['confirmations', '/v1/confirmations?limit=500'], ['settlements', '/v1/settlements?limit=500'],
   ['anomalies', '/v1/anomalies?limit=500'], ['alerts', '/v1/alerts?limit=500'],
+  ['feedAlerts', '/v1/alerts?limit=500'],
 ];
+
+// Told only of what somebody looks at.
+const told = ['market'];
 
 const staleAfter = 3500;
 let source = null;
@@ -45,6 +49,7 @@ async function loadAll() {
   touch('health');
   // Their numbers start anew with the process.
   model.alerts.clear();
+  model.feedAlerts.clear();
   const answers = await Promise.all(lists.map(([, path]) => get(path)));
   // Oldest first, so that what is forgotten first is the oldest.
   answers.forEach((answer, i) => put(lists[i][0], answer[lists[i][0]].reverse()));
@@ -66,7 +71,7 @@ function open() {
     heard();
     loadAll().catch(() => reopenSoon());
   });
-  for (const [name] of lists) {
+  for (const name of [...lists.map(([name]) => name), ...told]) {
     source.addEventListener(name, (event) => {
       heard();
       put(name, JSON.parse(event.data)[name]);

@@ -1,6 +1,6 @@
 // What the page knows: rows by key, the newest sequence winning, and who wants to be told.
 
-const kept = { orders: 6000, executions: 3000, anomalies: 1000, alerts: 500 };
+const kept = { orders: 6000, executions: 3000, anomalies: 1000, alerts: 500, feedAlerts: 500, market: 40 };
 
 class RowSet {
   constructor(name, key) {
@@ -50,6 +50,8 @@ export const model = {
   settlements: new RowSet('settlements', (row) => row.settlInstID),
   anomalies: new RowSet('anomalies', place),
   alerts: new RowSet('alerts', (row) => row.alert),
+  feedAlerts: new RowSet('feedAlerts', (row) => row.alert),
+  market: new RowSet('market', (row) => row.symbol),
   quotes: new RowSet('quotes', (row) => row.symbol),
   venues: new RowSet('venues', (row) => row.venue),
   health: null,

@@ -82,7 +82,7 @@ extension OrderEvent {
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
             .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained, .given, .stood,
             .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired,
-            .crossing, .risk, .marked:
+            .crossing, .risk, .marked, .learnt:
             return nil
         }
     }
@@ -122,7 +122,8 @@ extension OrderEvent {
             .blockFormed, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
             .expiring, .stopping, .request, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked:
+            .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
+            .learnt:
             return nil
         }
     }
@@ -156,7 +157,8 @@ extension OrderEvent {
             .triggered, .watchSet, .watchCleared, .timerSet, .timerCleared, .completed, .booked,
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked:
+            .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
+            .learnt:
             return nil
         }
     }

@@ -13,7 +13,11 @@ extension OrderEvent {
             return Story(
                 order: order, event: "recalled",
                 text: "the street has done its part and gets the rest")
-        case .crossed, .due: return nil
+        case .invited(let order, _, let quantity, _):
+            return Story(
+                order: order, event: "askedToFirmUp", quantity: quantity,
+                text: "others of the firm may be met: the street gives the order back")
+        case .crossed, .due, .offered, .firmed: return nil
         }
     }
 }

@@ -19,6 +19,22 @@ extension StrategyStep {
         case .measured(let volume): return "\(shares(volume)) were traded in the market so far"
         case .awaits(let volume?): return "waits until \(shares(volume)) are traded"
         case .awaits(nil): return "follows the market's volume no longer"
+        case .wanted(let terms):
+            return "\(terms.strategy.name) is to work it otherwise, until \(terms.endTime.iso8601)"
+        case .amended: return "its strategy has the new parameters; what was done stays"
+        case .paused(let keeps):
+            return "its strategy is paused" + (keeps ? "; open children stay" : "")
+        case .resumed: return "its strategy goes on"
+        case .heldBack(.zero): return "its share of the market's volume holds nothing back any more"
+        case .heldBack(let quantity):
+            return "its share of the market's volume holds \(shares(quantity)) back"
+        case .rated(let rate):
+            return "the price gives it \(DecimalText.string(rate * 10_000)) % of the volume"
+        case .repriced: return "its resting children follow the market"
+        case .takes(let quantity, let price):
+            return "\(shares(quantity)) are shown at \(DecimalText.string(price.units)) or better "
+                + "and are taken at once"
+        case .looks(let instant): return "shows its next part at \(instant.iso8601)"
         }
     }
 
@@ -29,7 +45,13 @@ extension StrategyStep {
         case .planned: event = "strategyPlanned"
         case .sliced: event = "strategySlice"
         case .finishing: event = "strategyEnding"
-        case .measured, .awaits: event = "strategyVolume"
+        case .measured, .awaits, .heldBack, .rated: event = "strategyVolume"
+        case .wanted, .amended: event = "strategyAmended"
+        case .paused: event = "strategyPaused"
+        case .resumed: event = "strategyResumed"
+        case .repriced: event = "strategyRepriced"
+        case .takes: event = "strategyTakes"
+        case .looks: event = "strategyWaits"
         }
         return Story(order: order, event: event, text: words)
     }
@@ -45,6 +67,12 @@ extension StrategyPlan {
             return "\(schedule.slicesPerBin) slices a bin of the volume curve"
         case .participate(let plan):
             return "\(DecimalText.string(plan.ratePPM * 10_000)) % of the market's volume"
+        case .iceberg(let plan):
+            return "to show \(DecimalText.string(plan.displayQty.units)) at once"
+        case .sniper: return "to wait unseen"
+        case .close(let plan):
+            return "\(DecimalText.string(plan.closeQty.units)) for the close at "
+                + plan.closeTime.iso8601
         }
     }
 }

@@ -18,7 +18,7 @@ extension Configuration {
         private enum Price: String, CaseIterable { case midpoint, bid, ask }
         private enum Priority: String, CaseIterable { case time, sizeTime }
         private enum Policy: String, CaseIterable {
-            case off, before, with, only
+            case off, before, with, only, conditional
 
             var policy: CrossingPolicy {
                 switch self {
@@ -26,6 +26,7 @@ extension Configuration {
                 case .before: return .before
                 case .with: return .with
                 case .only: return .only
+                case .conditional: return .conditional
                 }
             }
         }
@@ -59,6 +60,8 @@ extension Configuration.Crossing {
         terms.restingPPM =
             Int64(section.integer("restingPercent", in: 1...99, default: 50)) * 10_000
         terms.isPaused = section.flag("paused", default: false)
+        terms.firmUpWait =
+            section.duration("firmUpWait", min: 1_000_000, default: .milliseconds(500)).nanoseconds
         let classes = section.texts("classes") ?? []
         if classes.count > namesMax {
             section.diagnostics.report(

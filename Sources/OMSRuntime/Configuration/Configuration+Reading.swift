@@ -59,6 +59,7 @@ extension Configuration {
         }
         currencies = Currencies(reading: root.section("currencies"))
         marks = root.marks("marks")
+        marketData = MarketData(reading: root.section("marketData"))
         if root.isWord("accounts", "any") {
             anyAccount = true
             names.open.formUnion([.account, .client])

@@ -17,13 +17,26 @@ extension Configuration {
     }
 
     private enum Dark: String, CaseIterable {
-        case byCost, first, never
+        case byCost, first, never, split
 
         var value: RoutingTerms.Dark {
             switch self {
             case .byCost: return .byCost
             case .first: return .first
             case .never: return .never
+            case .split: return .split
+            }
+        }
+    }
+
+    private enum Post: String, CaseIterable {
+        case rebate, fillProbability, placement
+
+        var value: RoutingTerms.Post {
+            switch self {
+            case .rebate: return .rebate
+            case .fillProbability: return .fillProbability
+            case .placement: return .placement
             }
         }
     }
@@ -42,6 +55,17 @@ extension Configuration {
         terms.routeMin = section.quantity("minRoute") ?? .zero
         terms.roundLot = section.quantity("roundLot") ?? .zero
         terms.isProtecting = section.flag("protection", default: true)
+        terms.post = section.choice("post", default: Post.rebate).value
+        let percent = section.decimal(
+            "challengerPercent", min: 0, max: 100 * DecimalText.scale, "10")
+        if let challenger = section.text("challenger") {
+            names.refer(.policy, challenger, "challenger", in: section)
+            terms.challenger = ReferenceFromConfiguration.text(challenger)
+            if percent == nil {
+                section.reportMissing("challengerPercent", example: "challengerPercent: 10")
+            }
+            terms.challengerPPM = (percent ?? 0) / 10_000
+        }
         return name.isEmpty ? nil : terms
     }
 

@@ -17,6 +17,9 @@ extension Configuration {
         /// Added to the reference price for the notional of a market buy, in millionths of it.
         public var marketBufferPPM: Int64 = 50_000
         public var policies: [RoutingTerms] = []
+        public var learning = LearningTerms()
+        /// How often what was measured of venues is learnt; `nil`: it is not measured.
+        public var learningEvery: Duration?
         /// In the order in which they are asked.
         public var rules: [ArrivalRule] = []
 
@@ -72,6 +75,7 @@ extension Configuration.Routing {
             ?? marketBufferPPM
         policies = section.list("policies") { Configuration.policy(reading: $0, &names) }
         rules = section.list("rules") { Configuration.arrivalRule(reading: $0, &names) }
+        (learning, learningEvery) = Configuration.learning(reading: section.section("learning"))
         section.finish()
     }
 }

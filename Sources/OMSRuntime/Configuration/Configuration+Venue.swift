@@ -1,6 +1,7 @@
 import FIXCodec
 import FIXGateway
 import OMSTypes
+import StreamVenueGateway
 import VenueGateway
 
 extension Configuration {
@@ -55,8 +56,16 @@ extension Configuration {
         /// How its messages differ from its version of FIX.
         public var map = VenueMap()
         public var wire = Wire.fix
+        /// How it is spoken to over WebSocket and REST, where it is no venue of FIX.
+        public var stream = StreamTemplate()
+        /// Files of the key and the secret by which it knows us, one line each.
+        public var keyFile: String?
+        public var secretFile: String?
+        /// `connect` stands in the configuration.
+        public var isDialled = true
         /// Whether to subscribe to its quotes.
         public var marketData: Bool
+        public var feed = Feed()
         /// Hours that hold for its market where the configuration has none of that name.
         public var market: Market?
         /// New orders and replaces older than this are gap-filled instead of sent again.
@@ -108,9 +117,16 @@ extension Configuration {
         public struct Simulator: Equatable, Sendable {
             /// Exchange letters of the recorded quotes that make its background liquidity.
             public var exchanges: [String]
+            /// Symbols with liquidity that is made up around a price, instead of recorded.
+            public var prices: [Quote] = []
             /// How long it thinks before it answers.
             public var latency: Duration
             public var seed: Int
+
+            public struct Quote: Equatable, Sendable {
+                public var symbol: String
+                public var price: Price
+            }
         }
     }
 }
@@ -130,16 +146,13 @@ extension Configuration.Venue {
         }
         mic = section.mic("mic")
         kind = section.choice("kind", default: .lit)
-        let example = "connect: \"127.0.0.1:9101\""
         if let addresses = section.addresses("connect") {
             connect = addresses[0]
             alternates = Array(addresses.dropFirst())
         } else {
             alternates = []
             connect = Configuration.Address(host: "127.0.0.1", port: 9101)
-            if !section.has("connect"), template == nil {
-                section.reportMissing("connect", example: example)
-            }
+            isDialled = false
         }
         senderCompID = section.text("senderCompID", default: "OMS")
         targetCompID = section.text("targetCompID") ?? name
@@ -171,6 +184,7 @@ extension Configuration.Venue {
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
         marketData = section.flag("marketData", default: true)
+        feed = Feed(reading: section.section("feed"))
         let resend = section.section("resendOrders")
         resendMaxAge = resend.duration("maxAge", default: .seconds(10))
         resend.finish()
@@ -184,6 +198,9 @@ extension Configuration.Venue {
         simulator = Simulator(reading: section.section("simulator"))
         readTraits(section, &names)
         readTaking(section)
+        if !isDialled, wire == .fix, !section.has("connect"), template == nil {
+            section.reportMissing("connect", example: "connect: \"127.0.0.1:9101\"")
+        }
         if template == nil { checkUse(section) }
     }
 
@@ -196,14 +213,20 @@ extension Configuration.Venue {
         // What the entry sets itself is not for the lines to say.
         if section.has("takeFee") { fees.lines.removeAll { $0.liquidity != .maker } }
         if section.has("postRebate") { fees.lines.removeAll { $0.liquidity == .maker } }
-        map = VenueMap(reading: section, options)
         wire = section.choice("protocol", default: .fix)
+        map = VenueMap(reading: section, options, isFIX: wire == .fix)
+        stream = StreamTemplate(reading: section, isUsed: wire != .fix)
+        keyFile = section.path("keyFile")
+        secretFile = section.path("secretFile")
         market = Self.market(section, &names)
     }
 
     /// What can be described but not traded at yet.
     private func checkUse(_ section: ConfigurationSection) {
         let reason: String
+        if wire == .webSocket, kind == .lit {
+            return checkKey(section)
+        }
         if wire != .fix {
             reason = "speaks \(wire.rawValue), for which there is no gateway yet"
         } else if kind == .rfq {
@@ -215,6 +238,22 @@ extension Configuration.Venue {
             section.file, section.line,
             "venue \(name) \(reason); take it out of this configuration (needletail check "
                 + "describes its template), or reach it over FIX as a lit or dark venue")
+    }
+
+    /// What signs needs something to sign with, and where the link goes is told.
+    private func checkKey(_ section: ConfigurationSection) {
+        if stream.authentication != nil, keyFile == nil || secretFile == nil {
+            section.diagnostics.report(
+                section.file, section.line,
+                "venue \(name) knows us by a key; name the files that hold it, and its secret: "
+                    + "keyFile: key.txt, secretFile: secret.txt")
+        }
+        if isDialled, !["127.0.0.1", "localhost", "::1"].contains(connect.host) {
+            section.diagnostics.report(
+                section.file(of: "connect"), section.line(of: "connect"),
+                "venue \(name) speaks webSocket, and connect stands for a simulated venue on this "
+                    + "machine, without TLS; for a real one write its addresses in endpoints")
+        }
     }
 
     private static func market(
@@ -240,6 +279,16 @@ extension Configuration.Venue.Reconcile {
 extension Configuration.Venue.Simulator {
     init(reading section: ConfigurationSection) {
         exchanges = section.texts("exchanges") ?? []
+        prices = section.pairs("prices").compactMap { pair in
+            var text = pair.text
+            let parsed = text.withUTF8 { DecimalText.parse(UnsafeRawBufferPointer($0)) }
+            guard case .success(let units) = parsed, units > 0 else {
+                section.report(
+                    pair.entry, "simulator.prices must have prices such as {BTCUSD: 64000}")
+                return nil
+            }
+            return Quote(symbol: pair.name, price: Price(units: units))
+        }
         latency = section.duration("latency", max: 10_000_000_000, default: .zero)
         seed = section.integer("seed", in: 0...Int(Int32.max), default: 1)
         section.finish()

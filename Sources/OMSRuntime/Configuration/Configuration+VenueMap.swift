@@ -4,14 +4,18 @@ import VenueGateway
 
 // The keys by which a venue's messages differ from its version of FIX.
 extension VenueMap {
-    init(reading section: ConfigurationSection, _ options: Configuration.FIXOptions) {
+    /// - Parameter isFIX: `false`: what comes is no FIX, and not checked as such.
+    init(
+        reading section: ConfigurationSection, _ options: Configuration.FIXOptions,
+        isFIX: Bool = true
+    ) {
         self.init()
         let reader = VenueMapReader(section, options)
         tags = reader.tags()
         values = reader.values()
         constants = reader.constants()
         symbology = VenueSymbology(reading: section.section("symbology"))
-        reader.check(self)
+        if isFIX { reader.check(self) }
     }
 }
 

@@ -31,6 +31,7 @@ public struct Configuration: Equatable, Sendable {
     public var anySymbol: AnySymbol?
     public var accounts: [Account] = []
     public var currencies = Currencies()
+    public var marketData = MarketData()
     /// How often positions get new prices from the quotes; `nil` = never.
     public var marks: Duration?
     /// Set by `accounts: any`: an account name that no list knows is accepted.

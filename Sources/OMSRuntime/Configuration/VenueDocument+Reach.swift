@@ -4,41 +4,6 @@ import OMSTypes
 
 // How a venue is reached, and when.
 extension VenueDocument {
-    var channels: String {
-        let channels = template.channels
-        guard !channels.endpoints.isEmpty else { return "" }
-        let dictionary = FIXDictionary.of(.fix44)
-        func fields(_ list: [VenueChannels.Field]) -> String {
-            list.map { "\(dictionary.name(of: $0.tag) ?? "") (\($0.tag)) is `\($0.path)`" }
-                .joined(separator: ", ")
-        }
-        var parts = [
-            "## Endpoints",
-            Self.table(["", "address"], channels.endpoints.map { [$0.name, $0.url] }),
-        ]
-        if !channels.channels.isEmpty {
-            parts.append("## Channels")
-            parts.append(
-                Self.table(
-                    ["channel", "subscribed to as", "fields"],
-                    channels.channels.map { [$0.name, "`\($0.subscribe)`", fields($0.fields)] }))
-        }
-        parts.append("## Messages")
-        parts.append(
-            Self.table(
-                ["message", "there", "fields"],
-                channels.messages.map { message in
-                    let name =
-                        dictionary.messageTypes.first { $0.description == message.type }
-                        .flatMap { dictionary.message($0)?.name } ?? ""
-                    let there =
-                        message.send.map { "sent as `\($0)`" }
-                        ?? "comes as `\(message.receive ?? "")`"
-                    return ["\(name) (\(message.type))", there, fields(message.fields)]
-                }))
-        return parts.joined(separator: "\n\n")
-    }
-
     var hours: String {
         var rows: [[String]] = []
         if let schedule = venue.schedule { rows.append(["FIX session", schedule]) }
@@ -77,6 +42,7 @@ extension VenueDocument {
         let path = template.path as NSString
         let isNamed = (path.deletingLastPathComponent as NSString).lastPathComponent == "venues"
         let file = (isNamed ? path.deletingPathExtension as NSString : path).lastPathComponent
+        if venue.wire == .webSocket, venue.kind == .lit { return streamUse(file) }
         guard venue.wire == .fix, venue.kind != .rfq else {
             return "## Use\n\nThis venue can be described, not traded at yet: `needletail serve` "
                 + "refuses it by name."

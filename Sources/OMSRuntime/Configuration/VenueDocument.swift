@@ -30,7 +30,7 @@ struct VenueDocument {
         switch venue.wire {
         case .fix: lines.append("It is reached over \(venue.options.version).")
         case .webSocket:
-            lines.append("It is reached over WebSocket and REST. There is no gateway for that yet.")
+            lines.append("It is reached over WebSocket and REST.")
         case .rest: lines.append("It is reached over REST. There is no gateway for that yet.")
         }
         if venue.wire == .fix {

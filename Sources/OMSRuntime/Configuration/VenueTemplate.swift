@@ -1,3 +1,5 @@
+import StreamVenueGateway
+
 /// A venue without the things that only a firm that trades there knows: its address, its CompIDs,
 /// its password. A venue of a configuration names one and sets the rest.
 public struct VenueTemplate: Sendable {
@@ -9,7 +11,7 @@ public struct VenueTemplate: Sendable {
     /// Everything that a venue has; its address and CompIDs stand for nothing.
     public var venue: Configuration.Venue
     /// How it is reached where it does not speak FIX.
-    public var channels: VenueChannels
+    public var channels: StreamTemplate { venue.stream }
 
     /// Whether a file is a template and no configuration: its first keys say so.
     public static func isTemplate(path: String) -> Bool {
@@ -78,7 +80,6 @@ public struct VenueTemplate: Sendable {
         }
         var names = ConfigurationNames()
         venue = Configuration.Venue(reading: section, &names, template: name)
-        channels = VenueChannels(reading: section, isUsed: venue.wire != .fix)
         section.finish()
     }
 }

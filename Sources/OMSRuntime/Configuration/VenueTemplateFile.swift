@@ -5,7 +5,7 @@ enum VenueTemplateFile {
     /// The key that makes a file a template.
     static let header = "venueTemplate"
     /// Keys of a template that are no keys of a venue: they describe it.
-    static let ownKeys = [header, "title", "endpoints", "channels", "messages"]
+    static let ownKeys = [header, "title"]
 
     /// `nasdaq` is `venues/nasdaq.yaml` beside the file that names it; what has a slash or ends with
     /// `.yaml` is a path, seen from that file.

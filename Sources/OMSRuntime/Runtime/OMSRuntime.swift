@@ -10,6 +10,7 @@ import OMSEngine
 import OMSJournal
 import OMSPostTrade
 import OMSTypes
+import StreamVenueGateway
 import VenueGateway
 
 /// A running system: one shard with its doors, from a configuration.
@@ -30,9 +31,11 @@ public final class OMSRuntime: @unchecked Sendable {
     private let acceptor: FIXAcceptor
     private var initiators: [FIXInitiator] = []
     private let credentials: [String: FIXCredentials]
+    private let streamCredentials: [String: StreamCredentials]
     private var timers: RepeatedTask?
     private var retries: RepeatedTask?
     private var beats: RepeatedTask?
+    private var looks: RepeatedTask?
     let isClockShifted: Bool
 
     /// Recovers the journal and replays it. No port is open yet.
@@ -85,10 +88,12 @@ public final class OMSRuntime: @unchecked Sendable {
             clock: { shard.now() }, log: log)
         shard.keeper = keeper
         shard.tellMarks(every: configuration.marks?.nanoseconds ?? 0)
+        shard.learn(every: configuration.routing.learningEvery?.nanoseconds ?? 0)
         acceptor = FIXAcceptor(
             eventLoop: shard.eventLoop, clock: { shard.now() }, note: { log("fix: \($0)") })
         try FIXDoors.prepare(acceptor, configuration.fix)
         credentials = try FIXDoors.credentials(configuration)
+        streamCredentials = try StreamDoors.credentials(configuration)
     }
 
     /// The journal's folder within a data folder.
@@ -122,6 +127,7 @@ public final class OMSRuntime: @unchecked Sendable {
         fixPort = try acceptor.start(host: listen.host, port: listen.port).wait()
         try shard.eventLoop.submit {
             for initiator in self.initiators { initiator.start() }
+            for stream in self.shard.streams { stream.link.start() }
             self.timers = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .milliseconds(5), delay: .milliseconds(5)
             ) { _ in self.shard.fireTimers() }
@@ -131,6 +137,9 @@ public final class OMSRuntime: @unchecked Sendable {
             self.beats = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .zero, delay: .minutes(1)
             ) { _ in self.shard.beat() }
+            self.looks = self.shard.eventLoop.scheduleRepeatedTask(
+                initialDelay: .milliseconds(250), delay: .milliseconds(250)
+            ) { _ in self.shard.checkMarket() }
         }.wait()
     }
 
@@ -141,6 +150,7 @@ public final class OMSRuntime: @unchecked Sendable {
             shard.processIfChanged(command)
         }
         addSessions()
+        shard.openMarket(configuration)
         shard.fireTimers()
         // The numbers of the last farewells are in the journal now.
         shard.commit()
@@ -155,10 +165,13 @@ public final class OMSRuntime: @unchecked Sendable {
             self.timers?.cancel()
             self.retries?.cancel()
             self.beats?.cancel()
+            self.looks?.cancel()
             for initiator in self.initiators { initiator.stop() }
+            for stream in self.shard.streams { stream.link.stop() }
             self.acceptor.stop()
         }.wait()
         _ = try? shard.eventLoop.submit { self.shard.close() }.wait()
+        shard.market?.recorder?.stop()
         keeper.stop()
         try? group.syncShutdownGracefully()
     }
@@ -173,9 +186,11 @@ public final class OMSRuntime: @unchecked Sendable {
 
     private func addSessions() {
         for session in configuration.sessions { addClient(session) }
-        for venue in configuration.venues { addVenue(venue) }
         shard.symbols = configuration.instruments.map {
             ReferenceFromConfiguration.text($0.symbol)
+        }
+        for venue in configuration.venues {
+            if venue.wire == .webSocket { addStream(venue) } else { addVenue(venue) }
         }
     }
 
@@ -253,6 +268,22 @@ public final class OMSRuntime: @unchecked Sendable {
                 translator: translator(venue)),
             venue.options)
         dial(data, venue)
+    }
+
+    private func addStream(_ venue: Configuration.Venue) {
+        let name = ReferenceFromConfiguration.text(venue.name)
+        guard let number = shard.engine.orders.reference.venue(name) else {
+            preconditionFailure("a configured venue is not in the reference data")
+        }
+        let peer = StreamPeer(
+            venue: number, session: shard.session(venue.name), name: venue.name)
+        peer.connect(
+            StreamVenueLink(
+                venue.name, venue.streamCodec,
+                StreamDoors.place(
+                    venue, streamCredentials[venue.name], symbols: shard.symbols),
+                host: shard, eventLoop: shard.eventLoop))
+        shard.streams.append(peer)
     }
 
     private func translator(_ venue: Configuration.Venue) -> VenueTranslator? {

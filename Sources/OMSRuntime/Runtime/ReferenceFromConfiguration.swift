@@ -37,6 +37,7 @@ enum ReferenceFromConfiguration {
         }
         items += configuration.volumeCurves.map { .volumeCurve(curve($0, today)) }
         items += configuration.routing.policies.map { .routingPolicy($0) }
+        items.append(.learning(configuration.routing.learning))
         items.append(.arrivalRules(ArrivalRules(configuration.routing.rules)))
         if let network = configuration.crossing { items += crossing(network, configuration) }
         items += ledger(configuration)

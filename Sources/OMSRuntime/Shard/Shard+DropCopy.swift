@@ -43,10 +43,12 @@ extension Shard {
                 body.field(FIXTag.onBehalfOfCompID, client)
             }
             let instructions = engine.orders.instructions(of: report.order)
+            let strategy = engine.orders.strategy(of: report.order)?.terms
             engine.orders.withKeptFields(of: report.order) { kept in
                 ExecutionReportPublisher.write(
                     report, frame: journal.nextSequence, position: position, kept: kept,
-                    instructions: instructions, reference: engine.orders.reference, at: time,
+                    instructions: instructions, strategy: strategy,
+                    reference: engine.orders.reference, at: time,
                     dialect: session.dialect,
                     into: &body)
             }

@@ -21,6 +21,7 @@ extension Shard {
             if id != .none { breadcrumb.noteFarewell(id, session.nextOutbound) }
             session.abandon(Self.farewellText)
         }
+        for stream in streams { stream.link.stop() }
     }
 
     /// Where a session's numbers go on: behind a Logout that the last run could not journal. The

@@ -2,7 +2,6 @@ import FIXCodec
 import FIXDialect
 import FIXGateway
 import FIXSession
-import MarketDataGateway
 import OMSCore
 import OMSEngine
 import OMSJournal
@@ -21,8 +20,8 @@ extension Shard {
         guard failure == nil else { return }
         let peer = peers[session.tag]
         if case .marketData(let venue) = peer.kind {
-            guard let translator = peer.translator else { return quote(index, venue) }
-            return translator.inward(index) { quote($0, venue) }
+            guard let translator = peer.translator else { return marketData(index, venue) }
+            return translator.inward(index) { marketData($0, venue) }
         }
         if FIXSecretMask.applies(to: index) {
             // No domain reads a secret, and no frame may hold one.
@@ -91,7 +90,7 @@ extension Shard {
         }
     }
 
-    private func quarantine(
+    func quarantine(
         _ index: borrowing FIXMessageIndex, _ origin: FrameOrigin, _ digest: UInt64,
         _ raw: UnsafeRawBufferPointer
     ) {
@@ -148,11 +147,12 @@ extension Shard {
     private func isNewRisk(_ command: OrderCommand) -> Bool {
         switch command {
         case .newOrder, .replaceOrder, .formBlock, .request(.newOrder), .request(.newList),
-            .instructed, .desk(.order), .desk(.restate), .list, .risk(.approveOrder):
+            .instructed, .desk(.order), .desk(.worked), .desk(.restate), .list,
+            .risk(.approveOrder):
             return true
         case .started, .cancelOrder, .orderStatus, .venueReport, .tradeCorrection,
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
-            .watchFired, .marketVolume, .marks,
+            .watchFired, .marketVolume, .marks, .learning,
             .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk,
             .reconcile, .repair, .risk:
             return false
@@ -275,56 +275,6 @@ extension Shard {
         return nil
     }
 
-    // MARK: Market data
-
-    private func quote(_ index: borrowing FIXMessageIndex, _ venue: VenueID) {
-        let time = clock.raw()
-        var touched: [InstrumentID] = []
-        let needsWatches = engine.orders.hasWatches
-        var printed: [InstrumentID] = []
-        MarketDataAdapter.forEachEntry(index) { entry in
-            switch entry {
-            case .quote(let side):
-                guard let instrument = engine.orders.reference.instrument(side.symbol) else {
-                    return
-                }
-                engine.quote(
-                    instrument, venue, isBid: side.isBid, side.price, side.size, at: time)
-                traffic.update(venue.raw, initial: VenueTraffic()) {
-                    $0.quotes += 1
-                    $0.lastQuoteTime = time
-                }
-                if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
-                if marksEvery > 0 { noteMark(instrument) }
-            case .trade(let trade):
-                guard let instrument = engine.orders.reference.instrument(trade.symbol) else {
-                    return
-                }
-                volumes.add(
-                    trade.size, of: instrument, least: engine.orders.volumeMeasured(instrument))
-                if !printed.contains(instrument) { printed.append(instrument) }
-                if marksEvery > 0, trade.size.isPositive {
-                    noteMark(instrument, sale: trade.price)
-                }
-            }
-        }
-        for instrument in printed { tellVolume(of: instrument) }
-        for instrument in touched {
-            for order in engine.orders.firedWatches(on: instrument, at: time) {
-                process(.orders(.watchFired(order)))
-            }
-        }
-    }
-
-    /// Strategies that wait for the volume that the instrument has reached hear of it.
-    private func tellVolume(of instrument: InstrumentID) {
-        let volume = volumes[instrument]
-        guard let awaited = engine.orders.volumeAwaited(instrument), volume >= awaited else {
-            return
-        }
-        process(.orders(.marketVolume(instrument, volume)))
-    }
-
     // MARK: Session states
 
     public func fixSession(_ session: FIXSession, changed state: FIXSessionState) {
@@ -341,16 +291,9 @@ extension Shard {
                 subscribe(session, venue)
             } else {
                 engine.clearQuotes(of: venue)
+                market?.disconnected(venue, at: clock.raw())
             }
         }
-    }
-
-    private func subscribe(_ session: FIXSession, _ venue: VenueID) {
-        guard !symbols.isEmpty else { return }
-        body.clear()
-        MarketDataAdapter.subscription(id: "MD\(venue.raw)", symbols: symbols, into: &body)
-        peers[session.tag].translator?.outward(.marketDataRequest, &body)
-        session.send(.marketDataRequest, body: body.bytes, at: clock.raw())
     }
 
     public func fixSessionNeedsCommit(_ session: FIXSession) {

@@ -37,6 +37,7 @@ extension Shard {
         while let timer = engine.orders.nextTimer, timer.due <= clock.raw() {
             process(.orders(.timer(timer.id, due: timer.due)))
         }
+        measureMarkOuts()
     }
 
     /// Asks whether the rules still refuse what they must; what they do not is said once.

@@ -26,6 +26,11 @@ public struct LiveSnapshot: Sendable {
     public var venues: [Venue]
     public var quotes: [Quote]
     public var sessions: [SessionSnapshot]
+    public var feeds: [MarketFeedReading]
+    /// The latest alerts of market data, in order; numbers tell new ones from known ones.
+    public var marketAlerts: [MarketAlert]
+    /// `nil`: ticks are not recorded.
+    public var ticks: TickRecording?
     public var journalSequence: SequenceNumber
     public var durableSequence: SequenceNumber
     public var counts: LiveCounts
@@ -98,7 +103,9 @@ extension Shard {
     func snapshot() -> LiveSnapshot {
         LiveSnapshot(
             now: clock.raw(), venues: liveVenues(), quotes: liveQuotes(),
-            sessions: liveSessions(), journalSequence: journal.nextSequence - 1,
+            sessions: liveSessions(), feeds: market?.readings ?? [],
+            marketAlerts: market?.alerts.all ?? [], ticks: market?.recorder?.recording,
+            journalSequence: journal.nextSequence - 1,
             durableSequence: journal.durableThrough, counts: counts,
             openOrders: engine.orders.openCount,
             isKillSwitchEngaged: engine.orders.isAnythingHalted, heartbeat: heartbeat,
@@ -119,12 +126,8 @@ extension Shard {
     }
 
     private func isQuoteLinkUp(_ venue: VenueID) -> Bool {
-        for (index, peer) in peers.enumerated() {
-            if case .marketData(let id) = peer.kind, id == venue {
-                return fixSessions[index].isLoggedOn
-            }
-        }
-        return false
+        if let stream = streamPeer(venue) { return stream.link.areQuotesUp }
+        return marketDataSession(venue)?.isLoggedOn ?? false
     }
 
     private func liveQuotes() -> [LiveSnapshot.Quote] {

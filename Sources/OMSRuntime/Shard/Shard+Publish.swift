@@ -32,10 +32,12 @@ extension Shard {
                     continue
                 }
                 let instructions = engine.orders.instructions(of: report.order)
+                let strategy = engine.orders.strategy(of: report.order)?.terms
                 engine.orders.withKeptFields(of: report.order) { kept in
                     ExecutionReportPublisher.write(
                         report, frame: journal.nextSequence, position: position, kept: kept,
-                        instructions: instructions, reference: engine.orders.reference,
+                        instructions: instructions, strategy: strategy,
+                        reference: engine.orders.reference,
                         at: time, dialect: session.dialect, into: &body)
                 }
                 position += 1
@@ -59,43 +61,50 @@ extension Shard {
                 position += 1
                 send(session, type, at: time)
             case .sendRoute(let route): sendRoute(route, at: time)
-            case .cancelRoute(let id, let venue, let attempt):
-                guard let session = venueSessions[venue.raw], let order = engine.orders.view(id)
-                else { continue }
-                VenueOrderPublisher.cancel(
-                    order, attempt: attempt, reference: engine.orders.reference, at: time,
-                    dialect: session.dialect, into: &body)
-                send(.cancel, id, attempt: attempt, to: venue, session, at: time)
-            case .replaceRoute(let request, let venue):
-                guard let session = venueSessions[venue.raw],
-                    let order = engine.orders.view(request.order)
-                else { continue }
-                VenueOrderPublisher.replace(
-                    request, of: order, reference: engine.orders.reference, at: time,
-                    dialect: session.dialect, into: &body)
-                send(
-                    .replace, request.order, attempt: request.attempt, to: venue, session,
-                    at: time)
+            case .cancelRoute, .replaceRoute: changeRoute(effect, at: time)
             case .requestStatus, .requestMassStatus: inquire(effect, at: time)
+            case .askPlacement(let place):
+                computePlacement(engine.orders.placementRequests[place])
             }
         }
         if !engine.postTradeEffects.isEmpty { publishPostTrade(at: time) }
+    }
+
+    /// A cancel or replace of what a venue has.
+    private func changeRoute(_ effect: Effect, at time: Timestamp) {
+        if case .cancelRoute(let id, let venue, let attempt) = effect {
+            guard let session = venueSessions[venue.raw], let order = engine.orders.view(id)
+            else { return toStream(effect, at: time) }
+            VenueOrderPublisher.cancel(
+                order, attempt: attempt, reference: engine.orders.reference, at: time,
+                dialect: session.dialect, into: &body)
+            send(.cancel, id, attempt: attempt, to: venue, session, at: time)
+        }
+        if case .replaceRoute(let request, let venue) = effect {
+            guard let session = venueSessions[venue.raw],
+                let order = engine.orders.view(request.order)
+            else { return toStream(effect, at: time) }
+            VenueOrderPublisher.replace(
+                request, of: order, reference: engine.orders.reference, at: time,
+                dialect: session.dialect, into: &body)
+            send(.replace, request.order, attempt: request.attempt, to: venue, session, at: time)
+        }
     }
 
     /// What a venue is asked of the state of orders.
     private func inquire(_ effect: Effect, at time: Timestamp) {
         if case .requestStatus(let id, let venue, let inquiry) = effect {
             guard let session = venueSessions[venue.raw], let order = engine.orders.view(id)
-            else {
-                return
-            }
+            else { return toStream(effect, at: time) }
             VenueOrderPublisher.status(
                 order, inquiry: inquiry, reference: engine.orders.reference,
                 dialect: session.dialect, into: &body)
             send(session, .orderStatusRequest, at: time)
         }
         if case .requestMassStatus(let venue, let inquiry) = effect {
-            guard let session = venueSessions[venue.raw] else { return }
+            guard let session = venueSessions[venue.raw] else {
+                return toStream(effect, at: time)
+            }
             VenueOrderPublisher.massStatus(inquiry: inquiry, into: &body)
             send(session, .orderMassStatusRequest, at: time)
         }
@@ -111,6 +120,7 @@ extension Shard {
             traffic.update(report.lastVenue.raw, initial: VenueTraffic()) {
                 $0.filledQty &+= report.lastQty.units
             }
+            noteFill(report, at: time)
         case .rejected: counts.refusals += 1
         case .doneForDay, .canceled, .replaced, .pendingCancel, .stopped, .suspended,
             .pendingNew, .calculated, .expired, .restated, .pendingReplace, .tradeCorrect,
@@ -122,7 +132,7 @@ extension Shard {
     private func sendRoute(_ route: RouteSent, at time: Timestamp) {
         guard let session = venueSessions[route.venue.raw],
             let terms = engine.orders.terms(of: route.parent)
-        else { return }
+        else { return toStream(.sendRoute(route), at: time) }
         let instructions = engine.orders.instructions(of: route.order)
         engine.orders.withKeptFields(of: route.parent) { kept in
             VenueOrderPublisher.newOrder(

@@ -70,12 +70,24 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var fixSessions: [FIXSession] = []
     var venueSessions = NumberedTable<FIXSession>()
     var clientSessions = NumberedTable<FIXSession>()
+    /// Venues that speak JSON, and those of them that wait for the commit.
+    var streams: [StreamPeer] = []
+    var dirtyStreams: [StreamPeer] = []
     var dropCopies: [(peer: Peer, session: FIXSession)] = []
     var symbols: [Symbol] = []
     var volumes = MarketVolumes()
+    /// What venues show and how their feeds stand; `nil`: nobody is asked for market data.
+    public internal(set) var market: MarketHub?
     var marks = MarkPublisher()
     /// How often prices are told at most, nanoseconds; 0 = never.
     var marksEvery: Int64 = 0
+    var markOuts = MarkOutMeter()
+    var flows = FlowMeter()
+    /// How often lessons are told, nanoseconds; 0 = never.
+    var learnsEvery: Int64 = 0
+    var areLessonsScheduled = false
+    var placementsAsked = 0
+    static let placementQueue = DispatchQueue(label: "placement", qos: .userInitiated)
 
     /// Venues that are sent no more than so much a second (P16).
     var venuePorts = NumberedTable<VenuePort>()
@@ -288,6 +300,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         swap(&dirty, &flushing)
         for session in flushing { session.flush() }
         flushing.removeAll(keepingCapacity: true)
+        flushStreams()
         measureOrders()
         journal.trailHash()
         for instruction in uncommittedFiles { settlementFiles.write(instruction) }

@@ -16,6 +16,12 @@ public struct VenueFault: Equatable, Sendable {
         /// The connection is cut after a new order was taken and before its answer is sent; the
         /// answer comes by resend once the session is back. Counts new orders.
         case disconnect
+        /// A report is never sent, while the link looks healthy. Counts reports. FIX would number
+        /// it, and ask: only of venues that speak JSON.
+        case dropReport
+        /// A change of market data is never sent: the next one shows a gap. Counts those changes,
+        /// of venues that speak JSON.
+        case dropQuote
     }
 
     /// When it goes wrong, counted from the start of the run.
@@ -48,12 +54,14 @@ struct FaultInjector: Sendable {
     struct ReportFate: Equatable, Sendable {
         var delay: Int64 = 0
         var isDoubled = false
+        var isDropped = false
     }
 
     private let faults: [VenueFault]
     private var generator: SplitMix64
     private var orderCount = 0
     private var reportCount = 0
+    private var quoteCount = 0
 
     init(_ faults: [VenueFault], seed: UInt64) {
         self.faults = faults
@@ -72,7 +80,7 @@ struct FaultInjector: Sendable {
                 if strikes(fault, orderCount) { fate.delay += nanoseconds }
             case .disconnect:
                 if strikes(fault, orderCount) { fate.isCut = true }
-            case .delayReport, .duplicateReport: continue
+            case .delayReport, .duplicateReport, .dropReport, .dropQuote: continue
             }
         }
         return fate
@@ -88,10 +96,22 @@ struct FaultInjector: Sendable {
                 if strikes(fault, reportCount) { fate.delay += nanoseconds }
             case .duplicateReport:
                 if strikes(fault, reportCount) { fate.isDoubled = true }
-            case .rejectOrder, .lateAck, .disconnect: continue
+            case .dropReport:
+                if strikes(fault, reportCount) { fate.isDropped = true }
+            case .rejectOrder, .lateAck, .disconnect, .dropQuote: continue
             }
         }
         return fate
+    }
+
+    /// Whether the next change of market data is lost.
+    mutating func losesQuote() -> Bool {
+        quoteCount += 1
+        var isLost = false
+        for fault in faults where fault.kind == .dropQuote {
+            if strikes(fault, quoteCount) { isLost = true }
+        }
+        return isLost
     }
 
     private mutating func strikes(_ fault: VenueFault, _ count: Int) -> Bool {

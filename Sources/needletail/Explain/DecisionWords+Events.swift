@@ -79,6 +79,7 @@ extension DecisionWords {
         case .crossing(let event): return crossed(event)
         case .risk(let event): return risk(event)
         case .marked(let marks): return [risk(marks)]
+        case .learnt(let event): return learnt(event)
         case .started, .sweepSet, .sweepCleared: return []
         }
     }
@@ -94,6 +95,14 @@ extension DecisionWords {
             ]
         case .recalled(let id):
             return ["order \(id.raw): what rests at the crossing network goes to the street"]
+        case .offered(let id):
+            return ["order \(id.raw): while the street works it the network may ask for it"]
+        case .invited(let id, let other, let quantity, _):
+            return [
+                "order \(id.raw): asked to firm up for \(number(quantity.units)) of order "
+                    + "\(other.raw), which waits; the street gives it back"
+            ]
+        case .firmed(let id): return ["order \(id.raw): has met what waited, or had its time"]
         case .due(_, let isDue): return isDue ? ["more can be crossed than one frame holds"] : []
         }
     }

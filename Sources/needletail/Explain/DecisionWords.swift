@@ -77,6 +77,9 @@ struct DecisionWords {
         case .instructed(.newOrder(let entry, _)): return "new order \(entry.order.clOrdID)"
         case .instructed(.strategy(let entry, _, let strategy)):
             return "new order \(entry.order.clOrdID), to be worked by \(strategy.strategy.name)"
+        case .instructed(.amend(let request, _, let strategy)):
+            return "replace of \(request.origClOrdID) asked for, to be worked by "
+                + strategy.strategy.name + " with other parameters"
         case .instructed(.destined(let name, let request)):
             return order(.instructed(request)) + ", to \(name)"
         case .instructed(.entered(let trader, let request)):
@@ -95,6 +98,7 @@ struct DecisionWords {
         case .repair(let command): return repair(command)
         case .risk(let command): return risk(command)
         case .marks(let marks): return risk(marks)
+        case .learning(let command): return learning(command)
         }
     }
 
@@ -108,6 +112,11 @@ struct DecisionWords {
         case .halt(_, let symbol, let isHalted):
             return "trading of \(symbol) \(isHalted ? "is halted" : "goes on")"
         case .corporateAction(let action): return self.action(action)
+        case .pause(let user, let id, let isPaused, _):
+            return "\(user) \(isPaused ? "pauses" : "resumes") the strategy of order \(id.raw)"
+        case .worked(let user, _, let strategy):
+            return "\(user) enters an order given by voice, to be worked by "
+                + strategy.strategy.name
         }
     }
 
@@ -153,7 +162,7 @@ struct DecisionWords {
         case .noQuote: return "no venue shows a quote; by priority and rotation"
         case .whole: return "fill-or-kill goes whole to one venue at the best price"
         case .display, .peg, .minimum, .auction, .slice, .cross, .given, .intermarketSweep,
-            .directed:
+            .directed, .placed:
             return reason.words
         }
     }
@@ -162,7 +171,7 @@ struct DecisionWords {
     func candidates() -> [String] {
         guard !scores.isEmpty else { return [] }
         func pad(_ text: String, _ width: Int) -> String {
-            String(repeating: " ", count: max(0, width - text.count)) + text
+            String(repeating: " ", count: max(1, width - text.count)) + text
         }
         let head =
             "venue".padding(10) + pad("price", 12) + pad("shown", 10) + pad("fee", 9)

@@ -49,10 +49,14 @@ enum EventSubjects {
         case .listed(let event): return event.order.map { [$0] } ?? []
         case .reconciled(let event): return event.order.map { [$0] } ?? []
         case .repaired(let event): return event.order.map { [$0] } ?? []
-        case .crossing(.rested(let id)), .crossing(.recalled(let id)): return [id]
+        case .crossing(.rested(let id)), .crossing(.recalled(let id)),
+            .crossing(.offered(let id)), .crossing(.firmed(let id)):
+            return [id]
+        case .crossing(.invited(let id, let other, _, _)): return [id, other]
         case .crossing(.crossed(let trade)): return [trade.buy, trade.sell]
         case .crossing(.due): return []
         case .risk(let event): return event.order.map { [$0] } ?? []
+        case .learnt(let event): return event.order.map { [$0] } ?? []
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted, .marked:
             return []

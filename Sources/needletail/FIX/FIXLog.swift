@@ -67,10 +67,15 @@ struct FIXLog: ParsableCommand {
         }
 
         func print(_ entry: SessionTracks.Entry) {
+            let arrow = entry.isInbound ? "in " : "out"
+            guard entry.isFIX else {
+                return Terminal.say(
+                    "\(entry.time.iso8601) \(arrow) \(entry.msgSeqNum) "
+                        + String(decoding: entry.bytes, as: UTF8.self))
+            }
             var scanner = FIXLogScanner()
             scanner.feed(entry.bytes)
             guard let message = scanner.next(isAtEnd: true), filter.takes(message) else { return }
-            let arrow = entry.isInbound ? "in " : "out"
             Terminal.say(
                 printer.text(
                     message, note: "\(entry.time.iso8601) \(arrow) \(entry.msgSeqNum)"))

@@ -11,6 +11,8 @@ struct SessionTracks: ~Copyable {
         var isInbound: Bool
         var msgSeqNum: UInt64
         var bytes: [UInt8]
+        /// Otherwise it is JSON of a venue, or a request to it.
+        var isFIX: Bool { bytes.starts(with: Array("8=FIX".utf8)) }
     }
 
     private let name: Text64
@@ -53,6 +55,14 @@ struct SessionTracks: ~Copyable {
     mutating func outbound(_ frame: FrameView, _ body: (Entry) -> Void) {
         guard isKnown else { return }
         for sent in frame.outboundEntries where sent.session == id {
+            guard Self.isFIX(sent.body) else {
+                // A venue of JSON has no frame around it.
+                body(
+                    Entry(
+                        time: frame.timestamp, isInbound: false, msgSeqNum: sent.msgSeqNum,
+                        bytes: Array(sent.body)))
+                continue
+            }
             buffer.clear()
             guard let type = FIXMsgType(sent.msgType) else { continue }
             writer.append(
@@ -64,6 +74,11 @@ struct SessionTracks: ~Copyable {
                     time: frame.timestamp, isInbound: false, msgSeqNum: sent.msgSeqNum,
                     bytes: Array(buffer.bytes)))
         }
+    }
+
+    /// Bodies of FIX begin with a tag.
+    private static func isFIX(_ body: UnsafeRawBufferPointer) -> Bool {
+        body.first.map { (0x30...0x39).contains($0) } ?? true
     }
 
     private var version: FIXVersion {

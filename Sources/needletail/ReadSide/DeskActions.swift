@@ -3,6 +3,7 @@ import OMSCore
 import OMSEngine
 import OMSRuntime
 import OMSTypes
+import OrderGateway
 
 /// What the desk wants, as commands to the shard.
 struct DeskActions: Sendable {
@@ -20,7 +21,18 @@ struct DeskActions: Sendable {
                     sequence: 0, reason: "session \(voice.session) is not known",
                     remedy: "name a configured client session, which then hears of the order")
             }
-            request = .order(user: name, Self.newOrder(voice, found))
+            let order = Self.newOrder(voice, found)
+            switch Self.strategy(voice) {
+            case .none: request = .order(user: name, order)
+            case .success(let terms): request = .worked(user: name, order, terms)
+            case .failure(let problem):
+                return .refused(
+                    sequence: 0, reason: problem.text,
+                    remedy: "docs/FIX.md lists strategies and their parameters")
+            }
+        case .pause(let id, let isPaused, let keepsChildren):
+            request = .pause(
+                user: name, id, isPaused: isPaused, keepsChildren: keepsChildren)
         case .cancel(let id, let code):
             request = .cancel(user: name, id, Self.reason(code))
         case .restate(let id, let quantity, let price, let code):
@@ -56,6 +68,26 @@ struct DeskActions: Sendable {
             stopPx: voice.stopPx)
     }
 
+    private struct StrategyProblem: Error {
+        var text: String
+    }
+
+    /// What the strategy of the order is asked, if there is one.
+    private static func strategy(_ voice: VoiceOrder) -> Result<StrategyTerms, StrategyProblem>? {
+        guard let wish = voice.strategy else { return nil }
+        guard let strategy = StrategyParameters.strategy(wish.name) else {
+            return .failure(StrategyProblem(text: "no strategy is called \(wish.name)"))
+        }
+        var terms = StrategyTerms(strategy, until: .none)
+        for parameter in wish.parameters
+        where !StrategyParameters.set(parameter.name, parameter.value, &terms) {
+            return .failure(
+                StrategyProblem(
+                    text: "\(strategy.name) takes no \(parameter.name) of \(parameter.value)"))
+        }
+        return .success(terms)
+    }
+
     private static func text(_ string: String) -> Text64 { Text64(string) ?? Text64() }
 
     private static func reason(_ code: UInt8) -> ExecRestatementReason {
@@ -67,7 +99,7 @@ struct DeskActions: Sendable {
         switch order {
         case .order:
             return "change the order by what is said, or see the limits of its account"
-        case .cancel, .restate:
+        case .cancel, .restate, .pause:
             return "name an open client order without a pending request; "
                 + "needletail explain shows how it stands (\(reason))"
         case .halt, .split, .dividend: return "name a listed symbol (\(reason))"

@@ -13,12 +13,18 @@ struct LivePublisher {
     func follow(_ shard: Shard) {
         let started = shard.now()
         let (live, durability) = (live, durability)
-        shard.publishLive(every: .milliseconds(200)) { snapshot in
+        shard.publishLive(every: .milliseconds(200)) { [weak shard] snapshot in
             live.publish(fixSessions: snapshot.sessions.map(FIXSessionStatus.init(snapshot:)))
             live.publish(venues: snapshot.venues.map(Self.venue))
             live.publish(quotes: snapshot.quotes.map(Self.quote))
             live.publish(health: Self.health(snapshot, durability, started))
             live.publish(latencies: Self.latencies(snapshot.orderTimes))
+            live.market.publish(
+                feeds: snapshot.feeds.map(FeedStatus.init(reading:)),
+                alerts: snapshot.marketAlerts.map(FeedAlert.init(alert:)),
+                ticks: snapshot.ticks.map(TickStatus.init(recording:)))
+            live.market.publish(
+                boards: live.market.watched().compactMap { shard?.market?.board(of: $0) })
         }
     }
 

@@ -48,7 +48,9 @@ struct ShardActions: Sendable {
             cash: { try await RiskActions(shard: shard).cash($0) },
             locates: { try await RiskActions(shard: shard).locates() },
             breaks: { try queue.load() },
-            route: { try await RouteActions(shard: shard).plan($0) })
+            route: { try await RouteActions(shard: shard).plan($0) },
+            market: { try await MarketActions(shard: shard).board($0) },
+            strategies: { try await MarketActions(shard: shard).strategies($0) })
     }
 
     /// The token is not that of the person who is named.

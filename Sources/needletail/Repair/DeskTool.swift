@@ -11,7 +11,7 @@ struct DeskTool: ParsableCommand {
             """,
         subcommands: [
             VoiceOrderCommand.self, DeskCancel.self, Restate.self, Halt.self, Resume.self,
-            Split.self, Dividend.self,
+            Pause.self, Split.self, Dividend.self,
         ])
 }
 
@@ -80,12 +80,39 @@ struct VoiceOrderCommand: ParsableCommand {
     @Option(help: "StopPx (99).")
     var stop: String?
 
+    @Option(
+        help: "Strategy that works it, by name or number of TargetStrategy (847): TWAP, VWAP, …")
+    var strategy: String?
+
+    @Option(
+        name: .customLong("param"),
+        help:
+            "A parameter of the strategy as NAME=VALUE, such as SliceInterval=30; may be repeated.")
+    var parameters: [String] = []
+
     @OptionGroup var options: DeskOptions
 
+    func validate() throws {
+        guard strategy != nil || parameters.isEmpty else {
+            throw ValidationError("--param is of a strategy: name it with --strategy")
+        }
+        if let wrong = parameters.first(where: { !$0.contains("=") }) {
+            throw ValidationError("--param \(wrong) is not NAME=VALUE")
+        }
+    }
+
     func run() throws {
-        var fields = order.fields
+        var fields: [String: Any] = order.fields
         fields["ordType"] = type ?? (order.px == nil ? "1" : "2")
         fields["stopPx"] = stop
+        if let strategy {
+            var all = ["name": strategy]
+            for parameter in parameters {
+                let halves = parameter.split(separator: "=", maxSplits: 1).map(String.init)
+                all[halves.first ?? ""] = halves.dropFirst().first ?? ""
+            }
+            fields["strategy"] = all
+        }
         try options.post("orders", fields)
     }
 }
@@ -133,6 +160,27 @@ struct Restate: ParsableCommand {
         fields["price"] = px
         fields["reason"] = code.map { String($0) }
         try options.post("restate", fields)
+    }
+}
+
+struct Pause: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Pause the strategy of an order: nothing new of it is sent.")
+
+    @Argument(help: "OrderID (37) of the client's order.")
+    var order: UInt64
+
+    @Flag(help: "It goes on instead, with what is left of time and quantity.")
+    var resume = false
+
+    @Flag(help: "Its open children stay open; left out, they are cancelled.")
+    var keep = false
+
+    @OptionGroup var options: DeskOptions
+
+    func run() throws {
+        try options.post(
+            "pause", ["orderID": String(order), "paused": !resume, "keep": keep])
     }
 }
 

@@ -3,8 +3,10 @@ import FIXSession
 import NIOCore
 import NIOEmbedded
 import OMSTypes
+import VenueGateway
 
 @testable import FIXGateway
+@testable import OMSRuntime
 
 /// The client and the venues of a simulation, with their sessions. They live through everything.
 final class SimulatedMarket: CrashLinks, @unchecked Sendable {
@@ -15,27 +17,41 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
     private(set) var venues: CrashVenues!
     private(set) var messages = 0
     private(set) var complaints: [String] = []
+    /// By link: how a venue's messages differ from its version of FIX.
+    private var translators: [VenueTranslator?] = [nil]
+    private var scratch = FIXBodyWriter()
 
-    init(venues count: Int, clock: SimulatedClock, seed: UInt64) {
+    /// - Parameter unit: quantities are multiples of so many.
+    init(
+        venues configured: [Configuration.Venue], clock: SimulatedClock, seed: UInt64,
+        unit: Int = 1,
+        hasFaults: Bool = false
+    ) {
         host = MemoryFIXHost(eventLoop: loop, clock: { clock.now() })
         let now: @Sendable () -> Timestamp = { clock.now() }
-        client = CrashClient(engine: self, loop: loop, seed: seed &* 3 &+ 1, clock: now)
-        venues = CrashVenues(engine: self, loop: loop, seed: seed &* 3 &+ 2, clock: now)
+        client = CrashClient(
+            engine: self, loop: loop, seed: seed &* 3 &+ 1, unit: unit, clock: now)
+        venues = CrashVenues(
+            engine: self, loop: loop, seed: seed &* 3 &+ 2, unit: unit, hasFaults: hasFaults,
+            clock: now)
         var settings = FIXSessionSettings(
             .initiator, senderCompID: "CLIENT1", targetCompID: "OMS")
         settings.logonTimeout = 2
         sessions.append(host.makeSession(settings, tag: 0))
-        for number in 1...count {
-            sessions.append(
-                host.makeSession(
-                    FIXSessionSettings(
-                        .acceptor, senderCompID: Text64("VENUE\(number)")!, targetCompID: "OMS"),
-                    tag: number))
+        for (place, venue) in configured.enumerated() {
+            let settings = FIXDoors.settings(
+                .acceptor, us: venue.targetCompID, them: venue.senderCompID,
+                heartbeat: venue.heartbeat ?? .seconds(30), venue.options)
+            sessions.append(host.makeSession(settings, tag: place + 1))
+            translators.append(VenueTranslator(venue.map.ofVenue, bytesMax: 65_536))
+            venues.speaksOld[place + 1] = venue.options.version < .fix43
         }
         host.onMessage = { [unowned self] session, index, _ in
             messages += 1
             if session.tag == 0 {
                 client.received(index)
+            } else if let translator = translators[session.tag] {
+                translator.inward(index) { venues.received(session.tag, $0) }
             } else {
                 venues.received(session.tag, index)
             }
@@ -54,6 +70,13 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
     }
 
     func send(_ link: Int, _ msgType: FIXMsgType, _ body: borrowing FIXBodyWriter) {
-        host.send(sessions[link], msgType, body)
+        guard let translator = translators[link] else {
+            host.send(sessions[link], msgType, body)
+            return
+        }
+        scratch.clear()
+        scratch.fields(body.bytes)
+        translator.outward(msgType, &scratch)
+        host.send(sessions[link], msgType, scratch)
     }
 }

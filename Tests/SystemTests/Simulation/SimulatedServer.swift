@@ -6,6 +6,7 @@ import OMSCore
 import OMSEngine
 import OMSJournal
 import OMSTypes
+import VenueGateway
 
 @testable import FIXGateway
 @testable import OMSRuntime
@@ -65,7 +66,8 @@ final class SimulatedServer {
         else { preconditionFailure("a configured venue is not in the reference data") }
         let peer = Shard.Peer(
             session: shard.session(venue.name), kind: .venue(number), name: venue.name,
-            resendMaxAge: venue.resendMaxAge.nanoseconds)
+            resendMaxAge: venue.resendMaxAge.nanoseconds,
+            translator: VenueTranslator(venue.map, bytesMax: configuration.fix.messageSizeMax))
         let fix = add(
             FIXDoors.settings(
                 .initiator, us: venue.senderCompID, them: venue.targetCompID,

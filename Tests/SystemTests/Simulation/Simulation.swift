@@ -32,31 +32,49 @@ final class Simulation {
     private let configuration: Configuration
     private let folder: ScratchFolder
     private var server: SimulatedServer?
+    /// Venues show prices now and then, and take them away.
+    private let showsQuotes: Bool
     /// What was done, for the one who looks for a cause.
     private(set) var steps: [String] = []
     private(set) var findings: [String] = []
 
     private static let step: Int64 = 500_000
+    private static let examples: String = {
+        var root = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        return root.appendingPathComponent("Examples/").path + "/"
+    }()
 
-    init(seed: UInt64, diskLies: Bool = false) throws {
+    /// - Parameter template: what two of the three venues are; with their faults.
+    init(seed: UInt64, diskLies: Bool = false, template: String? = nil) throws {
         self.seed = seed
         self.diskLies = diskLies
         random = SeededRandom(seed: seed)
         disk = SimulatedDisk(seed: seed &* 5 &+ 1)
         let clock = clock
-        let market = SimulatedMarket(venues: 3, clock: clock, seed: seed)
-        self.market = market
-        wires = market.sessions.enumerated().map {
-            SimulatedWire(market: $1, clock: clock, seed: seed &* 7 &+ UInt64($0))
-        }
         folder = try ScratchFolder()
         let isSynchronised = random.isOne(inHundred: 50)
         // The venues here do not know a status request: what is lost, the sessions bring again.
-        let choice = Installation.Choice(
+        var choice = Installation.Choice(
             durability: isSynchronised ? "disk" : "process", venue: "reconcile: {by: none}")
+        if let template {
+            choice.venueKeys = ["template: \(template)", "template: \(template)", ""]
+            if template == "eu-mtf" { choice.more = "settlement: {EU: {cycle: 2}}" }
+        }
+        // Templates are looked for beside the file that names them.
         configuration = try Configuration.load(
-            text: Installation.yaml(choice, 9001, [9101, 9102, 9103], 9080), file: "simulation"
+            text: Installation.yaml(choice, 9001, [9101, 9102, 9103], 9080),
+            file: Self.examples + "simulation.yaml"
         ).get()
+        // Spot currencies trade by the thousand.
+        let market = SimulatedMarket(
+            venues: configuration.venues, clock: clock, seed: seed,
+            unit: template == "fx-ecn" ? 1_000 : 1, hasFaults: template != nil)
+        self.market = market
+        showsQuotes = template != nil
+        wires = market.sessions.enumerated().map {
+            SimulatedWire(market: $1, clock: clock, seed: seed &* 7 &+ UInt64($0))
+        }
     }
 
     /// Some lives under faults, then one without, to the end of every order; then the verdict.
@@ -71,6 +89,9 @@ final class Simulation {
         try judge()
     }
 
+    /// How often a venue did what it should not.
+    var venueFaults: Int { market.venues.faults }
+
     var summary: String {
         "seed \(seed): \(configuration.durability), \(market.client.orders.count) orders, "
             + "\(market.venues.fills.count) fills, \(market.messages) messages, "
@@ -84,7 +105,23 @@ final class Simulation {
         market.loop.advanceTime(by: .nanoseconds(Self.step))
         server?.loop.advanceTime(by: .nanoseconds(Self.step))
         server?.shard.fireTimers()
+        if showsQuotes, random.isOne(inHundred: 2) { quote() }
         for wire in wires { wire.move() }
+    }
+
+    /// A venue shows another price on one side of an instrument, or none.
+    private func quote() {
+        guard let shard = server?.shard else { return }
+        let symbol = Symbol("S\(Int.random(in: 1...6, using: &random))") ?? Symbol()
+        guard let instrument = shard.engine.orders.reference.instrument(symbol) else { return }
+        let (venue, isBid) = (UInt16.random(in: 1...3, using: &random), random.isOne(inHundred: 50))
+        let cents = Int64.random(in: 992...1_000, using: &random) + (isBid ? 0 : 8)
+        let isGone = random.isOne(inHundred: 10)
+        let size = Int64.random(in: 1...20, using: &random) * 100 * market.venues.unit
+        shard.engine.quote(
+            instrument, VenueID(venue), isBid: isBid,
+            isGone ? .none : Price(units: cents * 1_000_000),
+            isGone ? .zero : Quantity(units: size * 100_000_000), at: clock.now())
     }
 
     private func start() throws {

@@ -34,6 +34,36 @@ import Testing
         }
     }
 
+    /// The templates that ship, with venues that say things twice, late, and fill too much: a
+    /// thousand seeds over all of them with `NEEDLETAIL_SOAK=1`.
+    @Test(arguments: [
+        "us-lit-maker-taker", "us-lit-inverted", "us-dark-midpoint", "eu-mtf", "fx-ecn",
+    ])
+    func nothingIsLostAtAnyVenue(_ template: String) throws {
+        let environment = ProcessInfo.processInfo.environment
+        var seeds = 1...(environment["NEEDLETAIL_SOAK"] == nil ? 10 : 200) as ClosedRange<UInt64>
+        if let seed = environment["NEEDLETAIL_SEED"].flatMap({ UInt64($0) }) { seeds = seed...seed }
+        var faults = 0
+        for seed in seeds {
+            print("\(template) \(seed)", terminator: seed % 5 == 0 ? "\n" : "; ")
+            fflush(nil)
+            let simulation = try Simulation(seed: seed, template: template)
+            try simulation.run()
+            faults += simulation.venueFaults
+            guard simulation.findings.isEmpty else {
+                Issue.record(
+                    """
+                    \(template) NEEDLETAIL_SEED=\(seed)
+                    \(simulation.summary)
+                    \(simulation.steps.joined(separator: "\n"))
+                    \(simulation.findings.prefix(12).joined(separator: "\n"))
+                    """)
+                return
+            }
+        }
+        #expect(faults > 20 * seeds.count / 2, "\(faults) faults")
+    }
+
     /// What is written survives the death of a process; a disk that loses it is found out.
     @Test func aDiskThatLiesIsFound() throws {
         var found = 0

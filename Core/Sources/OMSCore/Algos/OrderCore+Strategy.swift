@@ -7,60 +7,16 @@ extension OrderCore {
     /// A strategy's run, for people.
     public func strategy(of order: OrderID) -> StrategyRun? { strategies[order] }
 
-    /// A strategy without an end works until the end of its market's day.
-    func withEnd(_ strategy: StrategyTerms, _ terms: OrderTerms) -> StrategyTerms {
-        guard strategy.endTime == .none else { return strategy }
-        var result = strategy
-        result.endTime = endOfDay(after: now, of: terms.instrument) ?? .none
-        return result
-    }
-
-    /// The curve that a strategy on the instrument follows from now on.
-    func curve(of instrument: InstrumentID) -> UInt32? {
-        reference.terms(instrument).flatMap { reference.curves.place(of: $0.symbol) }
-    }
-
-    /// What no strategy works, whether it comes with the order or with a replace of it.
-    func mixedRefusal(_ terms: OrderTerms, _ instructions: Instructions) -> Refusal? {
-        let isWorked =
-            (terms.ordType == .market || terms.ordType == .limit)
-            && (terms.timeInForce == .day || terms.timeInForce == .goodTillDate)
-            && terms.handlInst != .manual && instructions == .none
-        return isWorked ? nil : Refusal(.strategyMixed)
-    }
-
-    /// What of a strategy cannot be done with these terms.
-    func strategyRefusal(
-        _ terms: OrderTerms, _ instructions: Instructions, _ strategy: StrategyTerms
-    ) -> Refusal? {
-        if let refusal = mixedRefusal(terms, instructions) { return refusal }
-        guard strategy.endTime > max(now, strategy.effectiveTime) else {
-            return Refusal(.strategyWindow)
-        }
-        guard strategy.minChild.units >= 0, strategy.maxChild.units >= 0,
-            let lot = reference.steps(terms.instrument)?.lot,
-            let plan = StrategyPlan(
-                strategy, quantity: terms.orderQty, lot: lot,
-                from: max(now, strategy.effectiveTime), generator: SplitMix64(seed: 0),
-                curve: curve(of: terms.instrument), reference.curves)
-        else { return Refusal(strategy.strategy == .vwap ? .strategyCurve : .strategyUnknown) }
-        if strategy.isDynamic, case .vwap(_, let place) = plan,
-            !reference.curves[place].dailyVolume.isPositive
-        {
-            return Refusal(.strategyCurve, text: "Dynamic needs its dailyVolume")
-        }
-        return plan.problem(reference.curves).map { Refusal(.strategyParameter, text: $0.words) }
-    }
-
     // MARK: Its timer
 
     /// The schedule is looked at: what is due is released, late slices in one.
     mutating func lookAtSchedule(_ slot: Slot) {
         let id = orders[slot].id
         guard orders[slot].isOpen, !orders[slot].isEnding, let run = strategies[id],
-            let plan = run.plan, run.phase == .working
+            run.phase != .finishing
         else { return }
-        if now >= plan.end { return finishStrategy(slot) }
+        if now >= run.plan?.end ?? run.terms.endTime { return finishStrategy(slot) }
+        guard run.phase == .working, let plan = run.plan else { return setSliceTimer(slot) }
         var progress = run.progress
         var due: ScheduleSlice?
         if !isAtRest(slot) {
@@ -69,7 +25,12 @@ extension OrderCore {
                 due = slice
             }
         }
-        if let due { release(slot, followed(due, run, plan), run) }
+        if let due {
+            release(slot, followed(due, run, plan), run)
+            setVolumeWatch(slot)
+        } else if !isAtRest(slot) {
+            lookByItself(slot, run)
+        }
         setSliceTimer(slot)
     }
 
@@ -91,17 +52,22 @@ extension OrderCore {
     }
 
     private mutating func release(_ slot: Slot, _ slice: ScheduleSlice, _ run: StrategyRun) {
+        if case .close(let plan) = run.plan { return release(slot, slice, plan, run) }
         let order = orders[slot]
         let (done, open) = (order.cumQty, order.routedLeaves)
-        let lot = Lot(reference.steps(order.terms.instrument)?.lot ?? Quantity(units: 1))
-        let band = TrackingBand(orderQty: order.terms.orderQty, lot: lot)
+        let sizing = sizing(slot, run)
+        let band = TrackingBand(orderQty: order.terms.orderQty, lot: sizing.lot)
         // By the slice before: what this one asks for has had no time yet.
         let isBehind = band.isBehind(target: run.progress.target, done: done)
         let aggression = isBehind ? run.aggression.stepped(isBehind: true) : run.terms.aggression
-        let sizing = ChildSizing(
-            lot: lot, minChild: run.terms.minChild, maxChild: run.terms.maxChild)
-        let size = sizing.size(
-            wanted: TwapSchedule.wanted(slice, done: done, open: open), rest: order.unrouted)
+        var wanted = TwapSchedule.wanted(slice, done: done, open: open)
+        if let least = leastShare(slot, run) { wanted = max(wanted, least - done - open) }
+        let whole = sizing.size(wanted: wanted, rest: order.unrouted)
+        var size = whole
+        if let most = mostShare(slot, run, slice.number) {
+            let room = max(.zero, most - done - open)
+            size = sizing.size(wanted: min(wanted, room), rest: order.unrouted)
+        }
         emit(
             .instructed(
                 .strategy(
@@ -109,8 +75,19 @@ extension OrderCore {
                     .sliced(
                         number: slice.number, target: slice.target, released: done + open + size,
                         aggression))))
+        noteCut(slot, run, whole - size)
         if restsElsewhere(slot, aggression) { cancelChildren(slot) }
         settle(slot)
+    }
+
+    func sizing(_ slot: Slot, _ run: StrategyRun) -> ChildSizing {
+        ChildSizing(
+            lot: strategyLot(slot), minChild: run.terms.minChild, maxChild: run.terms.maxChild)
+    }
+
+    func strategyLot(_ slot: Slot) -> Lot {
+        let lot = reference.steps(orders[slot].terms.instrument)?.lot ?? .zero
+        return Lot(lot.isPositive ? lot : Quantity(units: 1))
     }
 
     /// Whether a child rests where it should not any more.
@@ -134,73 +111,31 @@ extension OrderCore {
 
     mutating func setSliceTimer(_ slot: Slot) {
         let id = orders[slot].id
-        guard orders[slot].isOpen, let run = strategies[id], run.phase == .working,
-            let plan = run.plan
-        else { return }
+        guard orders[slot].isOpen, let run = strategies[id], run.phase != .finishing else {
+            return
+        }
         if let timer = timers.workTimer(of: id) { emit(.timerCleared(timer.id)) }
-        var due = plan.end
-        var progress = run.progress
-        // What is late waits with the next one for the market to take it again.
-        while let slice = plan.slice(after: progress, reference.curves) {
-            due = slice.time
-            guard due <= now else { break }
-            progress.advance(to: slice)
-            due = plan.end
+        let end = run.plan?.end ?? run.terms.endTime
+        var due = end
+        if run.phase == .working, let plan = run.plan {
+            var progress = run.progress
+            // What is late waits with the next one for the market to take it again.
+            while let slice = plan.slice(after: progress, reference.curves) {
+                due = slice.time
+                guard due <= now else { break }
+                progress.advance(to: slice)
+                due = end
+            }
+            if let look = nextLook(run) { due = min(due, look) }
         }
         emit(.timerSet(timers.nextID, due: due, .slice, id))
     }
 
     mutating func finishStrategy(_ slot: Slot) {
-        emit(.instructed(.strategy(orders[slot].id, .finishing)))
+        let id = orders[slot].id
+        emit(.instructed(.strategy(id, .finishing)))
+        if instructions.isFollowing(id) { emit(.instructed(.followCleared(id))) }
         if orders[slot].hasOpenChild { cancelChildren(slot) }
         settle(slot)
-    }
-
-    // MARK: Apply
-
-    mutating func applyStrategy(_ id: OrderID, _ step: StrategyStep) {
-        let slot = known(id)
-        guard case .asked(let terms) = step else {
-            guard var run = strategies[id] else {
-                preconditionFailure("a step of a strategy that was not asked for")
-            }
-            move(&run, slot, step)
-            return strategies.set(id, run, orders[slot].terms.instrument)
-        }
-        let before = holders(orders[slot].terms, origin(of: slot))
-        strategies.set(id, StrategyRun(terms), orders[slot].terms.instrument)
-        orders[slot].flags.insert(.instructed)
-        widen(slot, from: before)
-    }
-
-    private mutating func move(_ run: inout StrategyRun, _ slot: Slot, _ step: StrategyStep) {
-        switch step {
-        case .asked: preconditionFailure("applied above")
-        case .planned(let plan):
-            run.phase = .working
-            run.plan = plan
-            run.progress = ScheduleProgress(target: plan.base)
-            run.released = orders[slot].cumQty + orders[slot].routedLeaves
-        case .sliced(let number, let target, let released, let aggression):
-            run.progress.slices = number
-            run.progress.target = target
-            run.released = released
-            run.aggression = aggression
-            freshen(slot)
-        case .measured(let volume):
-            run.volumeStart = run.volumeStart ?? volume
-            run.volume = volume
-        case .awaits(let volume): run.awaited = volume
-        case .finishing:
-            run.phase = .finishing
-            run.awaited = nil
-            freshen(slot)
-        }
-    }
-
-    /// Each slice is a round of its own: venues that were tried for the one before count again.
-    private mutating func freshen(_ slot: Slot) {
-        orders[slot].attempts = 0
-        orders[slot].triedVenues = 0
     }
 }

@@ -19,29 +19,23 @@ public struct ParticipationPlan: Equatable, Sendable, BitwiseCopyable {
         return base.units >= 0 && total > base && total <= OrderCore.quantityMax ? nil : .quantity
     }
 
-    /// What it should have of its own when others have traded so much.
-    func desired(_ volumeOfOthers: Quantity) -> Quantity {
-        min(PovSchedule(ratePPM: ratePPM).desired(volumeOfOthers: volumeOfOthers), total)
-    }
-
     /// The next child; zero while too little was traded for one.
+    ///
+    /// - Parameter desired: what it should have of its own by now.
     func child(
-        _ volumeOfOthers: Quantity, done: Quantity, open: Quantity, _ sizing: ChildSizing
+        desired: Quantity, done: Quantity, open: Quantity, _ sizing: ChildSizing
     ) -> Quantity {
-        PovSchedule(ratePPM: ratePPM).child(
-            volumeOfOthers: volumeOfOthers, done: done, open: open, orderQty: total, sizing)
+        let short = min(desired, total) - done - open
+        let rest = total - done - open
+        guard short.isPositive, short >= sizing.minChild || short >= rest else { return .zero }
+        return sizing.size(wanted: short, rest: rest)
     }
 
-    /// Volume of others from which on there is another child; `nil` when there can be none.
-    func nextVolume(done: Quantity, open: Quantity, minChild: Quantity) -> Quantity? {
+    /// What it has to desire for another child; `nil` when there can be none.
+    func nextDesired(done: Quantity, open: Quantity, minChild: Quantity) -> Quantity? {
         let rest = total - done - open
         guard rest.isPositive else { return nil }
-        let least = min(rest, max(minChild, Quantity(units: lot.units)))
-        // ⌈(done + open + least)·(1 − ρ)/ρ⌉: one unit less gives one unit of it less.
-        let wanted = Int128(done.units) + Int128(open.units) + Int128(least.units)
-        let rate = Int128(ratePPM)
-        let volume = (wanted * (Int128(PartsPerMillion.whole) - rate) + rate - 1) / rate
-        return Quantity(units: Int64(clamping: volume))
+        return done + open + min(rest, max(minChild, Quantity(units: lot.units)))
     }
 
     func recomputed(at instant: Timestamp, done: Quantity, orderQty: Quantity)

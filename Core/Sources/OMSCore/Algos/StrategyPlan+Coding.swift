@@ -17,6 +17,15 @@ extension StrategyPlan {
         case .participate(let plan):
             out.append(4)
             plan.encode(into: &out)
+        case .iceberg(let plan):
+            out.append(5)
+            plan.encode(into: &out)
+        case .sniper(let plan):
+            out.append(6)
+            plan.encode(into: &out)
+        case .close(let plan):
+            out.append(7)
+            plan.encode(into: &out)
         }
     }
 
@@ -26,6 +35,9 @@ extension StrategyPlan {
         case 2: self = .shortfall(try ShortfallSchedule(from: &bytes))
         case 3: self = .vwap(try VwapSchedule(from: &bytes), curve: try bytes.varint32())
         case 4: self = .participate(try ParticipationPlan(from: &bytes))
+        case 5: self = .iceberg(try IcebergPlan(from: &bytes))
+        case 6: self = .sniper(try SniperPlan(from: &bytes))
+        case 7: self = .close(try ClosePlan(from: &bytes))
         default: throw .invalid("unknown plan of a strategy", offset: bytes.offset)
         }
     }
@@ -38,6 +50,9 @@ extension StrategyPlan {
             schedule.digest(into: &digest)
             digest.combine(UInt64(place))
         case .participate(let plan): plan.digest(into: &digest)
+        case .iceberg(let plan): plan.digest(into: &digest)
+        case .sniper(let plan): plan.digest(into: &digest)
+        case .close(let plan): plan.digest(into: &digest)
         }
     }
 }

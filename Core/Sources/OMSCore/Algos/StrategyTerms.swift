@@ -12,6 +12,13 @@ public enum TargetStrategy: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case minimizeMarketImpact = 3
     /// Evenly over time.
     case twap = 1001
+    /// A part of it shown at its limit, the next one a while after that is done. (1002 is another
+    /// name that clients have for 3.)
+    case iceberg = 1004
+    /// Unseen until the size that it waits for is displayed at its limit or better.
+    case sniper = 1005
+    /// Into the closing auction, what is too much for that before it.
+    case targetClose = 1006
 
     /// As clients and people write it.
     public var name: String {
@@ -20,6 +27,9 @@ public enum TargetStrategy: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .participate: return "POV"
         case .minimizeMarketImpact: return "IS"
         case .twap: return "TWAP"
+        case .iceberg: return "ICEBERG"
+        case .sniper: return "SNIPER"
+        case .targetClose: return "CLOSE"
         }
     }
 }
@@ -46,12 +56,14 @@ public struct StrategyTerms: Equatable, Sendable, BitwiseCopyable {
     /// How hard it tries while it is not behind.
     public var aggression: Aggression = .passive
     public var residual: ResidualPolicy = .cancel
-    /// ParticipationRate (849): share of all volume, parts per million.
+    /// ParticipationRate (849), parts per million of all volume: what a participation follows, the
+    /// most that a schedule may be.
     public var ratePPM: Int64 = 0
     /// A VWAP follows the volume of the day beside its curve.
     public var isDynamic = false
     /// Seed of its random choices; 0 = by the order's number.
     public var seed: UInt64 = 0
+    public var bounds = StrategyBounds()
 
     public init(_ strategy: TargetStrategy, until endTime: Timestamp) {
         self.strategy = strategy
@@ -88,21 +100,35 @@ public struct StrategyTerms: Equatable, Sendable, BitwiseCopyable {
         seed = try bytes.fixed()
     }
 
-    /// Whether it follows the market's volume: told by a kind of its own, since terms without it
-    /// are written as they always were.
-    var followsVolume: Bool { ratePPM != 0 || isDynamic }
-
-    func encode(asFollowing follows: Bool, into out: inout ByteWriter) {
-        encode(into: &out)
-        guard follows else { return }
-        out.signedVarint(ratePPM)
-        out.append(isDynamic ? 1 : 0)
+    /// How much of it is written: told by a kind of its own, since terms with less to say are
+    /// written as they always were.
+    enum Form {
+        case plain
+        /// With the rate that it follows.
+        case following
+        /// With bounds too.
+        case bounded
     }
 
-    init(followingFrom bytes: inout ByteReader) throws(ByteReader.Failure) {
+    var form: Form {
+        if bounds != .none { return .bounded }
+        return ratePPM != 0 || isDynamic ? .following : .plain
+    }
+
+    func encode(as form: Form, into out: inout ByteWriter) {
+        encode(into: &out)
+        guard form != .plain else { return }
+        out.signedVarint(ratePPM)
+        out.append(isDynamic ? 1 : 0)
+        if form == .bounded { bounds.encode(into: &out) }
+    }
+
+    init(as form: Form, from bytes: inout ByteReader) throws(ByteReader.Failure) {
         try self.init(from: &bytes)
+        guard form != .plain else { return }
         ratePPM = try bytes.signedVarint()
         isDynamic = try bytes.byte() == 1
+        if form == .bounded { bounds = try StrategyBounds(from: &bytes) }
     }
 
     func digest(into digest: inout StateDigest) {
@@ -115,5 +141,6 @@ public struct StrategyTerms: Equatable, Sendable, BitwiseCopyable {
         digest.combine(UInt64(aggression.rawValue) << 8 | UInt64(residual.rawValue))
         digest.combine(seed)
         digest.combine(ratePPM << 1 | (isDynamic ? 1 : 0))
+        bounds.digest(into: &digest)
     }
 }

@@ -31,6 +31,16 @@ public struct VolumeCurveTerms: Equatable, Sendable {
         return ofDate.adding(nanoseconds: days * day)
     }
 
+    /// What the closing auction usually trades: the last bin's part of the day, where that is an
+    /// auction's and so has no width; zero = not known.
+    var auctionVolume: Quantity {
+        let last = curve.bins.count - 1
+        let span = curve.span(ofBin: last)
+        guard last > 0, span.start == span.end else { return .zero }
+        let units = Int128(dailyVolume.units) * Int128(curve.share(ofBin: last))
+        return Quantity(units: Int64(units / Int128(VolumeCurve.whole)))
+    }
+
     /// How many slices come into each bin; the bins of one curve are about as wide.
     func slicesPerBin(_ interval: Int64) -> Int64 {
         max(1, curve.bins[0].end / max(1, interval))

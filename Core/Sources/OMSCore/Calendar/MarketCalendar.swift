@@ -201,6 +201,14 @@ enum MarketTimes {
         }
     }
 
+    /// How long before the close orders for it go to work, and are taken no longer.
+    var closeLeadAndCutoff: (Int64, Int64) {
+        switch self {
+        case .calendar(let calendar): return (calendar.closeLead, calendar.cutoff)
+        case .hours(let hours): return (max(0, hours.closeLead), max(0, hours.cutoff))
+        }
+    }
+
     func isTooLate(_ timeInForce: TimeInForce, at instant: Timestamp) -> Bool {
         switch self {
         case .calendar(let calendar): return calendar.isTooLate(timeInForce, at: instant)

@@ -19,6 +19,9 @@ public enum Effect: Equatable, Sendable {
     /// An answer to a request over many orders, to a client's session: its place in
     /// `OrderCore.answers`, so that effects stay plain values.
     case answer(SessionID, place: Int)
+    /// A placement to be computed and handed in as a command: its place in
+    /// `OrderCore.placementRequests`.
+    case askPlacement(place: Int)
 }
 
 /// All that an ExecutionReport says; ExecID (17) is made from `execution`, or else from the frame's

@@ -65,7 +65,8 @@ extension OrderCommand {
             out.append(40)
             out.varint(UInt64(instrument.raw))
             out.signedVarint(volume.units)
-        case .instructed, .venueNotice, .desk, .list, .reconcile, .repair, .risk, .marks:
+        case .instructed, .venueNotice, .desk, .list, .reconcile, .repair, .risk, .marks,
+            .learning:
             encodeUnasked(into: &out)
         }
     }
@@ -110,6 +111,10 @@ extension OrderCommand {
         if case .marks(let marks) = self {
             out.append(41)
             return marks.encode(into: &out)
+        }
+        if case .learning(let command) = self {
+            out.append(42)
+            return command.encode(into: &out)
         }
         guard case .instructed(let request) = self else { preconditionFailure("encoded above") }
         out.append(26)
@@ -181,6 +186,7 @@ extension OrderCommand {
         case 31: self = .repair(try RepairCommand(from: &bytes))
         case 43: self = .risk(try RiskCommand(from: &bytes))
         case 41: self = .marks(try MarketMarks(from: &bytes))
+        case 42: self = .learning(try LearningCommand(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

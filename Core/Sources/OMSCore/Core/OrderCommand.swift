@@ -61,6 +61,8 @@ public enum OrderCommand: Equatable, Sendable {
     /// Prices that positions are valued at and rates between currencies, conflated: only the last
     /// of each counts.
     indirect case marks(MarketMarks)
+    /// What was measured of venues, or computed for an order.
+    indirect case learning(LearningCommand)
 }
 
 /// Number of a timer, never reused.

@@ -57,6 +57,7 @@ public struct OrderCore: ~Copyable {
     var risk = RiskState()
     var costs = CostBook()
     var marks = MarkStore()
+    var learning = LearningBook()
     /// Opening balances as they were posted, by the ledger's keys.
     var openings = IntMap<Opening>()
 
@@ -84,6 +85,10 @@ public struct OrderCore: ~Copyable {
     var allocations = FrameList<RouteAllocation>()
     /// What `Effect.answer` names.
     public internal(set) var answers: [ClientAnswer] = []
+    /// What `Effect.askPlacement` names.
+    public internal(set) var placementRequests: [PlacementRequest] = []
+    /// Limit (44) of the strategy whose order is routed, within the order's; `.none` = no other.
+    var strategyLimit = Price.none
     /// Why the desk was refused what it wanted, in this frame.
     public internal(set) var deskRefusal: Refusal?
     /// The words of the venue whose refusal is being handled.
@@ -134,6 +139,7 @@ public struct OrderCore: ~Copyable {
         case .repair(let command): repair(command)
         case .risk(let command): control(command)
         case .marks(let marks): mark(marks)
+        case .learning(let command): learn(command)
         }
         endFrame()
     }
@@ -241,6 +247,7 @@ public struct OrderCore: ~Copyable {
         risk.digest(into: &digest)
         costs.digest(into: &digest)
         marks.digest(into: &digest)
+        learning.digest(into: &digest)
         digestOpenings(into: &digest)
     }
 }
@@ -253,6 +260,7 @@ extension OrderCore {
         effectList.forget()
         candidates.forget()
         if !answers.isEmpty { answers.removeAll() }
+        if !placementRequests.isEmpty { placementRequests.removeAll() }
         inputs.clear()
         if !venueWords.isEmpty { venueWords = Text64() }
         if !destination.isEmpty { destination = Text64() }

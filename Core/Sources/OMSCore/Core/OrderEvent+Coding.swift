@@ -33,7 +33,8 @@ extension OrderEvent {
             out.append(10)
             fill.encode(into: &out)
         case .executionCorrected, .chained, .given, .stood, .restated, .corporate, .halted,
-            .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked:
+            .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
+            .learnt:
             encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
@@ -128,6 +129,10 @@ extension OrderEvent {
             out.append(66)
             return event.encode(into: &out)
         }
+        if case .learnt(let event) = self {
+            out.append(73)
+            return event.encode(into: &out)
+        }
         guard case .instructed(let event) = self else { preconditionFailure("encoded above") }
         out.append(50)
         event.encode(into: &out)
@@ -198,7 +203,8 @@ extension OrderEvent {
             .routeReplaceSent, .routeReplaced, .routeRequestRefused, .cancelRequested,
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .executionCorrected, .chained, .given, .stood, .restated, .corporate,
-            .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked:
+            .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
+            .learnt:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -299,6 +305,7 @@ extension OrderEvent {
         case 62: return .crossing(try CrossingEvent(from: &bytes))
         case 63: return .risk(try RiskEvent(from: &bytes))
         case 66: return .marked(try MarketMarks(from: &bytes))
+        case 73: return .learnt(try LearningEvent(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

@@ -83,6 +83,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case risk(RiskEvent)
     /// Prices that positions are valued at, and rates between currencies.
     indirect case marked(MarketMarks)
+    /// Of the router's learning.
+    indirect case learnt(LearningEvent)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -147,6 +149,8 @@ public enum RouteReason: UInt8, Sendable, CaseIterable {
     case directed = 12
     /// To the crossing network.
     case cross = 13
+    /// Posted where it is placed for the least expected cost.
+    case placed = 17
     /// Given to the venue by voice.
     case given = 20
 }
@@ -252,6 +256,10 @@ public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case statusAnswer = 20
     /// Nobody has approved an order in time.
     case approval = 21
+    /// The computation of a placement, or what was posted by it, has had its time.
+    case placement = 30
+    /// A conditional order has had its time to firm up.
+    case firmUp = 31
 }
 
 public struct BlockFormed: Equatable, Sendable {

@@ -24,6 +24,19 @@ struct CrossingBook: ~Copyable {
     /// Instruments whose next cycle is due, oldest first.
     private(set) var due: [InstrumentID] = []
 
+    /// Who asked a conditional order to firm up, and until when.
+    struct Invitation: BitwiseCopyable {
+        var by: OrderID
+        var timer: TimerID
+    }
+
+    /// Conditional orders by instrument; those that have ended are left out when others come.
+    private var offered: ContiguousArray<ContiguousArray<Slot>> = []
+    private(set) var hasOffers = false
+    private var invitations = IntMap<Invitation>()
+    /// How many an order waits for.
+    private var awaited = IntMap<UInt32>()
+
     /// Whether there is a network: what reference data says, where the hot path can see it.
     var isOpen = false
 
@@ -86,6 +99,55 @@ struct CrossingBook: ~Copyable {
         count -= 1
     }
 
+    // MARK: Conditional orders
+
+    func offers(_ instrument: InstrumentID) -> ContiguousArray<Slot> {
+        instrument.raw >= 1 && instrument.raw <= offered.count
+            ? offered[Int(instrument.raw) - 1] : []
+    }
+
+    mutating func offer(_ slot: Slot, _ instrument: InstrumentID) {
+        while offered.count < Int(instrument.raw) { offered.append([]) }
+        offered[Int(instrument.raw) - 1].append(slot)
+        hasOffers = true
+    }
+
+    /// What is left of them.
+    mutating func setOffers(_ instrument: InstrumentID, _ slots: ContiguousArray<Slot>) {
+        guard instrument.raw >= 1, instrument.raw <= offered.count else { return }
+        offered[Int(instrument.raw) - 1] = slots
+    }
+
+    func invitation(_ order: OrderID) -> Invitation? {
+        invitations.count == 0 ? nil : invitations[order.raw]
+    }
+
+    mutating func invite(_ order: OrderID, _ invitation: Invitation) {
+        invitations.set(order.raw, invitation)
+        awaited.update(invitation.by.raw, initial: 0) { $0 += 1 }
+    }
+
+    mutating func endInvitation(_ order: OrderID) {
+        guard let invitation = invitations.remove(order.raw),
+            let count = awaited[invitation.by.raw]
+        else { return }
+        if count > 1 {
+            awaited.set(invitation.by.raw, count - 1)
+        } else {
+            awaited.remove(invitation.by.raw)
+        }
+    }
+
+    /// Whether an order waits for one that it asked to firm up.
+    func isAwaiting(_ order: OrderID) -> Bool {
+        awaited.count > 0 && awaited[order.raw] != nil
+    }
+
+    /// Room for so many orders in one cycle.
+    mutating func makeRoom(_ wanted: Int) {
+        if wanted > capacity { grow(to: wanted) }
+    }
+
     mutating func note(_ trade: CrossTrade) { trades = trade.number }
 
     mutating func set(_ instrument: InstrumentID, isDue: Bool) {
@@ -115,6 +177,12 @@ struct CrossingBook: ~Copyable {
 
     /// What rests is told by the orders' own switches.
     func digest(into digest: inout StateDigest) {
+        for order in invitations.sortedKeys() {
+            guard let invitation = invitations[order] else { continue }
+            digest.combine(order)
+            digest.combine(invitation.by.raw)
+            digest.combine(invitation.timer)
+        }
         guard trades > 0 || !due.isEmpty else { return }
         digest.combine(trades)
         for instrument in due { digest.combine(UInt64(instrument.raw)) }
@@ -124,6 +192,10 @@ struct CrossingBook: ~Copyable {
         out.bytes.varint(trades)
         out.count(due.count)
         for instrument in due { out.bytes.varint(UInt64(instrument.raw)) }
+        out.map(invitations) { bytes, invitation in
+            bytes.varint(invitation.by.raw)
+            bytes.varint(invitation.timer)
+        }
     }
 
     mutating func decode(from bytes: inout SnapshotReader, _ orders: borrowing OrderStore)
@@ -132,7 +204,21 @@ struct CrossingBook: ~Copyable {
         bytes.pause()
         trades = try bytes.bytes.varint()
         for _ in 0..<(try bytes.count()) { due.append(InstrumentID(try bytes.bytes.varint32())) }
-        for slot in 0..<Slot(orders.count) where orders[slot].flags.contains(.crosses) {
+        for _ in 0..<(try bytes.count()) {
+            bytes.pause()
+            let order = try bytes.bytes.orderID()
+            guard order != .none, invitation(order) == nil else {
+                throw .invalid("invitation to firm up", offset: bytes.bytes.offset)
+            }
+            invite(
+                order,
+                Invitation(by: try bytes.bytes.orderID(), timer: try bytes.bytes.varint()))
+        }
+        for slot in 0..<Slot(orders.count) {
+            if orders[slot].flags.contains(.conditional), orders[slot].isOpen {
+                offer(slot, orders[slot].terms.instrument)
+            }
+            guard orders[slot].flags.contains(.crosses) else { continue }
             guard orders[slot].kind == .route, orders[slot].isOpen,
                 orders[slot].terms.instrument != .none
             else { throw .invalid("order at the crossing network", offset: 0) }

@@ -40,6 +40,9 @@ struct CrossingDirectory: Sendable {
         return rules
     }
 
+    /// How long a conditional order has to come back from the street, nanoseconds.
+    var firmUpWait: Int64 { terms?.firmUpWait ?? CrossingTerms.usualFirmUpWait }
+
     func member(_ account: AccountID) -> CrossingMember? {
         account.raw >= 1 && account.raw <= members.count ? members[Int(account.raw) - 1] : nil
     }

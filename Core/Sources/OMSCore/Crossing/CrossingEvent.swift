@@ -71,6 +71,12 @@ public enum CrossingEvent: Equatable, Sendable {
     case recalled(OrderID)
     /// Whether more can be matched than one frame holds.
     case due(InstrumentID, isDue: Bool)
+    /// An order works on the street, and the network may ask for it.
+    case offered(OrderID)
+    /// It is asked for by another one, of which so much waits for it.
+    case invited(OrderID, by: OrderID, quantity: Quantity, timer: TimerID)
+    /// It has answered, has had its time, or has ended.
+    case firmed(OrderID)
 
     func encode(into out: inout ByteWriter) {
         switch self {
@@ -83,6 +89,13 @@ public enum CrossingEvent: Equatable, Sendable {
             out.append(4)
             out.varint(UInt64(instrument.raw))
             out.append(isDue ? 1 : 0)
+        case .offered(let order): out.order(5, order)
+        case .invited(let order, let other, let quantity, let timer):
+            out.order(6, order)
+            out.varint(other.raw)
+            out.signedVarint(quantity.units)
+            out.varint(timer)
+        case .firmed(let order): out.order(7, order)
         }
     }
 
@@ -93,6 +106,12 @@ public enum CrossingEvent: Equatable, Sendable {
         case 3: self = .recalled(try bytes.orderID())
         case 4:
             self = .due(InstrumentID(try bytes.varint32()), isDue: try bytes.byte() == 1)
+        case 5: self = .offered(try bytes.orderID())
+        case 6:
+            self = .invited(
+                try bytes.orderID(), by: try bytes.orderID(), quantity: try bytes.quantity(),
+                timer: try bytes.varint())
+        case 7: self = .firmed(try bytes.orderID())
         default: throw .invalid("unknown crossing event", offset: bytes.offset)
         }
     }
@@ -108,6 +127,16 @@ extension OrderCore {
         case .crossed(let trade): crossing.note(trade)
         case .recalled(let id): orders[known(id)].flags.insert(.recalled)
         case .due(let instrument, let isDue): crossing.set(instrument, isDue: isDue)
+        case .offered(let id):
+            let slot = known(id)
+            orders[slot].flags.insert(.conditional)
+            crossing.offer(slot, orders[slot].terms.instrument)
+        case .invited(let id, let other, _, let timer):
+            orders[known(id)].flags.insert(.firming)
+            crossing.invite(id, CrossingBook.Invitation(by: other, timer: timer))
+        case .firmed(let id):
+            orders[known(id)].flags.remove(.firming)
+            crossing.endInvitation(id)
         }
     }
 

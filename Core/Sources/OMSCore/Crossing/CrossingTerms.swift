@@ -11,6 +11,8 @@ public enum CrossingPolicy: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case with = 3
     /// The street gets nothing.
     case only = 4
+    /// The same as `before`; and while the street works it, the network may ask for it.
+    case conditional = 5
 }
 
 /// The firm's crossing network: reference data, one entry. Without it, or without a venue of that
@@ -34,6 +36,11 @@ public struct CrossingTerms: Equatable, Sendable {
     public var restingPPM: Int64 = 500_000
     /// Nothing is matched; what rests stays.
     public var isPaused = false
+    /// How long a conditional order has to come back from the street, nanoseconds.
+    public var firmUpWait: Int64 = Self.usualFirmUpWait
+
+    /// Half a second.
+    static let usualFirmUpWait: Int64 = 500_000_000
 
     public init(venue: Text64) { self.venue = venue }
 
@@ -59,6 +66,14 @@ public struct CrossingTerms: Equatable, Sendable {
         isConsentAssumed = try bytes.byte() == 1
         restingPPM = try bytes.signedVarint()
         isPaused = try bytes.byte() == 1
+    }
+
+    /// Says something that these terms did not say before.
+    var hasTail: Bool { firmUpWait != Self.usualFirmUpWait }
+
+    mutating func readTail(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        firmUpWait = try bytes.signedVarint()
+        guard firmUpWait > 0 else { throw .invalid("time to firm up", offset: bytes.offset) }
     }
 }
 
@@ -94,7 +109,8 @@ public struct CrossingAccountTerms: Equatable, Sendable {
         let policyCode = try bytes.byte()
         let consentCode = try bytes.byte()
         category = try bytes.byte()
-        guard policyCode <= CrossingPolicy.only.rawValue, consentCode <= 2, category < 64 else {
+        guard policyCode <= CrossingPolicy.conditional.rawValue, consentCode <= 2, category < 64
+        else {
             throw .invalid("crossing terms of an account", offset: bytes.offset)
         }
         policy = CrossingPolicy(rawValue: policyCode)

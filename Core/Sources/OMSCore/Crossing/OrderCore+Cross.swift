@@ -9,14 +9,19 @@ extension OrderCore {
     /// - Returns: whether the street gets what no child works now.
     mutating func crossFirst(_ slot: Slot) -> Bool {
         guard let member = crossingMember(slot) else { return true }
+        if orders[slot].flags.contains(.firming) { return firmUp(slot) }
         let instrument = orders[slot].terms.instrument
         if crossing.hasContra(instrument, isBuy: orders[slot].terms.side.isBuy) {
             runCycle(instrument, with: slot)
         }
+        if crossing.hasOffers { invite(slot) }
         let rest = orders[slot].unrouted
         guard rest.isPositive else { return false }
         switch member.policy {
         case .off, .before: return true
+        case .conditional:
+            offer(slot)
+            return true
         case .with:
             if restsBesideTheStreet(slot) { restPart(slot, of: rest) }
             return true
@@ -69,7 +74,7 @@ extension OrderCore {
         if units > 0 { restAtNetwork(slot, Quantity(units: units)) }
     }
 
-    private mutating func restAtNetwork(_ slot: Slot, _ quantity: Quantity) {
+    mutating func restAtNetwork(_ slot: Slot, _ quantity: Quantity) {
         let child = sendToNetwork(slot, quantity, .day)
         emit(.crossing(.rested(orders[child].id)))
     }
@@ -108,7 +113,7 @@ extension OrderCore {
     private func restsAtNetwork(_ slot: Slot) -> Bool { firstAtNetwork(slot).isThere }
 
     /// A child that rests at the network, and whether nothing else works for the parent.
-    private func firstAtNetwork(_ slot: Slot) -> (child: Slot, isThere: Bool, isAlone: Bool) {
+    func firstAtNetwork(_ slot: Slot) -> (child: Slot, isThere: Bool, isAlone: Bool) {
         var (found, isAlone) = (Slot.none, true)
         var child = orders[slot].firstChild
         while child != .none {
@@ -128,7 +133,8 @@ extension OrderCore {
         guard orders[slot].isOpen, !orders[slot].unrouted.isPositive,
             orders[slot].flags.isDisjoint(with: .atRest),
             !isHalted(orders[slot].terms.instrument),
-            reference.crossingMember(orders[slot].terms.account)?.policy != .only
+            reference.crossingMember(orders[slot].terms.account)?.policy != .only,
+            !crossing.isAwaiting(orders[slot].id)
         else { return }
         let network = firstAtNetwork(slot)
         guard network.isThere, network.isAlone else { return }

@@ -53,7 +53,7 @@ extension OrderCore {
 
     /// Whether the parent of what rests may execute: a kill or a halt goes through the orders in
     /// parts, and none of them may trade meanwhile.
-    private func isMatchable(_ parent: Slot) -> Bool {
+    func isMatchable(_ parent: Slot) -> Bool {
         let (account, instrument) = (orders[parent].terms.account, orders[parent].terms.instrument)
         return orders[parent].isOpen && !orders[parent].isEnding
             && orders[parent].flags.isDisjoint(with: .atRest)
@@ -62,7 +62,7 @@ extension OrderCore {
     }
 
     /// An order as the cycle sees it; `nil` without consent, and where a trade could not be booked.
-    private func crossingOrder(
+    func crossingOrder(
         _ parent: Slot, id: OrderID, leaves: Quantity, limit: Price, since time: Timestamp
     ) -> CrossingOrder? {
         let terms = orders[parent].terms
@@ -88,7 +88,7 @@ extension OrderCore {
 
     // MARK: What
 
-    private func match(
+    func match(
         _ count: Int, _ market: CrossingMarket, _ rules: CrossingRules, at instant: Timestamp
     ) -> CrossingResult {
         CrossingCycle.run(
@@ -121,7 +121,7 @@ extension OrderCore {
     }
 
     /// An order that has come, by the number that its route will have.
-    private func arrivedOrder(_ arrival: Slot) -> CrossingOrder? {
+    func arrivedOrder(_ arrival: Slot) -> CrossingOrder? {
         guard orders[arrival].unrouted.isPositive else { return nil }
         return crossingOrder(
             arrival, id: orders.nextID, leaves: orders[arrival].unrouted,

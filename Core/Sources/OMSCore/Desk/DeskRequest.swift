@@ -13,6 +13,11 @@ public indirect enum DeskRequest: Equatable, Sendable {
     case halt(user: Text64, Symbol, isHalted: Bool)
     /// Good-till orders of an instrument are adjusted (matrix H.1.b).
     case corporateAction(CorporateAction)
+    /// The strategy of an order sends no new children, or goes on (A5). `keepsChildren`: those that
+    /// are open stay open meanwhile.
+    case pause(user: Text64, OrderID, isPaused: Bool, keepsChildren: Bool)
+    /// An order by voice that a strategy is to work.
+    case worked(user: Text64, NewOrder, StrategyTerms)
 }
 
 /// New quantity and price of an order, by agreement and not by message.
@@ -64,6 +69,17 @@ extension DeskRequest {
         case .corporateAction(let action):
             out.append(5)
             action.encode(into: &out)
+        case .pause(let user, let order, let isPaused, let keepsChildren):
+            out.append(6)
+            out.text(user)
+            out.varint(order.raw)
+            out.append(isPaused ? 1 : 0)
+            out.append(keepsChildren ? 1 : 0)
+        case .worked(let user, let order, let strategy):
+            out.append(7)
+            out.text(user)
+            order.encode(into: &out)
+            strategy.encode(as: .bounded, into: &out)
         }
     }
 
@@ -81,6 +97,14 @@ extension DeskRequest {
             self = .halt(
                 user: try bytes.text(), try bytes.text(), isHalted: try bytes.byte() == 1)
         case 5: self = .corporateAction(try CorporateAction(from: &bytes))
+        case 6:
+            self = .pause(
+                user: try bytes.text(), try bytes.orderID(), isPaused: try bytes.byte() == 1,
+                keepsChildren: try bytes.byte() == 1)
+        case 7:
+            self = .worked(
+                user: try bytes.text(), try NewOrder(from: &bytes),
+                try StrategyTerms(as: .bounded, from: &bytes))
         default: throw .invalid("unknown request of the desk", offset: bytes.offset)
         }
     }

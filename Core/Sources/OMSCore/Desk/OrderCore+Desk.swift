@@ -10,6 +10,10 @@ extension OrderCore {
         case .restate(let restatement): restate(restatement)
         case .halt(_, let symbol, let isHalted): halt(symbol, isHalted)
         case .corporateAction(let action): announce(action)
+        case .pause(_, let id, let isPaused, let keepsChildren):
+            pauseStrategy(id, isPaused: isPaused, keepsChildren: keepsChildren)
+        case .worked(let user, let order, let strategy):
+            give(order, by: user, worked: strategy)
         }
     }
 

@@ -3,7 +3,9 @@ import OMSTypes
 // Orders given by voice: to us by a client (matrices E.1.a, F.1.c), to a venue by the desk.
 extension OrderCore {
     /// A client's order that the desk enters for it. Reports carry no ClOrdID.
-    mutating func give(_ order: NewOrder, by user: Text64) {
+    mutating func give(
+        _ order: NewOrder, by user: Text64, worked strategy: StrategyTerms? = nil
+    ) {
         var terms = resolve(order)
         var instructions: Instructions?
         guard order.clOrdID.isEmpty else {
@@ -13,7 +15,11 @@ extension OrderCore {
             return refuseDesk(.none, refusal)
         }
         if let refusal = marketRefusal(terms) { return refuseDesk(.none, refusal) }
-        gatherFacts(terms, by: OrderOrigin())
+        let strategy = strategy.map { withEnd($0, terms) }
+        if let refusal = strategy.flatMap({ strategyRefusal(terms, .none, $0) }) {
+            return refuseDesk(.none, refusal)
+        }
+        gatherFacts(terms, by: originOfEntering(strategy?.strategy))
         let risk = RiskPipeline.evaluate(facts)
         if let refusal = risk.refusal { return refuseDesk(.none, refusal) }
         let id = orders.nextID
@@ -23,6 +29,7 @@ extension OrderCore {
                     GivenOrder(
                         order: id, session: order.session, user: user, terms: terms,
                         reservedPx: risk.price))))
+        if let strategy { emit(.instructed(.strategy(id, .asked(strategy)))) }
         start(known(id))
     }
 

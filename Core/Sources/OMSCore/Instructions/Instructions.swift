@@ -91,6 +91,8 @@ public indirect enum InstructedRequest: Equatable, Sendable {
     case replace(ReplaceOrder, Instructions)
     /// NewOrderSingle (D) with TargetStrategy (847).
     case strategy(DetailedOrder, Instructions, StrategyTerms)
+    /// OrderCancelReplaceRequest (G) with TargetStrategy (847): all parameters are stated again.
+    case amend(ReplaceOrder, Instructions, StrategyTerms)
     /// One of the two new orders with ExDestination (100).
     case destined(Text64, InstructedRequest)
     /// Any of the new orders, with or without destination, by a trader: SenderSubID (50).
@@ -107,10 +109,16 @@ public indirect enum InstructedRequest: Equatable, Sendable {
             request.encode(into: &out)
             instructions.encode(into: &out)
         case .strategy(let order, let instructions, let strategy):
-            out.append(strategy.followsVolume ? 5 : 3)
+            let form = strategy.form
+            out.append(form == .plain ? 3 : form == .following ? 5 : 7)
             order.encode(into: &out)
             instructions.encode(into: &out)
-            strategy.encode(asFollowing: strategy.followsVolume, into: &out)
+            strategy.encode(as: form, into: &out)
+        case .amend(let request, let instructions, let strategy):
+            out.append(8)
+            request.encode(into: &out)
+            instructions.encode(into: &out)
+            strategy.encode(as: .bounded, into: &out)
         case .destined(let name, let request):
             out.append(4)
             out.text(name)
@@ -127,20 +135,19 @@ public indirect enum InstructedRequest: Equatable, Sendable {
         case 1:
             self = .newOrder(try DetailedOrder(from: &bytes), try Instructions(from: &bytes))
         case 2: self = .replace(try ReplaceOrder(from: &bytes), try Instructions(from: &bytes))
-        case 3:
-            self = .strategy(
-                try DetailedOrder(from: &bytes), try Instructions(from: &bytes),
-                try StrategyTerms(from: &bytes))
-        case 5:
-            self = .strategy(
-                try DetailedOrder(from: &bytes), try Instructions(from: &bytes),
-                try StrategyTerms(followingFrom: &bytes))
+        case 3: self = try Self.strategy(as: .plain, &bytes)
+        case 5: self = try Self.strategy(as: .following, &bytes)
+        case 7: self = try Self.strategy(as: .bounded, &bytes)
+        case 8:
+            self = .amend(
+                try ReplaceOrder(from: &bytes), try Instructions(from: &bytes),
+                try StrategyTerms(as: .bounded, from: &bytes))
         case 4:
             let name: Text64 = try bytes.text()
             let request = try InstructedRequest(from: &bytes)
             switch request {
             case .newOrder, .strategy: self = .destined(name, request)
-            case .replace, .destined, .entered:
+            case .replace, .amend, .destined, .entered:
                 throw .invalid("a destination of no new order", offset: bytes.offset)
             }
         case 6:
@@ -148,10 +155,18 @@ public indirect enum InstructedRequest: Equatable, Sendable {
             let request = try InstructedRequest(from: &bytes)
             switch request {
             case .newOrder, .strategy, .destined: self = .entered(by: trader, request)
-            case .replace, .entered:
+            case .replace, .amend, .entered:
                 throw .invalid("a trader of no new order", offset: bytes.offset)
             }
         default: throw .invalid("unknown instructed request", offset: bytes.offset)
         }
+    }
+
+    private static func strategy(
+        as form: StrategyTerms.Form, _ bytes: inout ByteReader
+    ) throws(ByteReader.Failure) -> InstructedRequest {
+        .strategy(
+            try DetailedOrder(from: &bytes), try Instructions(from: &bytes),
+            try StrategyTerms(as: form, from: &bytes))
     }
 }

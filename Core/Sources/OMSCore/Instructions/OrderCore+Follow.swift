@@ -25,8 +25,10 @@ extension OrderCore {
     /// Whether the quotes of an instant call for a decision on a follower; changes nothing.
     func isCalled(_ id: OrderID, at instant: Timestamp) -> Bool {
         guard let slot = orders.slot(id), orders[slot].isOpen, !orders[slot].isEnding,
-            !orders[slot].flags.contains(.pendingReplace), let instructions = instructions[id]
+            !orders[slot].flags.contains(.pendingReplace)
         else { return false }
+        if let run = strategies[id] { return callsStrategy(slot, run, at: instant) }
+        guard let instructions = instructions[id] else { return false }
         switch instructions.peg {
         case .trailingStop:
             return orders[slot].flags.contains(.watching)
@@ -42,6 +44,7 @@ extension OrderCore {
 
     /// The quotes have moved for an order that follows them.
     mutating func followQuotes(_ slot: Slot) {
+        if let run = strategies[orders[slot].id] { return followQuotes(slot, run) }
         _ = nbbo(instrument(of: slot))
         let instructions = instructions(of: orders[slot].id)
         switch instructions.peg {

@@ -15,7 +15,10 @@ extension OrderCore {
         case .strategy(let entry, let instructions, let strategy):
             guard entry.refusal.reason == .none else { return enter(entry) }
             enter(
-                entry.order, keeping: entry.fields, instructed: instructions, by: strategy)
+                entry.order, keeping: entry.fields, instructed: instructions,
+                by: EnteringStrategy(strategy))
+        case .amend(let request, let instructions, let strategy):
+            replace(request, instructed: instructions, by: strategy)
         case .destined(let name, let request):
             destination = name
             answer(request)

@@ -18,7 +18,7 @@ extension OrderCore {
     }
 
     /// The national best without what a peg shows itself: an order must not follow its own price.
-    private func bestBeside(_ child: Slot, _ slot: Slot, at instant: Timestamp) -> NBBO {
+    func bestBeside(_ child: Slot, _ slot: Slot, at instant: Timestamp) -> NBBO {
         var best = NBBO()
         for number in 1...max(1, reference.venues.count) {
             let venue = VenueID(UInt16(number))
@@ -127,6 +127,7 @@ extension OrderCore {
             !orders[slot].isEnding
         else { return }
         let id = orders[slot].id
+        if let run = strategies[id] { return answered(slot, run, refused: isRefused) }
         guard let instructions = instructions[id], instructions.peg.isPriced else { return }
         if isRefused { return cancelChildren(slot) }
         guard timers.workTimer(of: id) == nil else { return }

@@ -19,7 +19,7 @@ extension OrderCore {
         return hours.isTooLate(terms.timeInForce, at: now) ? Refusal(.sessionPast) : nil
     }
 
-    private func hours(of instrument: InstrumentID) -> MarketTimes? {
+    func hours(of instrument: InstrumentID) -> MarketTimes? {
         if let calendar = reference.calendar(of: instrument) { return .calendar(calendar) }
         guard let market = reference.terms(instrument)?.market else { return nil }
         return reference.hours(market).map { .hours($0) }

@@ -17,10 +17,16 @@ public enum Contingency: UInt8, Sendable, CaseIterable {
 public struct ProgramEntry: Equatable, Sendable {
     public var entry: DetailedOrder
     public var instructions: Instructions?
+    /// TargetStrategy (847) that is to work it.
+    public var strategy: StrategyTerms?
 
-    public init(_ entry: DetailedOrder, _ instructions: Instructions? = nil) {
+    public init(
+        _ entry: DetailedOrder, _ instructions: Instructions? = nil,
+        by strategy: StrategyTerms? = nil
+    ) {
         self.entry = entry
         self.instructions = instructions
+        self.strategy = strategy
     }
 }
 
@@ -125,12 +131,16 @@ extension OrderProgram {
 extension ProgramEntry {
     func encode(into out: inout ByteWriter) {
         entry.encode(into: &out)
-        out.append(instructions == nil ? 0 : 1)
+        // A bit for each, since entries without a strategy are written as they always were.
+        out.append((instructions == nil ? 0 : 1) | (strategy == nil ? 0 : 2))
         instructions?.encode(into: &out)
+        strategy?.encode(as: .bounded, into: &out)
     }
 
     init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
         entry = try DetailedOrder(from: &bytes)
-        instructions = try bytes.byte() == 1 ? try Instructions(from: &bytes) : nil
+        let parts = try bytes.byte()
+        instructions = parts & 1 != 0 ? try Instructions(from: &bytes) : nil
+        strategy = parts & 2 != 0 ? try StrategyTerms(as: .bounded, from: &bytes) : nil
     }
 }

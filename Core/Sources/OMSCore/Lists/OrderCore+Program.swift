@@ -99,7 +99,8 @@ extension OrderCore {
             } else {
                 admit(
                     entry.entry.order, keeping: entry.entry.fields,
-                    instructed: entry.instructions)
+                    instructed: entry.instructions,
+                    by: entry.strategy.map { EnteringStrategy($0) })
             }
             // A repeated ClOrdID makes no order.
             entered.append(orders.slot(id) == nil ? .none : id)

@@ -68,7 +68,8 @@ extension OrderCore {
         case .openingBalance(let opening): open(opening, AccountID(change.number))
         case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
             .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
-            .crossing, .crossingAccount, .limitRow, .deskMembership, .instrumentRisk, .product:
+            .crossing, .crossingAccount, .limitRow, .deskMembership, .instrumentRisk, .product,
+            .learning:
             break
         }
     }

@@ -80,6 +80,10 @@ struct OrderFlags: OptionSet, Equatable {
     static let selfTraded = OrderFlags(rawValue: 1 << 28)
     /// Waits until others of the same hand have given way.
     static let yielding = OrderFlags(rawValue: 1 << 29)
+    /// Works on the street, and the crossing network may ask for it.
+    static let conditional = OrderFlags(rawValue: 1 << 30)
+    /// Was asked for: the street gives it back, and it meets the network next.
+    static let firming = OrderFlags(rawValue: 1 << 31)
 
     /// What keeps an order from venues until the market takes it again.
     static let atRest: OrderFlags = [

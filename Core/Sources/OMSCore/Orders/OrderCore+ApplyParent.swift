@@ -72,6 +72,7 @@ extension OrderCore {
             orders[slot].flags.remove(.pendingReplace)
             pendingReplaces[event.order] = nil
             instructions.dropWanted(by: event.order)
+            dropWantedStrategy(event.order)
             reserve(slot, orders[slot].leavesQty, at: orders[slot].acceptedPx)
             if !reference.limits.watches.isEmpty { noteReplaceRefused(slot) }
         } else {

@@ -77,6 +77,7 @@ extension OrderCore {
                         filled: route.cumQty, of: route.terms.orderQty,
                         isDark: route.reason == .dark)
                 }
+                learnDark(slot)
             }
         case .doneForDay:
             orders[route.parent].refusingVenues |= Self.bit(route.venue)
@@ -118,6 +119,7 @@ extension OrderCore {
                     withStatistics(fill.venue) {
                         $0.observe(filled: sent, of: sent, isDark: reason == .dark)
                     }
+                    learnDark(slot)
                 }
             } else {
                 orders[slot].base = .partiallyFilled

@@ -153,6 +153,8 @@ extension OrderCore {
         let timeInForce = orders[slot].terms.timeInForce
         precondition(!orders[slot].isOpen, "finish of an open order")
         if flags.contains(.watching) { emit(.watchCleared(id)) }
+        if learning.placementCount > 0 { forgetPlacement(id) }
+        if flags.contains(.firming) { endFirming(slot) }
         if flags.contains(.instructed) || timeInForce.isOfSession { forgetInstructions(id) }
         if timeInForce == .goodTillDate || timeInForce.isOfSession,
             let timer = timers.timer(of: id)

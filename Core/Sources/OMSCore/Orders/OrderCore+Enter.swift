@@ -12,7 +12,7 @@ extension OrderCore {
     /// 5 accepted, 6 acknowledged, 7 waits or is routed.
     mutating func enter(
         _ order: NewOrder, keeping fields: [UInt8] = [],
-        instructed instructions: Instructions? = nil, by strategy: StrategyTerms? = nil
+        instructed instructions: Instructions? = nil, by strategy: EnteringStrategy? = nil
     ) {
         guard let slot = admit(order, keeping: fields, instructed: instructions, by: strategy)
         else { return }
@@ -23,7 +23,7 @@ extension OrderCore {
     @discardableResult
     mutating func admit(
         _ order: NewOrder, keeping fields: [UInt8], instructed instructions: Instructions?,
-        by strategy: StrategyTerms? = nil
+        by strategy: EnteringStrategy? = nil
     ) -> Slot? {
         if let known = clOrdIDs.value(order.clOrdID, scope: UInt32(order.session.raw)) {
             answerRepeated(order, Slot(bitPattern: known))
@@ -32,13 +32,12 @@ extension OrderCore {
         var terms = resolve(order)
         var instructions = instructions
         if reference.isStaged(order.session) { terms.handlInst = .manual }
-        let strategy = strategy.map { withEnd($0, terms) }
         var arrival = Arrival()
         // One after the other, and only what is there: a refusal that is none costs a copy.
         var refusal = staticRefusal(of: order, &terms, &instructions)
         if refusal == nil, hasArrival { refusal = arrive(order, &terms, &arrival) }
         if refusal == nil, let strategy {
-            refusal = strategyRefusal(terms, instructions ?? .none, strategy)
+            refusal = strategyRefusal(terms, instructions ?? .none, withEnd(strategy.terms, terms))
         }
         if let refusal = refusal ?? marketRefusal(terms) {
             refuse(order, terms, refusal, instructed: instructions)
@@ -49,7 +48,7 @@ extension OrderCore {
             refuse(order, terms, Refusal(.givenByVoice), instructed: instructions)
             return nil
         }
-        let origin = originOfEntering(strategy)
+        let origin = originOfEntering(strategy?.terms.strategy)
         gatherFacts(terms, by: origin)
         var risk = RiskPipeline.evaluate(facts)
         let adjustment = facts.mayAdjust ? adjust(&terms, origin, &risk) : nil
@@ -67,7 +66,9 @@ extension OrderCore {
                 bodyDigest: order.bodyDigest, reservedPx: risk.price, verdicts: risk.verdicts))
         if !fields.isEmpty { emit(.request(.fieldsKept(id, fields))) }
         if let instructions { emit(.instructed(.set(id, instructions))) }
-        if let strategy { emit(.instructed(.strategy(id, .asked(strategy)))) }
+        if let strategy {
+            emit(.instructed(.strategy(id, .asked(withEnd(strategy.terms, terms)))))
+        }
         if origin.trader != 0 { emit(.risk(.trader(id, trader))) }
         if risk.hasFindings { tell(risk, of: id) }
         if let adjustment { note(adjustment, of: id) }

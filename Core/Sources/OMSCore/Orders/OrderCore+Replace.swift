@@ -4,7 +4,8 @@ import OMSTypes
 // never with more working than the parent has left.
 extension OrderCore {
     mutating func replace(
-        _ request: ReplaceOrder, instructed instructions: Instructions = .none
+        _ request: ReplaceOrder, instructed instructions: Instructions = .none,
+        by strategy: StrategyTerms? = nil
     ) {
         let session = request.session
         let found = slot(of: request.origClOrdID, session: session) ?? .none
@@ -14,8 +15,10 @@ extension OrderCore {
         guard found != .none else {
             return refuse(request, .none, .unknownOrder, Refusal(.unknownOrder))
         }
-        if instructions == .none, joinsChain(found) { return queue(found, request) }
-        pursue(found, request, instructions, isTold: false)
+        if instructions == .none, strategy == nil, joinsChain(found) {
+            return queue(found, request)
+        }
+        pursue(found, request, instructions, by: strategy, isTold: false)
     }
 
     private mutating func refuse(
@@ -30,7 +33,8 @@ extension OrderCore {
 
     /// Decides a replace of a known order. `isTold`: its client was told PendingReplace before.
     mutating func pursue(
-        _ found: Slot, _ request: ReplaceOrder, _ instructions: Instructions, isTold: Bool
+        _ found: Slot, _ request: ReplaceOrder, _ instructions: Instructions,
+        by strategy: StrategyTerms? = nil, isTold: Bool
     ) {
         // A filled order may be made larger (matrix C.1.c); any other end is final.
         guard
@@ -42,7 +46,10 @@ extension OrderCore {
         }
         let terms = replacedTerms(found, request)
         let wanted = wantedInstructions(found, instructions)
-        if let refusal = replaceRefusal(found, request, terms, wanted) {
+        let amended = strategy.map { stated(found, $0) }
+        if let refusal = replaceRefusal(found, request, terms, wanted)
+            ?? amended.flatMap({ amendRefusal(found, terms, wanted, $0) })
+        {
             return refuse(request, found, .other, refusal)
         }
         gatherFacts(terms, by: origin(of: found), replacing: found)
@@ -58,6 +65,7 @@ extension OrderCore {
         if wanted != self.instructions(of: orders[found].id) {
             emit(.instructed(.replaceWanted(orders[found].id, wanted)))
         }
+        if let amended { emit(.instructed(.strategy(orders[found].id, .wanted(amended)))) }
         if !isTold {
             report(
                 found, .pendingReplace, clOrdID: request.clOrdID,
@@ -174,6 +182,7 @@ extension OrderCore {
         let wasWatching = orders[slot].flags.contains(.watching)
         emit(.replaced(id))
         takeWantedInstructions(id)
+        takeWantedStrategy(slot)
         report(slot, .replaced, origClOrdID: old)
         renewExpiry(slot)
         if wasWatching {

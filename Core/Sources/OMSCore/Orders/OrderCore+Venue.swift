@@ -188,6 +188,8 @@ extension OrderCore {
         emit(.routeReplaced(orders[slot].id))
         let parent = orders[slot].parent
         if orders[parent].flags.contains(.pendingReplace) {
+            // A strategy moved its child; the client's replace waits for that to come back.
+            if strategies[orders[parent].id] != nil { return takeBack(parent) }
             completeReplace(parent)
         } else {
             settle(parent)
@@ -214,6 +216,7 @@ extension OrderCore {
         let refusal = Refusal(.venueRejected, text: text)
         if wasReplace {
             if orders[parent].flags.contains(.pendingReplace) {
+                if strategies[orders[parent].id] != nil { return takeBack(parent) }
                 refusePendingReplace(
                     parent, CxlRejReason(rawValue: reason) ?? .other, refusal)
             }

@@ -86,6 +86,8 @@ extension OrderCore {
                     Sweep(job: .endOfDay, cursor: 0, account: .none, instrument: .none)))
         case .statusAnswer: endWait(id)
         case .approval: expireApproval(timer.order)
+        case .firmUp: expireFirming(timer.order)
+        case .placement: if let slot = orders.slot(timer.order) { endPlacement(slot) }
         case .startOfDay:
             emit(
                 .sweepSet(

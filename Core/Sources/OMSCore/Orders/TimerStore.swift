@@ -46,9 +46,9 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: byOrder.set(timer.order.raw, timer.id)
         case .endOfDay: endOfDay = timer.id
-        case .release, .reprice, .slice: byWork.set(timer.order.raw, timer.id)
+        case .release, .reprice, .slice, .placement: byWork.set(timer.order.raw, timer.id)
         case .startOfDay: startOfDay = timer.id
-        case .statusAnswer, .approval: break
+        case .statusAnswer, .approval, .firmUp: break
         }
         heap.append(timer)
         siftUp(heap.count - 1)
@@ -64,10 +64,10 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: if byOrder[timer.order.raw] == id { byOrder.remove(timer.order.raw) }
         case .endOfDay: if endOfDay == id { endOfDay = 0 }
-        case .release, .reprice, .slice:
+        case .release, .reprice, .slice, .placement:
             if byWork[timer.order.raw] == id { byWork.remove(timer.order.raw) }
         case .startOfDay: if startOfDay == id { startOfDay = 0 }
-        case .statusAnswer, .approval: break
+        case .statusAnswer, .approval, .firmUp: break
         }
         while let top = heap.first, !live.contains(top.id) { dropTop() }
         if heap.count > 64, heap.count > live.count * 2 { dropDead() }
@@ -134,9 +134,9 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: return byOrder[timer.order.raw] == timer.id
         case .endOfDay: return endOfDay == timer.id
-        case .release, .reprice, .slice: return byWork[timer.order.raw] == timer.id
+        case .release, .reprice, .slice, .placement: return byWork[timer.order.raw] == timer.id
         case .startOfDay: return startOfDay == timer.id
-        case .statusAnswer, .approval: return true
+        case .statusAnswer, .approval, .firmUp: return true
         }
     }
 
@@ -166,9 +166,9 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: byOrder.remove(timer.order.raw)
         case .endOfDay: endOfDay = 0
-        case .release, .reprice, .slice: byWork.remove(timer.order.raw)
+        case .release, .reprice, .slice, .placement: byWork.remove(timer.order.raw)
         case .startOfDay: startOfDay = 0
-        case .statusAnswer, .approval: break
+        case .statusAnswer, .approval, .firmUp: break
         }
     }
 }

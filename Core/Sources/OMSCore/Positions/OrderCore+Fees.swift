@@ -10,7 +10,7 @@ extension OrderCore {
         let venue = orders[route].venue
         let hasPosted: Bool
         switch orders[route].reason {
-        case .post, .display, .peg: hasPosted = true
+        case .post, .display, .peg, .placed: hasPosted = true
         case .sweep, .dark, .noQuote, .whole, .minimum, .auction, .slice, .intermarketSweep,
             .directed, .cross, .given:
             hasPosted = false

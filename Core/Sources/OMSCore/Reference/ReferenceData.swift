@@ -57,6 +57,9 @@ public final class ReferenceData: @unchecked Sendable {
     /// Every routing policy that there ever was: an order names its own by its place.
     @exclusivity(unchecked) private(set) var routings = RoutingPolicies()
     @exclusivity(unchecked) public private(set) var arrivalRules = ArrivalRules()
+    /// How the router learns; `nil` = as without a word about it.
+    @exclusivity(unchecked) public private(set) var learningTerms: LearningTerms?
+    var learning: LearningTerms { learningTerms ?? LearningTerms() }
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
     /// Rules of those venues that have any.
     @exclusivity(unchecked) public private(set) var rules: ContiguousArray<VenueRules> = [] {
@@ -226,7 +229,8 @@ public final class ReferenceData: @unchecked Sendable {
         case .session(let terms):
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
         case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve,
-            .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount, .limitRow,
+            .learning, .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount,
+            .limitRow,
             .deskMembership:
             event.number = 0
         case .instrumentRisk(let risk):
@@ -280,6 +284,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .volumeCurve(let terms): curves.add(terms)
         case .routingPolicy(let terms): routings.add(terms, among: venues)
         case .arrivalRules(let rules): arrivalRules = rules
+        case .learning(let terms): learningTerms = terms
         case .venueRules(let rules): put(rules)
         case .crossing(let terms):
             crossing.set(terms)
@@ -309,7 +314,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
             .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
             .crossing, .crossingAccount, .currencies, .limitRow, .deskMembership,
-            .instrumentRisk:
+            .instrumentRisk, .learning:
             return nil
         }
     }
@@ -418,7 +423,8 @@ extension ReferenceData {
                 + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) }
                 + crossing.items + products.all.map { .product($0) },
             limits.items(accounts, instruments),
-            routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)],
+            routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)]
+                + (learningTerms.map { [.learning($0)] } ?? []),
         ]
         for items in listed {
             out.count(items.count)
@@ -485,6 +491,7 @@ extension ReferenceData {
         case .volumeCurve(let terms): curves.add(terms)
         case .routingPolicy(let terms): routings.add(terms, among: venues)
         case .arrivalRules(let rules): arrivalRules = rules
+        case .learning(let terms): learningTerms = terms
         case .venueRules(let rules): put(rules)
         case .crossing(let terms): crossing.set(terms)
         case .crossingAccount(let terms): crossing.set(terms)

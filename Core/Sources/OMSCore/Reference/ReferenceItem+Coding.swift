@@ -19,6 +19,7 @@ extension ReferenceItem {
         case .volumeCurve(let terms): return "volumeCurve/\(terms.symbol)"
         case .routingPolicy(let terms): return "routingPolicy/\(terms.name)"
         case .arrivalRules: return "arrivalRules"
+        case .learning: return "learning"
         case .venueRules(let rules): return "venueRules/\(rules.venue)"
         case .crossing: return "crossing"
         case .crossingAccount(let terms): return "crossingAccount/\(terms.account)"
@@ -96,7 +97,7 @@ extension ReferenceItem {
             if terms.dailyVolume != .zero { out.signedVarint(terms.dailyVolume.units) }
         case .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount, .limitRow,
             .deskMembership, .instrumentRisk, .product, .currencies, .instrumentPrices,
-            .openingBalance:
+            .openingBalance, .learning:
             encodeSecondHalf(into: &out)
         }
     }
@@ -104,7 +105,12 @@ extension ReferenceItem {
     private func encodeSecondHalf(into out: inout ByteWriter) {
         switch self {
         case .routingPolicy(let terms):
-            out.append(70)
+            // A policy that says no more than policies did is written as it always was.
+            out.append(terms.hasTail ? 96 : 70)
+            terms.encode(into: &out)
+            if terms.hasTail { terms.encodeTail(into: &out) }
+        case .learning(let terms):
+            out.append(95)
             terms.encode(into: &out)
         case .arrivalRules(let rules):
             out.append(71)
@@ -113,8 +119,9 @@ extension ReferenceItem {
             out.append(73)
             rules.encode(into: &out)
         case .crossing(let terms):
-            out.append(63)
+            out.append(terms.hasTail ? 97 : 63)
             terms.encode(into: &out)
+            if terms.hasTail { out.signedVarint(terms.firmUpWait) }
         case .crossingAccount(let terms):
             out.append(64)
             terms.encode(into: &out)
@@ -187,10 +194,17 @@ extension ReferenceItem {
             var terms = try VolumeCurveTerms(from: &bytes)
             if kind == 72 { terms.dailyVolume = try bytes.quantity() }
             self = .volumeCurve(terms)
-        case 70: self = .routingPolicy(try RoutingTerms(from: &bytes))
+        case 70, 96:
+            var terms = try RoutingTerms(from: &bytes)
+            if kind == 96 { try terms.readTail(from: &bytes) }
+            self = .routingPolicy(terms)
+        case 95: self = .learning(try LearningTerms(from: &bytes))
         case 71: self = .arrivalRules(try ArrivalRules(from: &bytes))
         case 73: self = .venueRules(try VenueRules(from: &bytes))
-        case 63: self = .crossing(try CrossingTerms(from: &bytes))
+        case 63, 97:
+            var terms = try CrossingTerms(from: &bytes)
+            if kind == 97 { try terms.readTail(from: &bytes) }
+            self = .crossing(terms)
         case 64: self = .crossingAccount(try CrossingAccountTerms(from: &bytes))
         case 75: self = .limitRow(try LimitRow(from: &bytes))
         case 76:

@@ -16,6 +16,7 @@ public enum ReferenceItem: Equatable, Sendable {
     case volumeCurve(VolumeCurveTerms)
     case routingPolicy(RoutingTerms)
     case arrivalRules(ArrivalRules)
+    case learning(LearningTerms)
     case venueRules(VenueRules)
     case crossing(CrossingTerms)
     case crossingAccount(CrossingAccountTerms)

@@ -114,7 +114,7 @@ extension InstructedRequest {
         switch self {
         case .newOrder(let entry, _), .strategy(let entry, _, _): return entry.order
         case .destined(_, let request), .entered(_, let request): return request.newOrder
-        case .replace: return nil
+        case .replace, .amend: return nil
         }
     }
 }

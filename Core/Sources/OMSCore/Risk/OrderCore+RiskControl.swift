@@ -220,9 +220,9 @@ extension OrderCore {
 
 extension OrderCore {
     /// Where the order that is entering comes from; a trader who is new is noted.
-    mutating func originOfEntering(_ strategy: StrategyTerms?) -> OrderOrigin {
+    mutating func originOfEntering(_ strategy: TargetStrategy?) -> OrderOrigin {
         var origin = OrderOrigin()
-        if let strategy { origin.strategy = strategy.strategy.rawValue }
+        if let strategy { origin.strategy = strategy.rawValue }
         guard !trader.isEmpty else { return origin }
         if reference.limits.place(of: trader) == 0 { emit(.risk(.trader(.none, trader))) }
         origin.trader = reference.limits.place(of: trader)

@@ -49,6 +49,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case strategyCurve = 77
     /// Marks that are too many at once, or of which one is no price or of no instrument.
     case marksUnsound = 78
+    /// What was measured of venues names a venue or an instrument that is not there, or cannot be.
+    case lessonsUnsound = 170
     case unknownDestination = 90
     /// The client has given the same order by voice already.
     case givenByVoice = 40
@@ -142,7 +144,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .sideOrSymbolChanged, .unsupportedField, .pegMissing, .pegTerms, .pegOffset,
             .instructionsMixed, .cashCurrency, .sessionTerms, .noMarketHours,
             .sessionOrPegChanged, .strategyMixed, .strategyUnknown, .strategyParameter,
-            .strategyEnded, .strategyCurve, .unknownDestination, .marksUnsound:
+            .strategyEnded, .strategyCurve, .unknownDestination, .marksUnsound, .lessonsUnsound:
             return .unsupportedOrderCharacteristic
         case .duplicateClOrdID, .duplicateOrder: return .duplicateOrder
         case .expireTimePast, .sessionPast, .strategyWindow: return .tooLateToEnter
@@ -199,7 +201,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .strategyUnknown, .strategyEnded, .strategyCurve, .unknownDestination, .userMissing,
             .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
-            .tooManyScopes, .proposalOvertaken, .marksUnsound:
+            .tooManyScopes, .proposalOvertaken, .marksUnsound, .lessonsUnsound:
             return ""
         }
     }
@@ -252,7 +254,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
             .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination,
-            .marksUnsound:
+            .marksUnsound, .lessonsUnsound:
             return instructionWords
         case .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
@@ -307,11 +309,14 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             return "ExpireTime (126) of a strategy must be after now and EffectiveTime (168)"
         case .strategyUnknown:
             return "TargetStrategy (847) is not worked here; 1 = VWAP, 2 = participation, "
-                + "3 = implementation shortfall, 1001 = TWAP"
+                + "3 = implementation shortfall, 1001 = TWAP, 1004 = iceberg, 1005 = sniper, "
+                + "1006 = target close"
         case .strategyParameter: return "a parameter of the strategy is outside its range"
         case .strategyEnded: return "the window of its strategy is over"
         case .strategyCurve:
             return "no volume curve of this instrument is configured (volumeCurves); send TWAP"
+        case .lessonsUnsound:
+            return "measured: venues and instruments that are there, sums that are possible"
         case .marksUnsound:
             return "at most 64 marks at once, each a price above 0 of a known instrument"
         case .unknownDestination:

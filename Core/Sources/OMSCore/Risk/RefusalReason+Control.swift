@@ -24,6 +24,7 @@ extension RefusalReason {
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
             .strategyParameter, .strategyEnded, .strategyCurve, .unknownDestination, .marksUnsound,
+            .lessonsUnsound,
             .givenByVoice, .marketClosed, .marketHalted, .listRefused, .restrictedList,
             .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit, .credit,
             .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected:

@@ -31,11 +31,15 @@ extension OrderCore {
             arrival.choice = routing(named: rule.policy) ?? .standard
             if rule.isHeld { terms.handlInst = .manual }
         }
-        guard !destination.isEmpty else { return nil }
-        guard let choice = routing(named: destination) else {
-            return Refusal(.unknownDestination, text: destination)
+        if !destination.isEmpty {
+            guard let choice = routing(named: destination) else {
+                return Refusal(.unknownDestination, text: destination)
+            }
+            arrival.choice = choice
         }
-        arrival.choice = choice
+        if let place = arrival.choice.place {
+            arrival.choice = .policy(reference.routings.tried(place, by: orders.nextID))
+        }
         return nil
     }
 

@@ -142,6 +142,7 @@ extension OrderCore {
             result.cost = Score.cost(
                 side: side, price: price, mid: middle, fee: result.fee, fillPPM: fill,
                 latency: known.latency, policy: reference.tuning)
+            result.cost &+= learning.penalty(quote.venue, at: price)
             let edge = Int128(side.sign) * (Int128(price.units) - Int128(middle.units))
             result.surcharge = Int64(clamping: Int128(result.cost) - edge)
         }

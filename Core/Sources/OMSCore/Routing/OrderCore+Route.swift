@@ -6,13 +6,7 @@ extension OrderCore {
     /// Sends what no child works yet. Called on entry and whenever something came back.
     mutating func route(_ slot: Slot) {
         var quantity = orders[slot].unrouted
-        guard orders[slot].isOpen, quantity.isPositive, orders[slot].kind != .route,
-            orders[slot].flags.isDisjoint(with: [
-                .staged, .watching, .held, .pendingCancel, .pendingReplace, .expiring, .stopping,
-            ]),
-            orders[slot].flags.isDisjoint(with: .atRest),
-            !isKilled(orders[slot].terms.account, orders[slot].terms.instrument)
-        else {
+        guard quantity.isPositive, mayRoute(slot) else {
             if crossing.isOpen { recall(slot) }
             return
         }
@@ -52,9 +46,22 @@ extension OrderCore {
         if timeInForce == .fillOrKill { return sendWhole(slot, quantity) }
         if !isExhausted {
             if sendDark(slot, quantity, best) { return }
+            quantity = orders[slot].unrouted
+            if routing.post == .placement, awaitsPlacement(slot, best) { return }
             if reach.isLit, sweep(slot, quantity) { return }
         }
         sendRest(slot)
+    }
+
+    /// Whether anything of our own keeps an order from venues.
+    @inline(__always)
+    func mayRoute(_ slot: Slot) -> Bool {
+        orders[slot].isOpen && orders[slot].kind != .route
+            && orders[slot].flags.isDisjoint(with: [
+                .staged, .watching, .held, .pendingCancel, .pendingReplace, .expiring, .stopping,
+            ])
+            && orders[slot].flags.isDisjoint(with: .atRest)
+            && !isKilled(orders[slot].terms.account, orders[slot].terms.instrument)
     }
 
     /// The last venue's own words on why it refused, for the client.
@@ -65,6 +72,7 @@ extension OrderCore {
     /// A midpoint order at a dark venue, when it costs less than the best lit quote.
     private mutating func sendDark(_ slot: Slot, _ quantity: Quantity, _ best: NBBO) -> Bool {
         guard best.isTwoSided, best.ask > best.bid, routing.dark != .never else { return false }
+        if routing.dark == .split { return splitDark(slot, quantity, best) }
         var dark: VenueScore?
         var lit: VenueScore?
         var displayed = Quantity.zero
@@ -90,13 +98,8 @@ extension OrderCore {
                 latency: lit.latency, policy: reference.tuning)
             guard dark.cost < cost else { return false }
         }
-        let touch = order.terms.side.isBuy ? best.ask : best.bid
-        let isInside = order.workingType.hasLimit && allows(order, order.terms.price)
-        let limit =
-            isInside
-            ? (order.terms.side.isBuy
-                ? min(order.terms.price, touch) : max(order.terms.price, touch)) : touch
-        send(slot, dark.venue, quantity, .limit, .immediateOrCancel, limit, .dark)
+        send(
+            slot, dark.venue, quantity, .limit, .immediateOrCancel, darkLimit(slot, best), .dark)
         return true
     }
 
@@ -155,21 +158,27 @@ extension OrderCore {
         }
         if routing.venues != .all { price = unlocked(price, slot) }
         let resting = RouteTerms(.limit, .day, price, unrouted)
-        let byRebate = hasQuotes ? postVenue(slot, resting) : nil
-        guard let venue = byRebate ?? rotated(slot, resting) else {
+        let posted = hasQuotes ? postVenue(slot, resting) : nil
+        guard let venue = posted ?? rotated(slot, resting) else {
             return giveUp(slot, .noVenue, Refusal(.noVenue))
         }
-        let reason: RouteReason = byRebate == nil ? .noQuote : .post
+        let reason: RouteReason = posted == nil ? .noQuote : .post
         guard
             orders[slot].flags.contains(.instructed) || orders[slot].terms.timeInForce.isOfSession
         else { return send(slot, venue, unrouted, .limit, .day, price, reason) }
         postInstructed(slot, venue, reason)
     }
 
-    /// Lit venue where posting is worth most: rebate, then latency, priority, number.
-    func postVenue(
+    /// Lit venue where posting is worth most: by the policy, else rebate, then latency, priority,
+    /// number.
+    mutating func postVenue(
         _ slot: Slot, _ child: RouteTerms, taking capabilities: VenueCapabilities = []
     ) -> VenueID? {
+        if routing.post != .rebate, capabilities.isEmpty,
+            let venue = cheapestPost(slot, child, nbbo(orders[slot].terms.instrument))
+        {
+            return venue
+        }
         var chosen: VenueScore?
         let isBuy = orders[slot].terms.side.isBuy
         for score in candidates.elements
@@ -193,7 +202,7 @@ extension OrderCore {
         reference.postRebate(score.venue, at: score.price)
     }
 
-    private func isUsable(_ score: VenueScore, _ capabilities: VenueCapabilities) -> Bool {
+    func isUsable(_ score: VenueScore, _ capabilities: VenueCapabilities) -> Bool {
         score.kind == .lit && score.mayTake
             && (capabilities.isEmpty || reference.takes(score.venue, capabilities))
     }

@@ -6,8 +6,8 @@ extension OrderCore {
     /// Takes displayed liquidity within the limit, all venues at once; whether anything was sent.
     mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
         guard reach.isLit else { return false }
-        showLevels(orders[slot].unrouted, lot(of: slot))
         let side = orders[slot].terms.side
+        showLevels(orders[slot].unrouted, lot(of: slot), side)
         let policy = routing.take.policy
         allocations.makeRoom(levels.count)
         let plan = policy.plan(
@@ -33,12 +33,13 @@ extension OrderCore {
     }
 
     /// The displayed quotes that are taken, and those that only protect.
-    private mutating func showLevels(_ unrouted: Quantity, _ lot: Lot) {
+    private mutating func showLevels(_ unrouted: Quantity, _ lot: Lot, _ side: Side) {
         levels.forget()
         let isOdd = unrouted.units % lot.units != 0
         for score in candidates.elements where score.kind == .lit {
             guard
-                score.standing == .eligible || score.isProtected && routing.isProtecting
+                score.standing == .eligible || score.isProtected && routing.isProtecting,
+                !strategyLimit.isSet || isWithin(strategyLimit, score.price, side)
             else { continue }
             levels.append(
                 plain: VenueLevel(
@@ -50,6 +51,10 @@ extension OrderCore {
                     fee: score.surcharge, latency: score.latency, priority: score.priority,
                     isProtected: score.isProtected && routing.isProtecting))
         }
+    }
+
+    func isWithin(_ limit: Price, _ price: Price, _ side: Side) -> Bool {
+        side.isBuy ? price <= limit : price >= limit
     }
 
     private func lot(of slot: Slot) -> Lot {

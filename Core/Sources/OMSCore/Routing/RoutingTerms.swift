@@ -31,6 +31,19 @@ public struct RoutingTerms: Equatable, Sendable {
         case byCost = 1
         case first = 2
         case never = 3
+        /// All dark venues at once before anything is displayed, each for as much as it probably
+        /// holds (§7.5).
+        case split = 4
+    }
+
+    /// Where what is not taken rests.
+    public enum Post: UInt8, Sendable, CaseIterable, BitwiseCopyable {
+        /// Where it is paid most.
+        case rebate = 1
+        /// Where posting is expected to cost least, by how probable a fill is there (§7.1, §7.7).
+        case fillProbability = 2
+        /// Part is taken and part posted at several venues, as Cont and Kukanov place it (§7.4).
+        case placement = 3
     }
 
     public var name: Text64
@@ -51,6 +64,11 @@ public struct RoutingTerms: Equatable, Sendable {
     /// is taken at a worse price, and nothing rests where it would lock or cross them (Rule 611,
     /// Rule 610(d)).
     public var isProtecting = true
+    public var post: Post = .rebate
+    /// A policy that is tried in place of this one, for a part of the orders; empty = none.
+    public var challenger = Text64()
+    /// Of how many orders, parts per million.
+    public var challengerPPM: Int64 = 0
 
     public init(name: Text64) { self.name = name }
 
@@ -66,6 +84,24 @@ public struct RoutingTerms: Equatable, Sendable {
         out.signedVarint(routeMin.units)
         out.signedVarint(roundLot.units)
         out.append(isProtecting ? 1 : 0)
+    }
+
+    /// Says something that policies did not say before.
+    var hasTail: Bool { post != .rebate || challengerPPM > 0 }
+
+    func encodeTail(into out: inout ByteWriter) {
+        out.append(post.rawValue)
+        out.text(challenger)
+        out.signedVarint(challengerPPM)
+    }
+
+    mutating func readTail(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        post = try bytes.code()
+        challenger = try bytes.text()
+        challengerPPM = try bytes.signedVarint()
+        guard (0...1_000_000).contains(challengerPPM) else {
+            throw .invalid("part of a challenger", offset: bytes.offset)
+        }
     }
 
     init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
@@ -107,6 +143,7 @@ public struct RoutingChoice: Equatable, Sendable, BitwiseCopyable {
 struct RoutingPlan: BitwiseCopyable {
     var take = RoutingTerms.Take.sweep
     var dark = RoutingTerms.Dark.byCost
+    var post = RoutingTerms.Post.rebate
     var venues = VenueSet.all
     var venuesMax: UInt16 = 0
     var routeMin = Quantity.zero
@@ -123,6 +160,17 @@ struct RoutingPolicies {
 
     /// The newest policy of a name.
     func place(of name: Text64) -> Int? { all.lastIndex { $0.name == name } }
+
+    /// The policy that an order gets when it should get `place`: a part of the orders, by their
+    /// numbers alone, try the challenger.
+    func tried(_ place: Int, by order: OrderID) -> Int {
+        let terms = all[place]
+        guard terms.challengerPPM > 0, let other = self.place(of: terms.challenger) else {
+            return place
+        }
+        var generator = SplitMix64(seed: order.raw)
+        return Int64(generator.next() % 1_000_000) < terms.challengerPPM ? other : place
+    }
 
     func plan(_ choice: RoutingChoice) -> RoutingPlan {
         if let place = choice.place { return plans[place] }
@@ -149,7 +197,7 @@ struct RoutingPolicies {
         _ terms: RoutingTerms, among venues: ContiguousArray<VenueTerms>
     ) -> RoutingPlan {
         var plan = RoutingPlan(
-            take: terms.take, dark: terms.dark, venuesMax: terms.venuesMax,
+            take: terms.take, dark: terms.dark, post: terms.post, venuesMax: terms.venuesMax,
             routeMin: terms.routeMin, roundLot: terms.roundLot,
             isProtecting: terms.isProtecting)
         for (index, venue) in venues.enumerated() {

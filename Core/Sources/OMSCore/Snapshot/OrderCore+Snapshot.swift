@@ -36,6 +36,7 @@ extension OrderCore {
         risk.encode(into: &out)
         costs.encode(into: &out)
         marks.encode(into: &out)
+        learning.encode(into: &out)
         encodeOpenings(into: &out)
     }
 
@@ -98,6 +99,7 @@ extension OrderCore {
         try risk.decode(from: &bytes)
         try costs.decode(from: &bytes, executions)
         try marks.decode(from: &bytes)
+        try learning.decode(from: &bytes)
         try decodeOpenings(from: &bytes)
         try checkLinks()
         restoreFollowers()

@@ -7,6 +7,8 @@ struct DayFigures {
     var low: Price = .none
     var last: Price = .none
     var lastTime: Timestamp = .none
+    /// As a venue stated it; `.none` while none has.
+    var close: Price = .none
     var previousClose: Price = .none
     var volume: Quantity = .zero
     /// Of the prints that belong in an average.
@@ -50,9 +52,11 @@ struct DayFigures {
         }
     }
 
-    /// The next day: the last sale becomes the close of the day before unless a better is known.
-    mutating func roll(close: Price) {
-        let known = close.isSet ? close : last
+    /// The next day: the stated close becomes that of the day before, without one the last sale,
+    /// without a sale what was known before.
+    mutating func roll() {
+        let traded = last.isSet ? last : previousClose
+        let known = close.isSet ? close : traded
         self = DayFigures()
         previousClose = known
     }

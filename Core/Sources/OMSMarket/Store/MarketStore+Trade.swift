@@ -23,7 +23,7 @@ extension MarketStore {
     /// A new trading day: figures and averages of every instrument start again, quotes stay.
     public mutating func startDay() {
         for row in 0..<instrumentCount {
-            records[row].day.roll(close: .none)
+            records[row].day.roll()
             records[row].estimates = RunningEstimates()
         }
         for cell in 0..<venueCount * instrumentCount { tapes[cell].cumVolume = .zero }
@@ -44,6 +44,7 @@ extension MarketStore {
         result.low = day.low
         result.last = day.last
         result.lastTime = day.lastTime
+        result.close = day.close
         result.previousClose = day.previousClose
         return result
     }

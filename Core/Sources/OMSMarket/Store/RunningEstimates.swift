@@ -100,6 +100,8 @@ public struct InstrumentEstimates: Equatable, Sendable {
     public var low: Price = .none
     public var last: Price = .none
     public var lastTime: Timestamp = .none
+    /// The day's close as a venue stated it.
+    public var close: Price = .none
     public var previousClose: Price = .none
 
     public init() {}

@@ -28,6 +28,12 @@ public struct TickReader: ~Copyable {
     /// Ticks of all blocks.
     public var count: Int { entries.reduce(0) { $0 + $1.header.count } }
 
+    /// Times of the first and the last tick; `nil` when there is none.
+    public var times: ClosedRange<Timestamp>? {
+        guard let first = entries.first, let last = entries.last else { return nil }
+        return first.header.firstTime...last.header.lastTime
+    }
+
     /// The first block that has a tick at `time` or later; `blockCount` when none has.
     func block(from time: Timestamp) -> Int {
         var low = 0

@@ -24,7 +24,7 @@ public struct ForkReference {
                 case .instrument, .account, .venue, .session, .policy, .hours, .calendar,
                     .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
                     .crossing, .crossingAccount, .instrumentRisk, .product, .currencies,
-                    .instrumentPrices, .openingBalance:
+                    .instrumentPrices, .openingBalance, .learning:
                     return false
                 }
             }
@@ -70,7 +70,7 @@ public struct ForkReference {
                 note(key + " (gone)")
                 return .reference(change)
             case .instrument, .account, .session, .policy, .practice, .currencies, .product,
-                .instrumentPrices, .openingBalance:
+                .instrumentPrices, .openingBalance, .learning:
                 return .reference(change)
             case .limits, .limitRow, .deskMembership, .instrumentRisk, .restriction, .hours,
                 .calendar, .volumeCurve, .venueRules, .routingPolicy, .arrivalRules, .crossing,

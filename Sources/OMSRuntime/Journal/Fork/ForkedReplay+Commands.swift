@@ -23,7 +23,7 @@ extension ForkedReplay {
     private mutating func translate(_ command: OrderCommand, at time: Timestamp) -> EngineCommand? {
         switch command {
         case .started, .newOrder, .cancelOrder, .replaceOrder, .orderStatus, .quarantine,
-            .instructed, .list, .marketVolume, .marks:
+            .instructed, .list, .marketVolume, .marks, .learning:
             return .orders(command)
         case .allocateBlock, .continueSweep: return own.followUp()
         case .timer:
@@ -62,7 +62,11 @@ extension ForkedReplay {
 
     private mutating func translate(_ request: DeskRequest) -> EngineCommand? {
         switch request {
-        case .order, .halt, .corporateAction: return .orders(.desk(request))
+        case .order, .worked, .halt, .corporateAction: return .orders(.desk(request))
+        case .pause(let user, let id, let isPaused, let keeps):
+            guard let order = pairs.own(id) else { return gone() }
+            return .orders(
+                .desk(.pause(user: user, order, isPaused: isPaused, keepsChildren: keeps)))
         case .cancel(let user, let id, let reason):
             guard let order = pairs.own(id) else { return gone() }
             return .orders(.desk(.cancel(user: user, order, reason)))
@@ -131,7 +135,7 @@ extension ForkedReplay {
             .routeNeverReceived, .timer, .watchFired, .marketVolume, .formBlock, .allocateBlock,
             .killSwitch,
             .continueSweep, .quarantine, .request, .instructed, .desk, .list, .repair, .risk,
-            .marks:
+            .marks, .learning:
             preconditionFailure("no venue says this")
         }
     }

@@ -1,0 +1,88 @@
+import FIXCodec
+import NIOCore
+import OMSTypes
+
+// Executions that a venue counts and we do not have. A venue tells all that an order has; what is
+// known already must not be told again.
+extension StreamVenueLink {
+    /// TradeCaptureReportRequest, by which executions are asked for.
+    static let executionsRequest = FIXMsgType("AD")
+    /// Orders whose executions are remembered; with more, what was told is told from quantities.
+    private static let toldMax = 100_000
+
+    /// Keeps what an execution that is passed on is known by.
+    func remember(_ fields: [StreamField]) {
+        guard fields[tag: FIXTag.execType] == "F", let id = fields[tag: FIXTag.execID] else {
+            return
+        }
+        if told.count > Self.toldMax { told.removeAll() }
+        let order = Self.order(fields[tag: FIXTag.clOrdID])
+        told[order, default: [:]][id] = Self.units(fields, FIXTag.lastQty)
+    }
+
+    private static func units(_ fields: [StreamField], _ tag: Int) -> Int64 {
+        fields[tag: tag].flatMap { StreamMarket.units(.text($0)) } ?? 0
+    }
+
+    private func executed(_ clOrdID: String?) -> Int64 {
+        clOrdID.flatMap { host.streamLink(self, executedOf: $0) }?.units ?? 0
+    }
+
+    /// The venue counts more of an order than we do.
+    func tellsOfMore(_ state: [StreamField]) -> Bool {
+        Self.units(state, FIXTag.cumQty) > executed(state[tag: FIXTag.clOrdID])
+    }
+
+    /// Asks for the executions of an order, and goes on when those that we lack are told.
+    func executions(
+        _ fields: [StreamField], attempt: Int = 1, then: @escaping @Sendable () -> Void
+    ) {
+        guard let request = codec.request(Self.executionsRequest, named(fields)) else {
+            return then()
+        }
+        send(request) { answer in
+            if case .answered(let status, let body) = answer, status < 300,
+                let message = request.message.reply.flatMap(self.template.message(named:)),
+                case .success(let root) = body.withUnsafeReadableBytes({ JSONReader.read($0) })
+            {
+                self.tellMissing(message, root, self.named(fields))
+                return then()
+            }
+            guard attempt < Self.attemptsMax else {
+                self.note("executions of \(fields[tag: FIXTag.clOrdID] ?? "orders") are not told")
+                return then()
+            }
+            self.later(attempt) { self.executions(fields, attempt: attempt + 1, then: then) }
+        }
+    }
+
+    /// Those that were told are known by their ids. Those of an earlier run are not: as many of the
+    /// first as make up what we had of the order then are passed over. Should the venue's order be
+    /// another one, an id that is known twice is seen further in, and nothing is booked twice.
+    private func tellMissing(
+        _ message: StreamMessage, _ root: JSONValue, _ context: [StreamField]
+    ) {
+        let clOrdID = context[tag: FIXTag.clOrdID]
+        let known = told[Self.order(clOrdID)] ?? [:]
+        var earlier = executed(clOrdID) - known.values.reduce(0, &+)
+        for element in codec.elements(message, root) {
+            var fields = codec.fields(message, element)
+            for field in context { fields.complete(field.tag, field.value) }
+            guard let id = fields[tag: FIXTag.execID] else {
+                unreadable += 1
+                note("\(message.name) without ExecID (17): \(element.json.prefix(200))")
+                continue
+            }
+            if known[id] != nil { continue }
+            let quantity = Self.units(fields, FIXTag.lastQty)
+            remember(fields)
+            if quantity > 0, quantity <= earlier {
+                earlier -= quantity
+                continue
+            }
+            if answered.count > Self.toldMax { answered.removeAll() }
+            answered.insert(id)
+            Array(element.json.utf8).withUnsafeBytes { tell(message.type, fields, $0) }
+        }
+    }
+}
