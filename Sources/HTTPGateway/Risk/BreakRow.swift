@@ -47,7 +47,8 @@ public struct BreakRow: Codable, Equatable, Sendable {
         self.theirs = theirs
     }
 
-    func members(into json: inout JSONWriter) {
+    /// Its fields, as the answers have them.
+    public func members(into json: inout JSONWriter) {
         json.member("break", id)
         json.member("what", what)
         json.member("source", source)

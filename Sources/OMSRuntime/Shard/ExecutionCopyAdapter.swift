@@ -1,7 +1,7 @@
-package import FIXCodec
-package import OMSControls
-package import OMSTypes
-package import VenueGateway
+import FIXCodec
+import OMSControls
+import OMSTypes
+import VenueGateway
 
 /// A drop copy of one of our executions, sent by a venue or a clearing broker.
 package enum ExecutionCopyAdapter {
@@ -46,7 +46,7 @@ package enum ExecutionCopyAdapter {
         let type = index.char(FIXTag.execType)
         guard type != 0x46 else { return true }
         let isFill = type == 0x31 || type == 0x32
-        return isFill && (index.char(20) ?? 0x30) == 0x30
+        return isFill && (index.char(FIXTag.execTransType) ?? 0x30) == 0x30
     }
 
     private static func units(_ index: borrowing FIXMessageIndex, _ tag: Int) -> Int64? {
