@@ -31,6 +31,7 @@ struct Needletail: ParsableCommand {
             Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, FIXCommand.self,
             RepairTool.self, DeskTool.self, LimitsTool.self, KillTool.self, RouteCommand.self,
             Simulate.self, BacktestCommand.self, ReportCommand.self, ReconcileCommand.self,
+            BreaksTool.self,
             TicksCommand.self,
         ])
 

@@ -37,6 +37,8 @@ struct WriteRoutes: Sendable {
         addDesk(to: router)
         addRisk(to: router)
         addRiskReads(to: router)
+        addRiskHoldings(to: router)
+        addBreaks(to: router)
     }
 
     // MARK: Token

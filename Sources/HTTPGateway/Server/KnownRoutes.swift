@@ -23,6 +23,9 @@ struct KnownRoutes: Sendable {
         ("POST", "/v1/risk/proposals/{proposal}/reject"), ("POST", "/v1/risk/locates"),
         ("POST", "/v1/risk/strategies/{strategy}/reset"),
         ("POST", "/v1/orders/{orderID}/approve"), ("POST", "/v1/orders/{orderID}/reject"),
+        ("GET", "/v1/breaks"), ("POST", "/v1/breaks/{break}/explain"),
+        ("POST", "/v1/breaks/{break}/close"), ("GET", "/v1/risk/cash"),
+        ("GET", "/v1/risk/locates"),
         ("GET", "/v1/alerts"), ("GET", "/v1/market/feeds"), ("GET", "/v1/market/{symbol}"),
         ("GET", "/v1/strategies"),
     ]
