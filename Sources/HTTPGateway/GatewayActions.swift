@@ -16,6 +16,8 @@ public enum GatewayCommand: Equatable, Sendable {
     indirect case risk(RiskRequest, by: String?)
     /// Instruments that are listed or corrected.
     indirect case instruments(InstrumentRequest, by: String?)
+    /// Explain or close a break of the post-trade controls.
+    case controlBreak(id: String, BreakRow.State, reason: String, by: String?)
 }
 
 /// What operations may do to a FIX session.
@@ -70,6 +72,14 @@ public struct GatewayActions: Sendable {
     public var risk: @Sendable (String?) async throws -> RiskBoard
     /// Every row of limits.
     public var limitRows: @Sendable () async throws -> [RiskRow]
+    /// What positions are worth now.
+    public var holdings: @Sendable ([RiskHolding.Key]) async throws -> [RiskHolding]
+    /// Cash of an account by currency; `nil` = there is no such account.
+    public var cash: @Sendable (String) async throws -> [RiskCash]?
+    /// Locates of today.
+    public var locates: @Sendable () async throws -> [RiskLocate]
+    /// The queue of breaks, in the order in which they were found.
+    public var breaks: @Sendable () async throws -> [BreakRow]
     /// What would become of an order now; changes nothing.
     public var route: @Sendable (RouteQuestion) async throws -> RoutePlan
     /// Instruments as they are known, and what became of them.
@@ -85,6 +95,12 @@ public struct GatewayActions: Sendable {
         repairs: @escaping @Sendable () async throws -> RepairBoard = { RepairBoard() },
         risk: @escaping @Sendable (String?) async throws -> RiskBoard = { _ in RiskBoard() },
         limitRows: @escaping @Sendable () async throws -> [RiskRow] = { [] },
+        holdings: @escaping @Sendable ([RiskHolding.Key]) async throws -> [RiskHolding] = { _ in
+            []
+        },
+        cash: @escaping @Sendable (String) async throws -> [RiskCash]? = { _ in nil },
+        locates: @escaping @Sendable () async throws -> [RiskLocate] = { [] },
+        breaks: @escaping @Sendable () async throws -> [BreakRow] = { [] },
         route: @escaping @Sendable (RouteQuestion) async throws -> RoutePlan = { _ in
             RoutePlan(.refused, "nothing is routed here")
         },
@@ -99,6 +115,10 @@ public struct GatewayActions: Sendable {
         self.repairs = repairs
         self.risk = risk
         self.limitRows = limitRows
+        self.holdings = holdings
+        self.cash = cash
+        self.locates = locates
+        self.breaks = breaks
         self.route = route
         self.instruments = instruments
         self.market = market

@@ -128,7 +128,8 @@ public final class HTTPGateway: Sendable {
         router.add(
             middleware: GatewayMiddleware(
                 configuration: configuration, routes: KnownRoutes(pages: pages.files.keys)))
-        let read = ReadRoutes(configuration: configuration, store: store, live: live)
+        let read = ReadRoutes(
+            configuration: configuration, store: store, live: live, holdings: actions.holdings)
         read.add(to: router)
         MarketRoutes(read: read, actions: actions).add(to: router)
         WriteRoutes(configuration: configuration, actions: actions).add(to: router)

@@ -11,6 +11,11 @@ public enum VenueReportAdapter {
         /// BusinessRejectReason (380): 5 for a field that is missing or of no use, 3 for a message
         /// that is not taken.
         public var reason = 5
+
+        public init(text: String, reason: Int = 5) {
+            self.text = text
+            self.reason = reason
+        }
     }
 
     /// A message of ours, as far as a reject of it needs.

@@ -32,7 +32,7 @@ struct Needletail: ParsableCommand {
             Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, FIXCommand.self,
             RepairTool.self, DeskTool.self, LimitsTool.self, KillTool.self, RouteCommand.self,
             Simulate.self, BacktestCommand.self, ReportCommand.self, ReconcileCommand.self,
-            TicksCommand.self, InstrumentsTool.self,
+            BreaksTool.self, TicksCommand.self, InstrumentsTool.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

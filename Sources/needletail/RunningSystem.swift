@@ -25,6 +25,7 @@ struct RunningSystem {
                 clockOffset: clockOffset, log: log)
             runtime.shard.onFailure(failed)
             try runtime.start()
+            BreakRecorder(data: runtime.dataFolder.path, log: log).follow(runtime.shard)
             do {
                 let readSide =
                     configuration.readModel

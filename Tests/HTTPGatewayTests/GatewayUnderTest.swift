@@ -71,6 +71,8 @@ final class GatewayUnderTest: Sendable {
                 case ("trade", .repair):
                     return .forbidden(user: "trade", roleNeeded: "operations")
                 case ("trade", .desk): return .granted(user: token)
+                case ("trade", .controlBreak):
+                    return .forbidden(user: "trade", roleNeeded: "operations")
                 case ("trade", .risk):
                     return .forbidden(user: "trade", roleNeeded: "risk")
                 default: return .unknownToken
@@ -84,6 +86,9 @@ final class GatewayUnderTest: Sendable {
                 }
                 if case .fixSession(let name, _, _) = command, name != "CLIENT 1" {
                     return .unknown(remedy: "GET /v1/fix/sessions lists them")
+                }
+                if case .controlBreak(id: "none", _, _, _) = command {
+                    return .unknown(remedy: "GET /v1/breaks lists those that there are")
                 }
                 if case .repair(.propose, _) = command {
                     return .proposed(sequence: 42, repair: 7)
@@ -109,7 +114,9 @@ final class GatewayUnderTest: Sendable {
                 return board
             },
             risk: { account in DemoRows.riskBoard(account) },
-            limitRows: { DemoRows.limitRows }, market: { DemoRows.market($0) },
+            limitRows: { DemoRows.limitRows }, holdings: { DemoRows.holdings($0) },
+            cash: { DemoRows.cash($0) }, locates: { DemoRows.locates },
+            breaks: { DemoRows.breaks }, market: { DemoRows.market($0) },
             strategies: { $0.prefix(1).map { DemoRows.strategy($0) } })
     }
 

@@ -71,7 +71,10 @@ extension ExecutionRow {
 
 extension PositionRow {
     /// The row as the API shows it.
-    public func write(into json: inout JSONWriter) {
+    public func write(into json: inout JSONWriter) { write(nil, into: &json) }
+
+    /// The same with what it is worth now, where that was asked for.
+    func write(_ holding: RiskHolding?, into json: inout JSONWriter) {
         json.object { json in
             json.member("account", account)
             json.member("symbol", symbol)
@@ -85,6 +88,7 @@ extension PositionRow {
             json.member("currency", currency)
             json.member("transactTime", time: transactTime.nanoseconds)
             json.member("sequence", sequence)
+            holding?.members(into: &json)
         }
     }
 }

@@ -65,7 +65,15 @@ extension ReadRoutes {
         let limit = try query.limit()
         let rows = try store.positions(
             account: query.text("account"), symbol: query.text("symbol"), limit: limit)
+        // What they are worth is asked of those who value them; who cannot be asked tells nothing.
+        let keys = rows.rows.map { RiskHolding.Key(account: $0.account, symbol: $0.symbol) }
+        let worth = (try? await holdings(keys)) ?? []
+        let found = Dictionary(worth.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
         return answer(
-            "positions", rows, limit: limit, next: { _ in nil }, { $0.write(into: &$1) })
+            "positions", rows, limit: limit, next: { _ in nil },
+            {
+                let key = RiskHolding.Key(account: $0.account, symbol: $0.symbol)
+                $0.write(found[key], into: &$1)
+            })
     }
 }

@@ -8,6 +8,7 @@ struct ReadRoutes: Sendable {
     let configuration: GatewayConfiguration
     let store: ReadModelStore
     let live: LiveState
+    let holdings: @Sendable ([RiskHolding.Key]) async throws -> [RiskHolding]
 
     func add(to router: Router<GatewayContext>) {
         addOrders(to: router)

@@ -52,7 +52,7 @@ extension WriteRoutes {
         }
     }
 
-    private func asked<R: Sendable>(
+    func asked<R: Sendable>(
         _ context: GatewayContext, _ body: () async throws -> R
     ) async throws -> R {
         do {

@@ -38,6 +38,8 @@ struct WriteRoutes: Sendable {
         addRisk(to: router)
         addRiskReads(to: router)
         addInstruments(to: router)
+        addRiskHoldings(to: router)
+        addBreaks(to: router)
     }
 
     // MARK: Token

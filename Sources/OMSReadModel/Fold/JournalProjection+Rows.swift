@@ -105,9 +105,7 @@ extension JournalProjection {
         row.soldQty = Quantity(units: Int64(clamping: position.sold))
         row.openBuyQty = position.openBuy
         row.openSellQty = position.openSell
-        let isLong = position.net.units >= 0
-        let notional = isLong ? position.boughtNotional : position.soldNotional
-        row.avgPx = notional.averagePrice(over: isLong ? row.boughtQty : row.soldQty)
+        row.avgPx = position.averageCost
         let cash = position.soldNotional - position.boughtNotional
         row.cash = Int64(clamping: Rounding.halfAway(cash.raw, Int128(DecimalText.scale)))
         row.currency = instrument.currency.description

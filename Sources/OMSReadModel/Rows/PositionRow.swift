@@ -13,7 +13,7 @@ public struct PositionRow: Equatable, Sendable {
     /// LeavesQty of open orders by side.
     public var openBuyQty: Quantity = .zero
     public var openSellQty: Quantity = .zero
-    /// Average price of what is held.
+    /// Average cost of what is held; `.none` when nothing is.
     public var avgPx: Price = .none
     /// Cash moved by the trades: negative = paid; in units of 10⁻⁸ of `currency`, clamped to
     /// what 64 bits hold.

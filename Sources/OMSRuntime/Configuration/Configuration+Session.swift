@@ -27,6 +27,8 @@ extension Configuration {
         public var user: String?
         /// The counterparty that confirms over this session.
         public var counterparty: String?
+        /// The venue whose executions it sends copies of; `nil`: LastMkt (30) names it.
+        public var venue: String?
         /// Of a drop-copy session: whose reports it gets.
         public var copies: Configuration.DropCopyScope?
         public var cancelOnDisconnect: CancelOnDisconnect
@@ -36,6 +38,8 @@ extension Configuration {
             case counterparty
             /// Gets copies of execution reports and sends nothing.
             case dropCopy
+            /// Sends copies of our executions, which are compared with what we booked.
+            case executionCopies
         }
 
         /// The accounts that its orders may name in Account (1).
@@ -101,6 +105,14 @@ extension Configuration.Session {
         staged = section.flag("staged", default: false)
         user = section.text("user")
         names.refer(.user, user ?? "", "user", in: section)
+        venue = section.text("venue")
+        names.refer(.venue, venue ?? "", "venue", in: section)
+        if venue != nil, kind != .executionCopies {
+            section.diagnostics.report(
+                section.file(of: "venue"), section.line(of: "venue"),
+                "\"venue\"\(section.inside) counts only with kind: executionCopies; "
+                    + "remove it or change the kind")
+        }
         counterparty = section.text("counterparty")
         copies = Configuration.DropCopyScope(
             reading: section, &names, isDropCopy: kind == .dropCopy)

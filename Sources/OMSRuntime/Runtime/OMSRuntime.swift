@@ -214,7 +214,7 @@ public final class OMSRuntime: @unchecked Sendable {
         let id = shard.session(session.name)
         let peer = Shard.Peer(
             session: id,
-            kind: Self.kind(of: session),
+            kind: kind(of: session),
             name: session.name, officer: configuration.officer(of: session),
             cancelOnDisconnect: session.kind == .orders ? session.cancelOnDisconnect : nil)
         let fix = makeSession(
@@ -226,17 +226,23 @@ public final class OMSRuntime: @unchecked Sendable {
         switch peer.kind {
         case .client, .counterparty: shard.clientSessions[id.raw] = fix
         case .dropCopy: shard.dropCopies.append((peer, fix))
+        case .executionCopies: shard.watchCopies()
         case .venue, .marketData, .application: break
         }
         acceptor.add(fix)
     }
 
-    private static func kind(of session: Configuration.Session) -> Shard.Peer.Kind {
+    private func kind(of session: Configuration.Session) -> Shard.Peer.Kind {
         switch session.kind {
         case .orders: return .client
         case .counterparty:
             return .counterparty(ReferenceFromConfiguration.text(session.counterparty ?? ""))
         case .dropCopy: return .dropCopy(DropCopyFilter(session.copies))
+        case .executionCopies:
+            let venue = session.venue.flatMap {
+                shard.engine.orders.reference.venue(ReferenceFromConfiguration.text($0))
+            }
+            return .executionCopies(venue)
         }
     }
 

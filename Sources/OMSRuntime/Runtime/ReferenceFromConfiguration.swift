@@ -200,7 +200,7 @@ enum ReferenceFromConfiguration {
         switch kind {
         case .orders: return .orders
         case .counterparty: return .counterparty
-        case .dropCopy: return .dropCopy
+        case .dropCopy, .executionCopies: return .dropCopy
         }
     }
 

@@ -6,7 +6,7 @@ import OMSTypes
 /// How a FIX session stands: the shard's, the journal's and the connection's view of it.
 public struct SessionSnapshot: Sendable {
     public var name: String
-    /// `client`, `counterparty`, `dropCopy`, `venue`, `marketData`.
+    /// `client`, `counterparty`, `dropCopy`, `executionCopies`, `venue`, `marketData`.
     public var role: String
     /// As configurations write it: `FIX.4.4`.
     public var version: String
@@ -53,6 +53,7 @@ extension Shard.Peer {
         case .client: return "client"
         case .counterparty: return "counterparty"
         case .dropCopy: return "dropCopy"
+        case .executionCopies: return "executionCopies"
         case .venue: return "venue"
         case .marketData: return "marketData"
         case .application: return "application"

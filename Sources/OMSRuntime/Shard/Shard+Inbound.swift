@@ -55,6 +55,7 @@ extension Shard {
             }
         case .counterparty(let name): postTrade(index, session, name, origin, raw)
         case .dropCopy: refuseFromDropCopy(index, session, origin, raw)
+        case .executionCopies(let venue): copyReceived(index, session, venue, origin, raw)
         case .marketData: break
         case .application(let application):
             guard let answer = application.received(index, on: session) else { break }
@@ -281,7 +282,7 @@ extension Shard {
         log("\(peer.name): \(state == .up ? "logged on" : "logged off (\(state))")")
         switch peer.kind {
         case .client: followConnection(of: session, state)
-        case .counterparty, .dropCopy: break
+        case .counterparty, .dropCopy, .executionCopies: break
         case .application(let application):
             if state == .up { application.loggedOn(session) }
         case .venue(let venue):

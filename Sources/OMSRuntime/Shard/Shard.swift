@@ -21,6 +21,8 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
             case counterparty(Text64)
             /// Gets copies of what clients are told.
             case dropCopy(DropCopyFilter)
+            /// Sends copies of our executions: of one venue, or of that which LastMkt (30) names.
+            case executionCopies(VenueID?)
             case venue(VenueID)
             /// Market data: its numbers start anew at each logon and are not journaled.
             case marketData(VenueID)
@@ -102,6 +104,10 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
 
     /// Venues that are sent no more than so much a second (P16).
     var venuePorts = NumberedTable<VenuePort>()
+    /// Compares our executions with copies of them; `nil` = no session sends any.
+    var copyWatch: CopyWatch?
+    /// Called on the event loop with the breaks that it finds.
+    var breaksFound: (([ControlBreak], ReferenceData) -> Void)?
     /// What becomes of orders that such a venue was not sent; decided after the frame at work.
     var portOutcomes: [OrderCommand] = []
 
@@ -261,6 +267,7 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
         } catch {
             return fail("a frame could not be written: \(error)")
         }
+        if copyWatch != nil { copyWatch?.follow(engine.orders, at: time) }
         scheduleTick()
     }
 

@@ -1,3 +1,4 @@
+import HTTPGateway
 import OMSControls
 import OMSCore
 import OMSReadModel
@@ -13,6 +14,12 @@ struct BreakTable {
         var venue: String
         var ours: String
         var theirs: String
+        /// As the queue of breaks names it.
+        var id: String
+        /// As people left it; `nil` = nobody looked at it.
+        var decided: BreakRow?
+
+        var state: String { decided?.state.rawValue ?? "\(found.state)" }
     }
 
     init(_ breaks: [ControlBreak], _ reference: ReferenceData) {
@@ -23,9 +30,60 @@ struct BreakTable {
                 account: found.source == .positions ? found.subject.description : account,
                 venue: Self.venue(found.venue, reference),
                 ours: Self.text(found.ours, found.kind, reference),
-                theirs: Self.text(found.theirs, found.kind, reference))
+                theirs: Self.text(found.theirs, found.kind, reference),
+                id: Self.id(found, Self.venue(found.venue, reference)))
         }
     }
+
+    /// The same difference of the same fact has the same name, whenever it is found.
+    private static func id(_ found: ControlBreak, _ venue: String) -> String {
+        var digest = StateDigest()
+        digest.combine(UInt64(found.kind.rawValue) << 8 | UInt64(found.source.rawValue))
+        for text in [Text64(venue) ?? Text64(), found.subject, found.ours.symbol] {
+            digest.combine(text)
+        }
+        digest.combine(found.theirs.symbol)
+        digest.combine(UInt64(bitPattern: Int64(found.time.utcDate.daysSinceEpoch)))
+        for version in [found.ours, found.theirs] {
+            digest.combine(version.quantity.units)
+            digest.combine(version.price.units)
+        }
+        let text = String(digest.low, radix: 16)
+        return String((String(repeating: "0", count: 16 - text.count) + text).prefix(12))
+    }
+
+    /// As the queue keeps them.
+    var queueRows: [BreakRow] {
+        rows.map { row in
+            let found = row.found
+            var kept = BreakRow(
+                id: row.id, what: Self.words(found.kind), source: "\(found.source)",
+                time: found.time.iso8601, venue: row.venue, account: row.account,
+                orderID: found.order == .none ? "" : "\(found.order.raw)",
+                execID: found.source == .positions ? "" : found.subject.description,
+                ours: row.ours, theirs: row.theirs)
+            if found.state == .closed { kept.state = .closed }
+            return kept
+        }
+    }
+
+    /// Puts what was found into the queue, and shows what people did about it. A folder that
+    /// cannot be written has no queue; that is said, and the report stands.
+    mutating func meet(_ queue: BreakQueue, at time: Timestamp) {
+        do {
+            let known = try queue.add(queueRows, at: time)
+            let byID = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+            for place in rows.indices { rows[place].decided = byID[rows[place].id] }
+        } catch {
+            let words = (error as? CommandFailure)?.message ?? "\(error)"
+            Terminal.error("the queue of breaks is not kept: \(words)")
+        }
+    }
+
+    /// Leaves those that are open.
+    mutating func keepOpen() { rows.removeAll { $0.state != "open" } }
+
+    var count: Int { rows.count }
 
     private static func venue(_ id: VenueID, _ reference: ReferenceData) -> String {
         reference.terms(id)?.name.description ?? (id == .none ? "" : "\(id.raw)")
@@ -69,7 +127,7 @@ struct BreakTable {
         TextTable.lines(
             [
                 "break", "time", "what", "venue", "account", "order", "ExecID", "ours", "theirs",
-                "state",
+                "state", "id",
             ],
             rows.map { row in
                 let found = row.found
@@ -77,7 +135,7 @@ struct BreakTable {
                     "\(found.number)", found.time.iso8601, Self.words(found.kind), row.venue,
                     row.account, found.order == .none ? "" : "\(found.order.raw)",
                     found.source == .positions ? "" : found.subject.description, row.ours,
-                    row.theirs, "\(found.state)",
+                    row.theirs, row.state, row.id,
                 ]
             })
     }
@@ -99,7 +157,10 @@ struct BreakTable {
                         "execID", found.source == .positions ? "" : found.subject.description)
                     Self.write("ours", found.ours, &json)
                     Self.write("theirs", found.theirs, &json)
-                    json.member("state", "\(found.state)")
+                    json.member("state", row.state)
+                    json.member("id", row.id)
+                    json.member("by", row.decided?.by ?? "")
+                    json.member("reason", row.decided?.reason ?? "")
                 }
             }
         }

@@ -27,6 +27,8 @@ struct ControlWalk: ~Copyable {
         var said: ExecutionValidation.WireWords
         /// What the messages named that the frame sent for routes.
         var sent: [(order: OrderID, words: ExecutionValidation.WireWords)]
+        /// A message that was kept as it came and decided nothing, and whose it is.
+        var kept: (session: SessionID, bytes: [UInt8])?
     }
 
     /// - Parameter through: the last frame that counts.
@@ -51,8 +53,13 @@ struct ControlWalk: ~Copyable {
         do {
             var bytes = ByteReader(frame.events)
             while !bytes.isAtEnd { step.events.append(try EngineEvent(from: &bytes)) }
-            let (command, _) = try Engine.decodeCommand(frame.command)
+            let (command, origin) = try Engine.decodeCommand(frame.command)
             if isVenueMessage(command) { step.said = WireWordsReader.words(frame.inbound) }
+            if case .sequenceNumbers = command, !frame.inbound.isEmpty,
+                frame.outbound.isEmpty
+            {
+                step.kept = (origin.session, Array(frame.inbound))
+            }
         } catch {
             throw CommandFailure.machine(
                 "frame \(frame.sequence) cannot be understood (\(error)): another build wrote it")

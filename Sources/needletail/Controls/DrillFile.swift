@@ -22,7 +22,7 @@ struct DrillFile {
     }
 
     /// The journal's folder may have been named in place of the data folder.
-    private static func folder(_ data: String) -> String {
+    static func folder(_ data: String) -> String {
         let isData = FileManager.default.fileExists(atPath: data + "/journal")
         return (isData ? data : data + "/..") + "/controls"
     }

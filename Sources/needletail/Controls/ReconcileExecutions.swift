@@ -20,10 +20,18 @@ struct ReconcileExecutions: ParsableCommand {
             and days that the file has are compared, or those named.
 
             needletail reconcile executions FILE --data data/demo --date 2026-11-30
+
+            Without FILE the copies are those that a session of kind executionCopies sent, as the \
+            journal has them:
+
+            needletail reconcile executions --session CLEARER --data data/demo
             """)
 
     @Argument(help: "CSV: time,venue,execID,symbol,side,quantity,price.")
-    var file: String
+    var file: String?
+
+    @Option(help: "In place of FILE: the session that sent copies.")
+    var session: String?
 
     @OptionGroup var options: ControlOptions
 
@@ -37,11 +45,18 @@ struct ReconcileExecutions: ParsableCommand {
     var breaksMax: UInt64 = 5
 
     func run() throws {
-        let rows = try ControlOptions.rows(file, ExecutionFile.parse)
+        guard (file == nil) != (session == nil) else {
+            throw CommandFailure.usage("name a FILE of copies, or with --session who sent them")
+        }
+        let rows = try file.map { try ControlOptions.rows($0, ExecutionFile.parse) } ?? []
         let day = try ControlOptions.day(date, "--date")
         var walk = ControlWalk(try options.open())
         var own = OwnExecutions()
-        try walk.run { engine, step in own.fold(step, engine) }
+        var kept: [CopiesInJournal.Message] = []
+        try walk.run { engine, step in
+            own.fold(step, engine)
+            if let message = step.kept { kept.append((step.time, message.session, message.bytes)) }
+        }
         let reference = walk.engine.orders.reference
         var scope = Scope(day: day, venues: [])
         if let venue {
@@ -50,9 +65,23 @@ struct ReconcileExecutions: ParsableCommand {
             }
             scope.venues = [id.raw]
         }
-        let copies = try copies(rows, reference, &scope)
+        let copies =
+            try session.map { name in
+                try CopiesInJournal.executions(
+                    kept, of: name, venue: scope.venues.first.map { VenueID($0) }, reference
+                ).filter { Self.isIn(&scope, $0, hasVenue: venue != nil, hasDay: day != nil) }
+            } ?? copies(rows, reference, &scope)
         let result = own.reconciled(with: copies, scope, breaksMax: breaksMax)
         try say(result, walk, copies.count)
+    }
+
+    /// Copies of the journal say themselves which days and venues are compared.
+    private static func isIn(
+        _ scope: inout Scope, _ copy: ReportedExecution, hasVenue: Bool, hasDay: Bool
+    ) -> Bool {
+        if !hasVenue { scope.venues.insert(copy.venue.raw) }
+        if !hasDay { scope.days.insert(copy.time.utcDate) }
+        return scope.venues.contains(copy.venue.raw) && scope.holds(copy.time)
     }
 
     /// Rows with venues by number, oldest first.
@@ -63,7 +92,7 @@ struct ReconcileExecutions: ParsableCommand {
         for row in rows {
             guard let id = reference.venue(row.venue) else {
                 throw CommandFailure.usage(
-                    "\(file):\(row.line): no venue \(row.venue) in this journal; write its name "
+                    "\(file ?? ""):\(row.line): no venue \(row.venue) in this journal; write its name "
                         + "as the configuration has it")
             }
             if venue == nil { scope.venues.insert(id.raw) }
@@ -94,7 +123,8 @@ struct ReconcileExecutions: ParsableCommand {
         _ result: DropCopyReconciliation, _ walk: borrowing ControlWalk, _ copies: Int
     ) throws {
         let reference = walk.engine.orders.reference
-        let table = BreakTable(result.book.breaks, reference)
+        var table = BreakTable(result.book.breaks, reference)
+        table.meet(BreakQueue(data: options.data), at: walk.lastTime)
         func name(_ id: VenueID) -> String { reference.terms(id)?.name.description ?? "\(id.raw)" }
         if options.json {
             var json = JSONWriter(capacity: 4096)
@@ -118,7 +148,7 @@ struct ReconcileExecutions: ParsableCommand {
             Terminal.say(json.text)
         } else {
             Terminal.say(
-                "\(copies) executions of \(file) against frames \(walk.first) to \(walk.last): "
+                "\(copies) executions of \(file ?? session ?? "") against frames \(walk.first) to \(walk.last): "
                     + "\(result.matched) match, \(result.repeated) came again, "
                     + "\(result.book.found) breaks")
             for line in table.lines() { Terminal.say(line) }

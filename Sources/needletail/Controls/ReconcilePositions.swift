@@ -55,7 +55,8 @@ struct ReconcilePositions: ParsableCommand {
         let ours = Self.positions(walk.engine)
         var book = BreakBook()
         PositionReconciliation.compare(ours: ours, theirs: theirs, at: walk.lastTime, into: &book)
-        let table = BreakTable(book.breaks, walk.engine.orders.reference)
+        var table = BreakTable(book.breaks, walk.engine.orders.reference)
+        table.meet(BreakQueue(data: options.data), at: walk.lastTime)
         if options.json {
             var json = JSONWriter(capacity: 4096)
             json.object { json in

@@ -22,7 +22,8 @@ struct BreaksReport: ParsableCommand {
             Compares each execution of the journal with the route it is of: quantity not above \
             what was sent, price not worse than its limit, the venue it was sent to, and \
             instrument and side as the two messages name them. While a replace is on its way, \
-            what it asks for counts as sent too. Exit code 1 when there are breaks.
+            what it asks for counts as sent too. Exit code 1 when there are breaks. What is \
+            found goes into the queue (needletail breaks), where people explain and close it.
 
             needletail report breaks --data data/demo --date 2026-11-30
 
@@ -35,13 +36,18 @@ struct BreaksReport: ParsableCommand {
     @Option(help: "Only breaks of this day, in UTC.")
     var date: String?
 
+    @Flag(help: "Only breaks that nobody has explained or closed.")
+    var open = false
+
     func run() throws {
         let day = try ControlOptions.day(date, "--date")
         var walk = ControlWalk(try options.open())
         var validation = ExecutionValidation()
         try walk.run { _, step in validation.fold(step) }
-        let breaks = validation.book.breaks.filter { day == nil || $0.time.utcDate == day }
-        let table = BreakTable(breaks, walk.engine.orders.reference)
+        let found = validation.book.breaks.filter { day == nil || $0.time.utcDate == day }
+        var table = BreakTable(found, walk.engine.orders.reference)
+        table.meet(BreakQueue(data: options.data), at: walk.lastTime)
+        if open { table.keepOpen() }
         if options.json {
             var json = JSONWriter(capacity: 4096)
             json.object { json in
@@ -56,7 +62,7 @@ struct BreaksReport: ParsableCommand {
         } else {
             Terminal.say(
                 "\(validation.checked) executions of frames \(walk.first) to \(walk.last) compared "
-                    + "with what was sent: \(breaks.count) breaks")
+                    + "with what was sent: \(table.count) breaks\(open ? " are open" : "")")
             if validation.unnamed > 0 {
                 Terminal.say(
                     "\(validation.unnamed) of them by quantity, price and venue alone: their "
@@ -64,7 +70,7 @@ struct BreaksReport: ParsableCommand {
             }
             for line in table.lines() { Terminal.say(line) }
         }
-        guard breaks.isEmpty else { throw CommandFailure.no("\(breaks.count) breaks") }
+        guard table.count == 0 else { throw CommandFailure.no("\(table.count) breaks") }
     }
 }
 

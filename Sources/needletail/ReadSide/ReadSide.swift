@@ -54,7 +54,8 @@ final class ReadSide: Sendable {
                 host: http.listen.host, port: http.listen.port),
             store: store, live: live,
             actions: ShardActions(
-                shard: runtime.shard, tokens: tokens, watch: watch
+                shard: runtime.shard, tokens: tokens, watch: watch,
+                queue: BreakQueue(data: folder.path)
             ).actions,
             logger: Logger(label: "http") { _ in SwiftLogNoOpLogHandler() })
         self.gateway = gateway

@@ -9,9 +9,10 @@ struct ShardActions: Sendable {
     let shard: Shard
     let tokens: TokenStore
     let watch: RiskWatch
+    let queue: BreakQueue
 
     var actions: GatewayActions {
-        let (shard, tokens, watch) = (shard, tokens, watch)
+        let (shard, tokens, watch, queue) = (shard, tokens, watch, queue)
         return GatewayActions(
             authorize: { tokens.authorize($0, $1) },
             submit: { command, user in
@@ -28,6 +29,13 @@ struct ShardActions: Sendable {
                 case .instruments(let request, let by):
                     guard let person = tokens.person(by, of: user) else { return Self.other(user) }
                     return try await InstrumentActions(shard: shard).submit(request, person)
+                case .controlBreak(let id, let state, let reason, let by):
+                    guard let person = tokens.person(by, of: user) else { return Self.other(user) }
+                    let isKnown = try queue.decide(
+                        id, state, by: person, reason: reason, at: shard.now())
+                    return isKnown
+                        ? .accepted(sequence: 0, order: .none)
+                        : .unknown(remedy: "GET /v1/breaks lists those that there are")
                 case .formBlock, .killSwitch, .fixSession:
                     return try await Self.submit(command, user, shard)
                 }
@@ -39,6 +47,10 @@ struct ShardActions: Sendable {
                 return board
             },
             limitRows: { try await RiskActions(shard: shard).rows() },
+            holdings: { try await RiskActions(shard: shard).holdings($0) },
+            cash: { try await RiskActions(shard: shard).cash($0) },
+            locates: { try await RiskActions(shard: shard).locates() },
+            breaks: { try queue.load() },
             route: { try await RouteActions(shard: shard).plan($0) },
             instruments: { try await InstrumentActions(shard: shard).board($0) },
             market: { try await MarketActions(shard: shard).board($0) },
@@ -66,7 +78,7 @@ struct ShardActions: Sendable {
             return try await kill(account, symbol, isEngaged, reason, by: user, shard)
         case .fixSession(let session, let control, let reason):
             return try await Self.control(session, control, user: name, reason, shard)
-        case .repair, .desk, .risk, .instruments:
+        case .repair, .desk, .risk, .instruments, .controlBreak:
             return .unknown(remedy: "it has a way of its own")
         }
         guard let refusal = result.refusal else {

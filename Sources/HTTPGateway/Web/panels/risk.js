@@ -19,6 +19,7 @@ export function limitsFilled(percent) {
 }
 
 export function riskPanel(desk) {
+  let broken = [];
   let board = { uses: [], standings: [], proposals: [], orders: [], kinds: [] };
   let asked = 0;
   let filter = '';
@@ -62,6 +63,16 @@ export function riskPanel(desk) {
     { head: 'by', width: '60px', text: (row) => row.by },
   ], { key: (row) => [row.level, row.name, row.group, row.symbol].join('\u0000'), empty: 'everybody may trade', onSelect: draw, onActive: active });
 
+  const breaks = new Table([
+    { head: 'time', width: '62px', text: (row) => f.second(row.time), class: () => 'dim' },
+    { head: 'what', width: '90px', grow: 1, text: (row) => row.what, class: () => 'strong' },
+    { head: 'venue', width: '60px', text: (row) => row.venue },
+    { head: 'account', width: '60px', text: (row) => row.account },
+    { head: 'ours', width: '100px', grow: 1, text: (row) => row.ours, title: (row) => row.ours },
+    { head: 'theirs', width: '100px', grow: 1, text: (row) => row.theirs, title: (row) => row.theirs },
+    { head: 'state', width: '64px', text: (row) => row.state, title: (row) => (row.by ? `${row.by}: ${row.reason}` : ''), class: (row) => (row.state === 'open' ? 'st-rejected' : 'dim') },
+  ], { key: (row) => row.break, empty: 'nothing differs', onSelect: draw, onActive: active });
+
   const search = el('input.search', { type: 'search', placeholder: '/ filter', spellcheck: 'false', 'aria-label': 'Filter limits',
     oninput: () => { filter = search.value.trim().toLowerCase(); draw(); } });
   const story = el('span.dim', { role: 'status' });
@@ -73,12 +84,19 @@ export function riskPanel(desk) {
   const letGo = button('Approve\u2026', () => orders.selected && askOrder(orders.selected, true, tell));
   const end = button('Reject\u2026', () => orders.selected && askOrder(orders.selected, false, tell));
   const locate = button('Locate\u2026', () => askLocate(tell));
+  const explain = button('Explain\u2026', () => breaks.selected && askBreak(breaks.selected, 'explain', tellBreak));
+  const mended = button('Close\u2026', () => breaks.selected && askBreak(breaks.selected, 'close', tellBreak));
   const resume = button('Change\u2026', () => standings.selected && askState(standings.selected, tell));
 
   function change() { askLimit(uses.selected, board.kinds, tell); }
 
   function tell(answer) {
     setText(story, answer.proposal ? `proposal ${answer.proposal} waits for a second person` : `done, frame ${f.integer(answer.sequence)}`);
+    reload();
+  }
+
+  function tellBreak() {
+    setText(story, 'done');
     reload();
   }
 
@@ -92,6 +110,8 @@ export function riskPanel(desk) {
     proposals.setRows(board.proposals);
     orders.setRows(board.orders);
     standings.setRows(board.standings);
+    breaks.setRows(broken);
+    for (const one of [explain, mended]) one.disabled = !breaks.selected;
     for (const one of [approve, reject]) one.disabled = !proposals.selected;
     for (const one of [letGo, end]) one.disabled = !orders.selected;
     resume.disabled = !standings.selected;
@@ -102,6 +122,7 @@ export function riskPanel(desk) {
     asked = performance.now();
     try {
       board = await get('/v1/risk?limit=1000');
+      broken = (await get('/v1/breaks?limit=200')).breaks;
     } catch (error) {
       setText(story, error.message);
     }
@@ -120,8 +141,8 @@ export function riskPanel(desk) {
     root: el('div.panel-body', null,
       el('div.tools.risk-tools', null, search, kill, limit, locate, story),
       el('div.boxes.risk', null, box('Limits by use', uses), box('Waiting for a second person', proposals, approve, reject),
-        box('Orders waiting for an approval', orders, letGo, end), box('Not free to trade', standings, resume), box('Alerts', alerts))),
-    refresh, search, tables: [uses, proposals, orders, standings, alerts], uses: ['health', 'alerts'], keys: {},
+        box('Orders waiting for an approval', orders, letGo, end), box('Not free to trade', standings, resume), box('Breaks', breaks, explain, mended), box('Alerts', alerts))),
+    refresh, search, tables: [uses, proposals, orders, standings, breaks, alerts], uses: ['health', 'alerts'], keys: {},
   };
 }
 
@@ -216,6 +237,14 @@ function askOrder(row, isApproved, done) {
     title: `${isApproved ? 'Approve' : 'Reject'} order ${row.orderID}`, hasPerson: true, hasReason: !isApproved, done,
     what: isApproved ? `${words} goes to work at once.` : `${words} ends, and its client is told.`,
     path: () => `/v1/orders/${row.orderID}/${isApproved ? 'approve' : 'reject'}`,
+  });
+}
+
+function askBreak(row, word, done) {
+  ask({
+    title: `${word === 'explain' ? 'Explain' : 'Close'} a break`, hasPerson: true, hasReason: true, done,
+    what: `${row.what}: ours ${row.ours}, theirs ${row.theirs}. It stays in the queue with who and why.`,
+    path: () => `/v1/breaks/${row.break}/${word}`,
   });
 }
 

@@ -24,8 +24,11 @@ struct LocateBook: ~Copyable {
         var total: Int64 { ownFresh + ownReturned + firmFresh + firmReturned }
     }
 
-    private var inventories = IntMap<Inventory>()
-    private var orders = IntMap<Held>()
+    private(set) var inventories = IntMap<Inventory>()
+    private(set) var orders = IntMap<Held>()
+    /// All that was located, as `fresh`: for those who look on. Follows from the events, so it is
+    /// in no digest.
+    private(set) var totals = IntMap<Inventory>()
 
     private static func key(_ account: UInt32, _ instrument: UInt32) -> UInt64 {
         UInt64(account) << 32 | UInt64(instrument)
@@ -47,6 +50,11 @@ struct LocateBook: ~Copyable {
         var inventory = inventory(account.raw, instrument.raw, day.daysSinceEpoch)
         inventory.fresh = min(Self.most, inventory.fresh) + min(Self.most, quantity.units)
         inventories.set(Self.key(account.raw, instrument.raw), inventory)
+        let key = Self.key(account.raw, instrument.raw)
+        var total = totals[key] ?? Inventory(day: inventory.day)
+        if total.day != inventory.day { total = Inventory(day: inventory.day) }
+        total.fresh = min(Self.most, total.fresh) + min(Self.most, quantity.units)
+        totals.set(key, total)
     }
 
     /// Four of these still fit 64 bits.
@@ -180,11 +188,8 @@ extension LocateBook {
     }
 
     func encode(into out: inout SnapshotWriter) {
-        out.map(inventories) { bytes, found in
-            bytes.signedVarint(Int64(found.day))
-            bytes.signedVarint(found.fresh)
-            bytes.signedVarint(found.returned)
-        }
+        out.map(inventories) { $1.encode(into: &$0) }
+        out.map(totals) { $1.encode(into: &$0) }
         out.map(orders) { bytes, held in
             bytes.varint(UInt64(held.account))
             bytes.varint(UInt64(held.instrument))
@@ -199,9 +204,10 @@ extension LocateBook {
 
     mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
         try bytes.map(into: &inventories) { (bytes) throws(ByteReader.Failure) in
-            Inventory(
-                day: try bytes.slotNumber(), fresh: try bytes.located(),
-                returned: try bytes.located())
+            try Inventory(from: &bytes)
+        }
+        try bytes.map(into: &totals) { (bytes) throws(ByteReader.Failure) in
+            try Inventory(from: &bytes)
         }
         try bytes.map(into: &orders) { (bytes) throws(ByteReader.Failure) in
             Held(
@@ -210,6 +216,19 @@ extension LocateBook {
                 ownReturned: try bytes.located(), firmFresh: try bytes.located(),
                 firmReturned: try bytes.located())
         }
+    }
+}
+
+extension LocateBook.Inventory {
+    fileprivate func encode(into bytes: inout ByteWriter) {
+        bytes.signedVarint(Int64(day))
+        bytes.signedVarint(fresh)
+        bytes.signedVarint(returned)
+    }
+
+    fileprivate init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
+        self.init(
+            day: try bytes.slotNumber(), fresh: try bytes.located(), returned: try bytes.located())
     }
 }
 
