@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "312268665876769360647351067850524b12f06b651bef1d90005b844124340d"
+        "79da3bb1dd594fb462aff211aad8921c540f0262d206b190e3159e4f430f8725"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x3122_6866_5876_7693, 0x6064_7351_0678_5052,
-        0x4b12_f06b_651b_ef1d, 0x9000_5b84_4124_340d
+        0x79da_3bb1_dd59_4fb4, 0x62af_f211_aad8_921c,
+        0x540f_0262_d206_b190, 0xe315_9e4f_430f_8725
     )
 
     /// The same 32 bytes.
