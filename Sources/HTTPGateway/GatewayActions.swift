@@ -14,6 +14,8 @@ public enum GatewayCommand: Equatable, Sendable {
     indirect case desk(DeskOrder, by: String?)
     /// What people want of limits, states and what waits for them.
     indirect case risk(RiskRequest, by: String?)
+    /// Instruments that are listed or corrected.
+    indirect case instruments(InstrumentRequest, by: String?)
 }
 
 /// What operations may do to a FIX session.
@@ -48,6 +50,8 @@ public enum GatewayOutcome: Equatable, Sendable {
     case waiting(sequence: SequenceNumber, proposal: UInt32, hash: UInt64)
     /// There is nothing of that name.
     case unknown(remedy: String)
+    /// Instruments as they are, will be or would be changed.
+    case instruments(InstrumentAnswer)
     /// Refused in this frame, with the reason and what would be right.
     case refused(sequence: SequenceNumber, reason: String, remedy: String)
 }
@@ -68,6 +72,8 @@ public struct GatewayActions: Sendable {
     public var limitRows: @Sendable () async throws -> [RiskRow]
     /// What would become of an order now; changes nothing.
     public var route: @Sendable (RouteQuestion) async throws -> RoutePlan
+    /// Instruments as they are known, and what became of them.
+    public var instruments: @Sendable (InstrumentQuestion) async throws -> InstrumentBoard
     /// What venues show of a symbol now; `nil` for one whose market data is not kept.
     public var market: @Sendable (String) async throws -> MarketBoard?
     /// Of these orders, those that strategies work, against their plans.
@@ -82,6 +88,9 @@ public struct GatewayActions: Sendable {
         route: @escaping @Sendable (RouteQuestion) async throws -> RoutePlan = { _ in
             RoutePlan(.refused, "nothing is routed here")
         },
+        instruments: @escaping @Sendable (InstrumentQuestion) async throws -> InstrumentBoard = {
+            _ in InstrumentBoard()
+        },
         market: @escaping @Sendable (String) async throws -> MarketBoard? = { _ in nil },
         strategies: @escaping @Sendable ([OrderID]) async throws -> [StrategyStatus] = { _ in [] }
     ) {
@@ -91,6 +100,7 @@ public struct GatewayActions: Sendable {
         self.risk = risk
         self.limitRows = limitRows
         self.route = route
+        self.instruments = instruments
         self.market = market
         self.strategies = strategies
     }

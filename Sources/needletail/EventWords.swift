@@ -17,7 +17,7 @@ enum EventWords {
 
     static func describe(_ event: EngineEvent) -> String {
         switch event {
-        case .reference(let change): return "reference \(change.item.key)"
+        case .reference(let change): return describe(change)
         case .orders(let event): return plain(event)
         case .postTrade(let event): return plain(event)
         case .sequenceNumbers(let numbers): return plain(numbers)
@@ -27,12 +27,28 @@ enum EventWords {
 
     static func describe(_ command: EngineCommand) -> String {
         switch command {
-        case .reference(let change): return "reference \(change.item.key)"
+        case .reference(let change): return describe(change)
         case .orders(let command): return plain(command)
         case .postTrade(let command): return plain(command)
         case .sequenceNumbers(let numbers): return plain(numbers)
         case .session(let command): return describe(command)
         }
+    }
+
+    /// `instruments, change 3 done by alice, tick pilot: IBM tick 0.01 -> 0.05`.
+    static func describe(_ change: ReferenceChange) -> String {
+        guard case .instrumentChange(let change) = change.item else {
+            return "reference \(change.item.key)"
+        }
+        let row = InstrumentWords.row(change)
+        var text = "instruments, change \(row.number) \(row.state)"
+        if !row.user.isEmpty { text += " by \(row.user)" }
+        if !row.reason.isEmpty { text += ", \(row.reason)" }
+        if !row.hash.isEmpty { text += ", file \(row.file) \(row.hash)" }
+        let changes = row.differences.map {
+            "\($0.subject) \($0.field) \($0.before ?? "none") -> \($0.after ?? "none")"
+        }
+        return changes.isEmpty ? text : text + ": " + changes.joined(separator: "; ")
     }
 
     /// `session 3: disable by alice: end of day`.

@@ -24,6 +24,7 @@ struct Needletail: ParsableCommand {
             Stop trading:         needletail kill --help
             Look at the journal:  needletail journal verify data/demo
             Recorded markets:     needletail ticks list data/ticks
+            Instruments:          needletail instruments list
             Answer for controls:  needletail report controls --data data/demo
             """,
         version: "0.1.0",
@@ -31,7 +32,7 @@ struct Needletail: ParsableCommand {
             Demo.self, Serve.self, Check.self, Explain.self, JournalCommand.self, FIXCommand.self,
             RepairTool.self, DeskTool.self, LimitsTool.self, KillTool.self, RouteCommand.self,
             Simulate.self, BacktestCommand.self, ReportCommand.self, ReconcileCommand.self,
-            TicksCommand.self,
+            TicksCommand.self, InstrumentsTool.self,
         ])
 
     /// Maps the parser's own exit codes to ours.

@@ -48,6 +48,14 @@ import Testing
         #expect(!bench.readModel)
     }
 
+    @Test func assetsHasOneOfEachKind() throws {
+        let assets = try load("assets.yaml")
+        let kinds = assets.instruments.map { $0.product?.kind ?? .equity }
+        #expect(Set(kinds).count == 7)
+        #expect(assets.currencies.holidays.count == 3)
+        #expect(assets.venues[0].map.symbology.outward("IBM") == "IBM.US")
+    }
+
     @Test func benchFullDiffersOnlyInWhatIsSwitchedOn() throws {
         var full = try load("bench-full.yaml")
         let bench = try load("bench.yaml")

@@ -37,6 +37,7 @@ struct WriteRoutes: Sendable {
         addDesk(to: router)
         addRisk(to: router)
         addRiskReads(to: router)
+        addInstruments(to: router)
     }
 
     // MARK: Token
@@ -109,6 +110,10 @@ struct WriteRoutes: Sendable {
                 json.member("hash", String(hash, radix: 16))
             }
             return .json(json, status: .accepted)
+        case .instruments(let answer):
+            var json = JSONWriter(capacity: 4_096)
+            json.object { answer.members(into: &$0) }
+            return .json(json)
         case .unknown(let remedy):
             throw APIError(
                 status: .notFound, error: "unknown", message: "there is nothing of that name",

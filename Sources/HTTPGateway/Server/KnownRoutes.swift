@@ -24,7 +24,9 @@ struct KnownRoutes: Sendable {
         ("POST", "/v1/risk/strategies/{strategy}/reset"),
         ("POST", "/v1/orders/{orderID}/approve"), ("POST", "/v1/orders/{orderID}/reject"),
         ("GET", "/v1/alerts"), ("GET", "/v1/market/feeds"), ("GET", "/v1/market/{symbol}"),
-        ("GET", "/v1/strategies"),
+        ("GET", "/v1/strategies"), ("GET", "/v1/instruments"), ("POST", "/v1/instruments"),
+        ("GET", "/v1/instruments/{symbol}"), ("GET", "/v1/instrument-changes"),
+        ("POST", "/v1/instrument-changes/{number}/withdraw"),
     ]
 
     private let routes: [(method: String, parts: [Substring])]

@@ -9,7 +9,7 @@ extension DecisionWords {
         switch event {
         case .orders(let event): return self.event(event)
         case .postTrade(let event): return self.event(event)
-        case .reference(let change): return ["reference data: \(change.item.key)"]
+        case .reference(let change): return [EventWords.describe(change)]
         case .sequenceNumbers: return []
         case .session(let command): return [EventWords.describe(command)]
         }

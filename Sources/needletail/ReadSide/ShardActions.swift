@@ -25,6 +25,9 @@ struct ShardActions: Sendable {
                 case .risk(let request, let by):
                     guard let person = tokens.person(by, of: user) else { return Self.other(user) }
                     return try await RiskActions(shard: shard).submit(request, person)
+                case .instruments(let request, let by):
+                    guard let person = tokens.person(by, of: user) else { return Self.other(user) }
+                    return try await InstrumentActions(shard: shard).submit(request, person)
                 case .formBlock, .killSwitch, .fixSession:
                     return try await Self.submit(command, user, shard)
                 }
@@ -37,6 +40,7 @@ struct ShardActions: Sendable {
             },
             limitRows: { try await RiskActions(shard: shard).rows() },
             route: { try await RouteActions(shard: shard).plan($0) },
+            instruments: { try await InstrumentActions(shard: shard).board($0) },
             market: { try await MarketActions(shard: shard).board($0) },
             strategies: { try await MarketActions(shard: shard).strategies($0) })
     }
@@ -62,7 +66,7 @@ struct ShardActions: Sendable {
             return try await kill(account, symbol, isEngaged, reason, by: user, shard)
         case .fixSession(let session, let control, let reason):
             return try await Self.control(session, control, user: name, reason, shard)
-        case .repair, .desk, .risk:
+        case .repair, .desk, .risk, .instruments:
             return .unknown(remedy: "it has a way of its own")
         }
         guard let refusal = result.refusal else {

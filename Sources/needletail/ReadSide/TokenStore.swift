@@ -76,7 +76,7 @@ struct TokenStore: Sendable {
         switch command {
         case .formBlock: needed = .trader
         case .killSwitch, .risk: needed = .risk
-        case .fixSession, .repair: needed = .operations
+        case .fixSession, .repair, .instruments: needed = .operations
         case .desk: needed = .trader
         }
         guard user.role == needed || user.role == .administrator else {
