@@ -97,7 +97,7 @@ import Testing
         try client.send("D", order("G", "10.01"))
         try client.expect("35=8 11=G 39=8")
         try client.send("D", order("H", "0.9995", "55=NEWCO|"))
-        #expect(try venue.order("35=D 11=N9")[55] == "NEWCO.N")
+        #expect(try venue.order("35=D 55=NEWCO.N")[44] == "0.9995")
         server.kill()
         let frames = try installation.frames()
         #expect(!frames.isEmpty)

@@ -67,7 +67,7 @@ final class SimulatedServer {
         let peer = Shard.Peer(
             session: shard.session(venue.name), kind: .venue(number), name: venue.name,
             resendMaxAge: venue.resendMaxAge.nanoseconds,
-            translator: VenueTranslator(venue.map, bytesMax: configuration.fix.messageSizeMax))
+            map: venue.map, messageBytesMax: configuration.fix.messageSizeMax)
         let fix = add(
             FIXDoors.settings(
                 .initiator, us: venue.senderCompID, them: venue.targetCompID,
