@@ -66,7 +66,8 @@ import Testing
         #expect(desk.core.scopeStandings.count == 1)
         desk.run(Self.state(.normal, by: "ann"))
         try approve(desk, 2)
-        #expect(desk.core.scopeStandings.isEmpty)
+        let standings = desk.core.scopeStandings
+        #expect(standings.isEmpty)
     }
 
     /// Open orders of a scope, in parts.
@@ -88,7 +89,8 @@ import Testing
         }
         #expect(found.count == 35 && Set(found).count == 35 && parts >= 2)
         #expect(desk.core.openOrders(of: LimitScope(.firm), "NOSUCH", from: 0).orders.isEmpty)
-        #expect(!desk.core.isAnythingHalted)
+        let isHalted = desk.core.isAnythingHalted
+        #expect(!isHalted)
     }
 
     /// What is left of locates: available, held by an open short sale, sold.
@@ -104,14 +106,14 @@ import Testing
                     Locate(
                         user: "ann", account: "FUND1", symbol: "ACME", quantity: qty(500),
                         source: "LENDER"))))
-        desk.run(.newOrder(desk.order("S", .sellShort, 200, account: "FUND1")))
+        desk.run(.newOrder(desk.order("S", .sellShort, 90, account: "FUND1")))
         let day = desk.now.utcDate
         let view = try #require(desk.core.locates(on: day).first)
-        #expect(view.located == qty(500) && view.available == qty(300))
-        #expect(view.reserved == qty(200) && view.used == .zero)
-        desk.venue(.trade, on: desk.routes[0], lastQty: qty(150))
+        #expect(view.located == qty(500) && view.available == qty(410))
+        #expect(view.reserved == qty(90) && view.used == .zero)
+        desk.venue(.trade, on: desk.routes[0], lastQty: qty(50))
         let after = try #require(desk.core.locates(on: day).first)
-        #expect(after.reserved == qty(50) && after.used == qty(150))
+        #expect(after.reserved == qty(40) && after.used == qty(50))
         #expect(desk.core.locates(on: day.adding(days: 1)).isEmpty)
     }
 }
