@@ -135,7 +135,8 @@ public final class OMSRuntime: @unchecked Sendable {
                 initialDelay: .seconds(5), delay: .seconds(5)
             ) { _ in self.shard.settlementFiles.retry() }
             self.beats = self.shard.eventLoop.scheduleRepeatedTask(
-                initialDelay: .zero, delay: .minutes(1)
+                initialDelay: .zero,
+                delay: .nanoseconds(self.configuration.controls.heartbeat.nanoseconds)
             ) { _ in self.shard.beat() }
             self.looks = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .milliseconds(250), delay: .milliseconds(250)
@@ -150,6 +151,7 @@ public final class OMSRuntime: @unchecked Sendable {
             shard.processIfChanged(command)
         }
         addSessions()
+        shard.watchControls(configuration.controls)
         shard.openMarket(configuration)
         shard.fireTimers()
         // The numbers of the last farewells are in the journal now.
