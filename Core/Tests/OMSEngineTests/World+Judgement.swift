@@ -144,6 +144,9 @@ extension World {
 
     /// The process ends, and another one begins with what was written. Quotes are gone.
     func restart() throws {
+        let before = engine.stateHash()
         engine = try Image(engine, chunkBytes: 1 + random.below(5_000)).engine()
+        let after = engine.stateHash()
+        #expect(after == before, "seed \(seed), frame \(frames.count): restored")
     }
 }
