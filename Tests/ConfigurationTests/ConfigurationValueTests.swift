@@ -191,9 +191,28 @@ import Testing
             """
         ).limits
         #expect(limits.standard[.collar25] == 25_000)
-        #expect(limits.accounts["A"]?[.collar25] == nil)
+        #expect(limits.accounts["A"]?[.collar25] == LimitSet.unbounded, "not the default's")
         #expect(limits.accounts["A"]?[.duplicateCount] == 7)
         #expect(limits.accounts["A"]?[.maxQuantity] == 1_000_000_000)
+    }
+
+    @Test func whatIsOffForEveryoneNeedsNoWord() throws {
+        let limits = try load("limits: {default: {collarPercent: off, borrowing: forbidden}}")
+            .limits
+        #expect(limits.standard[.collar25] == nil)
+        #expect(limits.standard[.borrowing] == Borrowing.forbidden.rawValue)
+    }
+
+    @Test func controlsAreWatched() throws {
+        let standard = try load("").controls
+        #expect(standard.heartbeat == .seconds(60) && standard.onHeartbeatFailure == .alert)
+        #expect(standard.clockOffsetFile == nil)
+        let own = try load(
+            "controls: {heartbeat: 5s, onHeartbeatFailure: halt, clockOffsetFile: /run/offset, "
+                + "clockOffsetMaxAge: 10s}"
+        ).controls
+        #expect(own.heartbeat == .seconds(5) && own.onHeartbeatFailure == .halt)
+        #expect(own.clockOffsetFile == "/run/offset" && own.clockOffsetMaxAge == .seconds(10))
     }
 
     @Test func faultInjectionNeedsPermission() throws {

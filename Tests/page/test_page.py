@@ -182,6 +182,30 @@ def risk_is_controlled(page, checks, token):
     page.keyboard.press("1")
 
 
+def breaks_are_explained(page, checks, token):
+    """What post-trade controls found is listed; somebody explains one, and it stays with his name."""
+    page.keyboard.press("8")
+    box = page.locator('.boxes.risk .box:has(h2:has-text("Breaks"))')
+    row = box.locator('.grid-row:has-text("NOTHING")')
+    row.first.wait_for(timeout=WAIT)
+    text = row.first.inner_text()
+    checks.that("quantity differs" in text and "open" in text, "a break is listed as open")
+    explain = box.locator('h2 button:has-text("Explain")')
+    checks.that(explain.is_disabled(), "no break is explained before one is selected")
+    row.first.click()
+    if token:
+        explain.click()
+        go = page.locator('.confirm button[type="submit"]')
+        checks.that(go.is_disabled(), "nothing is explained without a reason")
+        fill(page, reason="the clearer's late file", by="ann", token=token)
+        go.click()
+        page.wait_for_selector(".confirm", state="detached", timeout=WAIT)
+        box.locator('.grid-row:has-text("NOTHING"):has-text("explained")').wait_for(timeout=WAIT)
+        state = row.first.locator('span[title*="ann: the clearer"]')
+        checks.that(state.count() == 1, "an explained break tells who and why")
+    page.keyboard.press("1")
+
+
 def market_is_shown(page, checks, screenshot):
     """The ladder has the national best marked; feeds and venues are ranked; the stream moves it."""
     page.keyboard.press("9")
@@ -268,6 +292,7 @@ def run(url, token, screenshot, size):
         panels_switch(page, checks)
         sessions_are_steered(page, checks, token)
         risk_is_controlled(page, checks, token)
+        breaks_are_explained(page, checks, token)
         market_is_shown(page, checks, screenshot)
         filter_works(page, checks)
         nothing_is_cut(page, checks)

@@ -69,6 +69,31 @@ import Testing
         #expect(heartbeat.standing == .alive && heartbeat.failures == 1 && heartbeat.beats == 3)
     }
 
+    @Test("A firm that is halted, by this or by somebody, proves nothing of its limits")
+    func halted() {
+        let desk = Desk()
+        var heartbeat = ControlHeartbeat()
+        beat(desk, &heartbeat)
+        let halt = EngineCommand.orders(
+            .risk(
+                .setState(
+                    StateChange(
+                        user: "ann", reason: "x", scope: LimitScope(.firm), state: .halted))))
+        desk.decide(halt)
+        beat(desk, &heartbeat)
+        #expect(heartbeat.standing == .alive && heartbeat.rule != .killSwitch)
+        desk.decide(
+            .reference(
+                ReferenceChange(item: .limits(LimitTerms(passesWithoutReference: true)))))
+        beat(desk, &heartbeat)
+        #expect(heartbeat.standing == .failed)
+        let other = Desk(limits: LimitTerms(passesWithoutReference: true))
+        other.decide(halt)
+        var fresh = ControlHeartbeat()
+        beat(other, &fresh)
+        #expect(fresh.standing == .unproven)
+    }
+
     @Test func rulesThatDoNotRunFailAtOnce() {
         let terms = Event.terms(.buy)
         var heartbeat = ControlHeartbeat()

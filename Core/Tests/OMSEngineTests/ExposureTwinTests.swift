@@ -1,3 +1,4 @@
+import Glibc
 import OMSTypes
 import Testing
 
@@ -20,6 +21,36 @@ import Testing
         try world.checkReplay()
         #expect(world.kinds.contains(63), "seed \(seed): nothing was changed")
     }
+
+    /// Orders of every kind, fills, busts, changed limits and restarts, each new order judged by the
+    /// twin. `NEEDLETAIL_SOAK=1`: a hundred thousand orders.
+    @Test func everyVerdictIsTheTwins() throws {
+        let wanted = Self.isSoak ? 100_000 : 4_000
+        var total = Judgement()
+        var seed: UInt64 = 601
+        while total.orders < wanted {
+            let world = World(seed: seed, hasHierarchy: true)
+            for number in 0..<700 {
+                world.step()
+                if number % 50 == 49 { world.checkExposure() }
+                if world.random.chance(1) { try world.restart() }
+            }
+            world.checkInvariants()
+            try world.checkReplay()
+            total.orders += world.judgement.orders
+            total.blocked.merge(world.judgement.blocked, uniquingKeysWith: +)
+            total.passed.merge(world.judgement.passed, uniquingKeysWith: +)
+            seed += 1
+        }
+        print("twin: \(total.orders) orders judged in \(seed - 601) worlds from seed 601")
+        for rule in Judgement.rules {
+            let (blocked, passed) = (total.blocked[rule] ?? 0, total.passed[rule] ?? 0)
+            print("twin: \(rule) blocked \(blocked), passed \(passed)")
+            #expect(blocked > 20 && passed > 20, "\(rule) is not tested: \(blocked), \(passed)")
+        }
+    }
+
+    private static var isSoak: Bool { getenv("NEEDLETAIL_SOAK") != nil }
 
     @Test(arguments: [521, 522] as [UInt64])
     func snapshotAndTailEqualReplay(_ seed: UInt64) throws {

@@ -7,7 +7,10 @@ import OMSTypes
 extension World {
     /// One random thing happens.
     func step() {
-        if hasHierarchy, random.chance(4) { return changeRisk() }
+        if hasHierarchy {
+            if random.chance(4) { return changeRisk() }
+            if random.chance(2) { return correct() }
+        }
         switch random.below(100) {
         case 0..<22: newOrder()
         case 22..<29: cancel()

@@ -115,6 +115,28 @@ extension World {
         }
     }
 
+    /// A venue takes an execution back, or says another price of it.
+    func correct() {
+        guard let report = reports.randomElement(using: &random),
+            report.execType == ExecType.trade.rawValue,
+            let route = RouteID.parse(report.clOrdID)?.order,
+            let parent = engine.orders.view(route)?.parent,
+            engine.orders.view(parent)?.kind == .client
+        else { return }
+        let isBust = random.chance(50) && engine.orders.view(route)?.isTerminal == true
+        // What a venue works again, and by how much, is its own business.
+        if isBust { isTainted.insert(parent) }
+        execCount += 1
+        run(
+            .orders(
+                .tradeCorrection(
+                    TradeCorrection(
+                        venue: report.venue, clOrdID: report.clOrdID,
+                        execID: Text64("E\(execCount)")!, execRefID: report.execID,
+                        isBust: isBust, lastQty: report.lastQty,
+                        lastPx: Price(units: report.lastPx.units + 1_000_000)))))
+    }
+
     private func lateFill() {
         let over = venueOrders.indices.filter { !venueOrders[$0].isOpen }
         guard let index = over.randomElement(using: &random) else { return }

@@ -32,6 +32,8 @@ final class World {
     let crosses: Bool
     /// Whether limits of every level change all the time.
     let hasHierarchy: Bool
+    /// Verdicts that the twin was asked about, where limits change.
+    var judgement = Judgement()
     /// Every fill in the order of the journal, as it stands after its corrections.
     var fills: [(parent: OrderID, day: Int32, notional: Int128)] = []
     /// Executed notional of each client order by day.
@@ -148,7 +150,9 @@ final class World {
 
     private func decide(_ command: EngineCommand, origin: FrameOrigin) {
         now = now.adding(nanoseconds: Int64(random.below(2_000_000)))
+        let expected = hasHierarchy ? expectation(of: command) : nil
         engine.decide(command, origin: origin, at: now)
+        if let expected { judge(expected) }
         var out = ByteWriter()
         Engine.encode(command, origin: origin, into: &out)
         let bytes = Array(out.bytes)

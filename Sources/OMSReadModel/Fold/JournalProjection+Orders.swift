@@ -137,11 +137,17 @@ extension JournalProjection {
         engine.orders.reference.terms(id)?.compID.description ?? ""
     }
 
-    /// A venue's terms came in: it is shown from now on.
+    /// A venue's terms came in, or what an account holds when it opens: shown from now on.
     mutating func touch(_ change: ReferenceChange) {
-        guard case .venue(let terms) = change.item,
-            let venue = engine.orders.reference.venue(terms.name)
-        else { return }
-        touched.touch(venue)
+        let reference = engine.orders.reference
+        if case .venue(let terms) = change.item, let venue = reference.venue(terms.name) {
+            touched.touch(venue)
+        }
+        if case .openingBalance(let opening) = change.item,
+            let account = reference.account(opening.account),
+            let instrument = reference.instrument(opening.symbol)
+        {
+            touched.touch(PositionKey(account, instrument))
+        }
     }
 }

@@ -5,7 +5,7 @@ import OMSTypes
 // What the batch touched, read from the replica as it stands after the batch.
 extension JournalProjection {
     mutating func addTouchedRows() {
-        var positions: [PositionKey: TouchedEntities.Change] = [:]
+        var positions = touched.positions
         for (order, change) in touched.orders.sorted(by: { $0.key < $1.key }) {
             guard let view = engine.orders.view(order), !memory.refused.contains(order) else {
                 continue

@@ -22,7 +22,8 @@ extension OrderEvent {
             let list = others.map { "\($0.raw)" }.joined(separator: ", ")
             return Story(order: order, event: "yields", text: "waits for orders \(list)")
         case .yielded: return Story(order: order, event: "yielded", text: "they have given way")
-        case .limitsChanged, .stateChanged, .proposed, .withdrawn, .located, .strategyReset:
+        case .limitsChanged, .stateChanged, .proposed, .withdrawn, .located, .strategyReset,
+            .clockOffset, .cancelling:
             return nil
         }
     }

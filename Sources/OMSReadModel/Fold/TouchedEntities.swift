@@ -11,12 +11,14 @@ struct TouchedEntities {
 
     private(set) var orders: [OrderID: Change] = [:]
     private(set) var venues: [VenueID: Change] = [:]
+    /// Positions that no order touched: those that an account opens with.
+    private(set) var positions: [JournalProjection.PositionKey: Change] = [:]
     /// By AllocID.
     private(set) var trades: [Text64: Change] = [:]
     /// The frame being folded.
     var current = Change(sequence: 0, time: .none)
 
-    var count: Int { orders.count + venues.count + trades.count }
+    var count: Int { orders.count + venues.count + trades.count + positions.count }
 
     mutating func touch(_ order: OrderID) {
         if order != .none { orders[order] = current }
@@ -25,6 +27,8 @@ struct TouchedEntities {
     mutating func touch(_ venue: VenueID) {
         if venue != .none { venues[venue] = current }
     }
+
+    mutating func touch(_ position: JournalProjection.PositionKey) { positions[position] = current }
 
     mutating func touch(trade allocID: Text64) { trades[allocID] = current }
 }

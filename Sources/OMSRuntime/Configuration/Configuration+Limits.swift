@@ -41,7 +41,7 @@ extension Configuration.Limits {
         _ names: inout ConfigurationNames
     ) {
         let standardSection = section.section("default")
-        standard = LimitSet(reading: standardSection, over: .unlessSaid)
+        standard = LimitSet(reading: standardSection, over: .unlessSaid).withoutUnbounded
         standardSection.finish()
         let standard = standard
         let overrides = section.named("accounts") { name, section in
@@ -148,6 +148,13 @@ extension LimitSet {
         readChoices(section)
     }
 
+    /// Nothing is above the default: what bounds nothing there needs no word.
+    fileprivate var withoutUnbounded: LimitSet {
+        var result = self
+        for kind in kinds where self[kind] == LimitSet.unbounded { result[kind] = nil }
+        return result
+    }
+
     private mutating func set(_ kind: LimitKind, _ value: Int64?) {
         if let value { self[kind] = value }
     }
@@ -167,7 +174,8 @@ extension LimitSet {
     private mutating func readCollars(_ section: ConfigurationSection) {
         let bands: [LimitKind] = [.collar25, .collar5, .collar1, .collar0]
         if section.isWord("collarPercent", "off") {
-            for kind in bands { self[kind] = nil }
+            // No word about it would be filled from what the scope inherits.
+            for kind in bands { self[kind] = LimitSet.unbounded }
         } else if let share = section.partsPerMillion("collarPercent", "5", min: 10_000) {
             for kind in bands { self[kind] = share }
         }
@@ -223,6 +231,7 @@ extension LimitSet {
         word("selfTrade", .selfTradeAction, SelfTradeAction.self)
         word("selfTradeScope", .selfTradeScope, SelfTradeScope.self)
         word("shortSale", .shortSale, ShortSaleMode.self)
+        word("borrowing", .borrowing, Borrowing.self)
         set(.passesWithoutReference, section.word("noReferencePrice", ["pass": 1, "block": 0]))
         set(.blocksStaleData, section.word("staleData", ["pass": 0, "block": 1]))
         set(.priceBands, section.word("priceBands", ["off": 0, "block": 1, "reprice": 2]))

@@ -136,6 +136,7 @@ extension Configuration {
         limits = Limits(reading: root.section("limits"), groups, &names)
         let accounts = accounts
         restricted = root.list("restricted") { Restriction(reading: $0, accounts, &names) }
+        controls = Controls(reading: root.section("controls"))
         routing = Routing(reading: root.section("routing"), &names)
         crossing = Crossing.read(root.section("crossing"), &names)
         matching = Matching(reading: root.section("matching"))

@@ -38,6 +38,7 @@ public struct Configuration: Equatable, Sendable {
     public var anyAccount = false
     public var limits = Limits()
     public var restricted: [Restriction] = []
+    public var controls = Controls()
     public var routing = Routing()
     /// `nil`: orders of clients meet at venues only.
     public var crossing: Crossing?

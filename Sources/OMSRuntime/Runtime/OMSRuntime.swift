@@ -136,7 +136,8 @@ public final class OMSRuntime: @unchecked Sendable {
                 initialDelay: .seconds(5), delay: .seconds(5)
             ) { _ in self.shard.settlementFiles.retry() }
             self.beats = self.shard.eventLoop.scheduleRepeatedTask(
-                initialDelay: .zero, delay: .minutes(1)
+                initialDelay: .zero,
+                delay: .nanoseconds(self.configuration.controls.heartbeat.nanoseconds)
             ) { _ in self.shard.beat() }
             self.looks = self.shard.eventLoop.scheduleRepeatedTask(
                 initialDelay: .milliseconds(250), delay: .milliseconds(250)
@@ -155,6 +156,7 @@ public final class OMSRuntime: @unchecked Sendable {
         }
         addSessions()
         shard.takeAliases()
+        shard.watchControls(configuration.controls)
         shard.openMarket(configuration)
         shard.fireTimers()
         // The numbers of the last farewells are in the journal now.

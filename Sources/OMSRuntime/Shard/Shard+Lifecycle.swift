@@ -41,19 +41,6 @@ extension Shard {
         measureMarkOuts()
     }
 
-    /// Asks whether the rules still refuse what they must; what they do not is said once.
-    func beat() {
-        guard failure == nil else { return }
-        let before = heartbeat.standing
-        heartbeat.beat(&engine, at: clock.raw())
-        guard heartbeat.standing != before else { return }
-        switch heartbeat.standing {
-        case .failed: log("ALERT: an order above every limit would not be refused; stop trading")
-        case .alive: if before == .failed { log("the rules refuse again what they must") }
-        case .none, .unproven: break
-        }
-    }
-
     /// Runs a command from another thread and answers with its frame, once that is durable.
     public func submit(_ command: OrderCommand) -> EventLoopFuture<SubmitResult> {
         submit { _ in command }
@@ -112,8 +99,7 @@ extension Shard {
     ) -> EventLoopFuture<R> {
         eventLoop.submit {
             let preview = self.engine.preview(order, to: destination, at: self.clock.raw())
-            let found = self.engine.orders.findings(of: preview)
-            return body(preview, found, self.engine.orders.reference)
+            return body(preview, preview.findings, self.engine.orders.reference)
         }
     }
 

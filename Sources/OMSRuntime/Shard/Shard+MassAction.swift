@@ -46,28 +46,35 @@ extension Shard {
                     index, session, origin, raw,
                     MassActionObjection(reason: reason, text: "\(what) is not known here"))
             }
-            switch request.action {
-            case .suspend: setState(.halted, request, officer, index, session, origin, raw)
-            case .release: setState(.normal, request, officer, index, session, origin, raw)
-            case .cancel:
-                answerMassAction(index, session, origin, raw, nil)
-                cancelOrders(of: request.scope, request.symbol, by: officer, from: 0)
-            }
+            carryOut(
+                Self.command(request, by: officer), index, session, origin, raw)
         }
     }
 
-    /// Decides the change of state and tells its outcome, in one frame.
-    private func setState(
-        _ state: TradingState, _ request: MassActionRequest, _ officer: Text64,
-        _ index: borrowing FIXMessageIndex, _ session: FIXSession, _ origin: FrameOrigin,
-        _ raw: UnsafeRawBufferPointer
+    private static func command(_ request: MassActionRequest, by officer: Text64) -> RiskCommand {
+        func state(_ state: TradingState) -> RiskCommand {
+            .setState(
+                StateChange(
+                    user: officer, reason: request.reason, scope: request.scope,
+                    symbol: request.symbol, state: state))
+        }
+        switch request.action {
+        case .suspend: return state(.halted)
+        case .release: return state(.normal)
+        case .cancel:
+            return .cancelOrders(
+                ScopeCancel(
+                    user: officer, reason: request.reason, scope: request.scope,
+                    symbol: request.symbol))
+        }
+    }
+
+    /// Decides what is wanted and tells its outcome, in one frame.
+    private func carryOut(
+        _ wanted: RiskCommand, _ index: borrowing FIXMessageIndex, _ session: FIXSession,
+        _ origin: FrameOrigin, _ raw: UnsafeRawBufferPointer
     ) {
-        let command = EngineCommand.orders(
-            .risk(
-                .setState(
-                    StateChange(
-                        user: officer, reason: request.reason, scope: request.scope,
-                        symbol: request.symbol, state: state))))
+        let command = EngineCommand.orders(.risk(wanted))
         let (time, offset) = clock.frameTime()
         engine.decide(command, origin: origin, at: time)
         outbound.clear()
@@ -100,19 +107,5 @@ extension Shard {
                 dialect: session.dialect, into: &body)
             return Self.massActionReport
         }
-    }
-
-    /// Some orders now, the rest in later ticks, so that messages that come in meanwhile do not
-    /// wait.
-    private func cancelOrders(
-        of scope: LimitScope, _ symbol: Symbol, by officer: Text64, from start: Int
-    ) {
-        guard failure == nil else { return }
-        let found = engine.orders.openOrders(of: scope, symbol, from: start)
-        for order in found.orders {
-            process(.orders(.desk(.cancel(user: officer, order, .brokerOption))))
-        }
-        guard let next = found.next else { return }
-        eventLoop.execute { self.cancelOrders(of: scope, symbol, by: officer, from: next) }
     }
 }

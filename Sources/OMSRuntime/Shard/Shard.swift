@@ -133,6 +133,8 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var orderTimes = OrderTimes()
     /// Whether the rules still refuse what they must.
     var heartbeat = ControlHeartbeat()
+    /// Whether the firm is halted when the rules refuse nothing any more.
+    var haltsOnHeartbeatFailure = false
     /// Times of the orders whose messages have not left yet.
     var ordersInTick: [Timestamp] = []
     /// Called on the event loop after each commit, with the last durable frame.

@@ -51,8 +51,12 @@ struct ControlReportWords {
             }
     }
 
+    private static let isAlwaysOn: Set<RiskRule> = [
+        .killSwitch, .venueStanding, .instrumentState, .tradingHours, .tick, .lot,
+    ]
+
     private static func unset(_ rule: RiskRule) -> String {
-        if rule == .killSwitch { return "has no setting" }
+        if isAlwaysOn.contains(rule) { return "is always on, and has no setting" }
         return rule == .restrictedList ? "no row" : "not configured"
     }
 

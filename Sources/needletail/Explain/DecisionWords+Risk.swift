@@ -16,7 +16,28 @@ extension DecisionWords {
         case .locate(let locate):
             return "\(locate.user) has \(number(locate.quantity.units)) \(locate.symbol) located"
         case .resetStrategy(let strategy, let user, _): return "\(user) resets \(strategy.name)"
+        case .clockOffset(let offset): return clock(offset)
+        case .cancelOrders(let cancel):
+            return "\(cancel.user) cancels the orders of \(orders(cancel))"
         }
+    }
+
+    private func clock(_ offset: Int64) -> String {
+        offset == .max
+            ? "nobody knows how far the clock is off"
+            : "the clock is off by \(offset) ns"
+    }
+
+    private func orders(_ cancel: ScopeCancel) -> String {
+        cancel.scope.description + (cancel.symbol.isEmpty ? "" : " in \(cancel.symbol)")
+    }
+
+    /// How far cancels of a scope have come.
+    private func cancelling(_ cancel: ScopeCancel) -> String {
+        let what = "orders of \(orders(cancel))"
+        return cancel.isDone
+            ? "\(what): every one was looked at, and what worked is cancelled"
+            : "\(what) are cancelled, by \(cancel.user): \(cancel.reason)"
     }
 
     func risk(_ marks: MarketMarks) -> String {
@@ -58,6 +79,8 @@ extension DecisionWords {
         case .yielded(let id): return ["order \(id.raw): goes on, the others have given way"]
         case .strategyReset(let strategy, let user, let reason):
             return ["\(strategy.name) may execute again (\(user): \(reason))"]
+        case .clockOffset(let offset): return [clock(offset)]
+        case .cancelling(let cancel): return [cancelling(cancel)]
         }
     }
 

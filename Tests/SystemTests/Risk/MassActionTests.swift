@@ -7,7 +7,12 @@ import Testing
     private static let desk =
         "  - {compID: RISK, version: FIX.5.0SP2, user: risk}\n"
         + "  - {compID: CLIENT50, version: FIX.5.0SP2, accounts: any, user: desk}\n"
-        + "  - {compID: OLD, version: FIX.4.4, user: risk}"
+        + "  - {compID: OLD40, version: FIX.4.0, user: risk}\n"
+        + "  - {compID: OLD42, version: FIX.4.2, user: risk}\n"
+        + "  - {compID: OLD44, version: FIX.4.4, user: risk}\n"
+        + "  - {compID: OLD50, version: FIX.5.0, user: risk}\n"
+        + "  - {compID: LAX42, version: FIX.4.2, user: risk, validation: off}\n"
+        + "  - {compID: LAX44, version: FIX.4.4, user: risk, validation: off}"
 
     private struct Street {
         let installation: Installation
@@ -137,16 +142,35 @@ import Testing
         try street.client.expect("35=8 11=A 39=0")
     }
 
-    @Test("Who has not the role, and versions without the message, are refused")
-    func refusals() throws {
+    @Test("Who has not the role is refused")
+    func notAuthorised() throws {
         let street = try Street()
         let other = try Street.logOn(street.installation, "CLIENT50", .fix50SP2)
         try street.act("K1", 1, "1374=7|", on: other)
         try other.expect("35=j 372=CA 379=K1 380=6 58~not_authorised")
-        let old = try Street.logOn(street.installation, "OLD", .fix44)
-        try street.act("K2", 1, "1374=7|", on: old)
-        // 4.4 has no such MsgType: where its rules are checked, they say so first.
-        try old.expect("35=3 372=CA 373=11")
+        try street.client.send("D", order("A"))
+        try street.client.expect("35=8 11=A 39=0")
+    }
+
+    /// S10 and S11: a version says in its own way that it has no such MsgType, and a session that
+    /// does not look at its version's rules says that it is not supported.
+    @Test("Versions without the message refuse it, each in its own way, and go on")
+    func olderVersions() throws {
+        let street = try Street()
+        let rows: [(String, FIXVersion, String)] = [
+            ("OLD40", .fix40, "35=3 45=2"), ("OLD42", .fix42, "35=3 45=2 372=CA 373=11"),
+            ("OLD44", .fix44, "35=3 45=2 372=CA 373=11"),
+            ("OLD50", .fix50, "35=3 45=2 372=CA 373=11"),
+            ("LAX42", .fix42, "35=j 45=2 372=CA 379=K1 380=3 58~FIX.5.0SP1"),
+            ("LAX44", .fix44, "35=j 45=2 372=CA 379=K1 380=3 58~FIX.5.0SP1"),
+        ]
+        for (name, version, answer) in rows {
+            let line = try Street.logOn(street.installation, name, version)
+            try street.act("K1", 1, "1374=7|", on: line)
+            try line.expect(answer)
+            try line.send("1", "112=T|")
+            try line.expect("35=0 112=T")
+        }
         try street.client.send("D", order("A"))
         try street.client.expect("35=8 11=A 39=0")
     }

@@ -50,6 +50,7 @@ final class RiskInstallation {
           - {id: RATE}
           - {id: OWN}
           - {id: LOSS}
+          - {id: NOLOAN}
         """
 
     private static let limits = """
@@ -74,6 +75,7 @@ final class RiskInstallation {
             RATE: {orderRate: 1, orderBurst: 1}
             OWN: {selfTrade: cancelNewest}
             LOSS: {dailyLoss: 100}
+            NOLOAN: {borrowing: forbidden}
           rows:
             - {level: strategy, name: TWAP, strategyFills: 0, strategyWindow: 1h}
         restricted:

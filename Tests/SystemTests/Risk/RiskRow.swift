@@ -130,6 +130,9 @@ extension RiskRow {
             "P24", "SHORT", sell("HARD", 100, "20", side: 5), "0 99 23",
             "P24: a threshold security is sold short only after it was borrowed"),
         RiskRow(
+            "P24", "NOLOAN", sell("TWENTY", 1, "20", side: 5), "0 99 24",
+            "P24: this account may not sell short"),
+        RiskRow(
             "P18", "GROSS", buy("HUNDRED", 101, "100"), "3 3 25",
             "P18 10000 10100: gross exposure above the limit"),
         RiskRow(

@@ -46,7 +46,9 @@ public struct ControlHeartbeat: Equatable, Sendable {
     mutating func note(_ answer: RoutePreview?) {
         guard let answer else { return standing = .unproven }
         let verdicts = answer.verdicts
-        if let refusing = RiskRule.allCases.first(where: { verdicts.didBlock($0) }) {
+        // That everything is halted proves nothing of the rules behind the switch.
+        let bounds = RiskRule.allCases.filter { $0 != .killSwitch }
+        if let refusing = bounds.first(where: { verdicts.didBlock($0) }) {
             rule = refusing
             wasAlive = true
             standing = .alive

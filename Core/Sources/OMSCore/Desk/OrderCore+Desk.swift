@@ -26,9 +26,22 @@ extension OrderCore {
         guard let slot = orders.slot(id), orders[slot].kind == .client, orders[slot].isOpen,
             !orders[slot].isEnding
         else { return refuseDesk(id, Refusal(.orderTerminal)) }
-        emit(.stood(.ending(id, reason)))
+        endUnsolicited(slot, reason)
+    }
+
+    private mutating func endUnsolicited(_ slot: Slot, _ reason: ExecRestatementReason) {
+        emit(.stood(.ending(orders[slot].id, reason)))
         if orders[slot].block != .none { return stop(orders[slot].block) }
         unwind(slot)
+    }
+
+    /// Cancels the rest of an open order; one that has ended meanwhile, as others of its block
+    /// have, is left.
+    mutating func endUnsolicited(_ id: OrderID, _ reason: ExecRestatementReason) {
+        guard let slot = orders.slot(id), orders[slot].isOpen, !orders[slot].isEnding else {
+            return
+        }
+        endUnsolicited(slot, reason)
     }
 
     /// Why the rest of an order is cancelled unsolicited, if it is.

@@ -119,7 +119,7 @@ extension OrderCore {
         let order = orders[slot]
         if haltedSessions.contains(request.session) { return Refusal(.quarantined) }
         guard order.block == .none else { return Refusal(.blockMemberReplace) }
-        guard request.side == order.terms.side,
+        guard request.side == order.terms.side || isMarkedSale(request.side, order.terms),
             reference.instrument(request.symbol) == order.terms.instrument
         else { return Refusal(.sideOrSymbolChanged) }
         guard request.orderQty.units != 0 else { return Refusal(.quantityToZero) }

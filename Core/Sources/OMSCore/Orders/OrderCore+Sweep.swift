@@ -9,7 +9,7 @@ extension OrderCore {
     /// Whether a `continueSweep` command is due.
     public var hasSweep: Bool {
         !sweeps.isEmpty || !corporateJobs.isEmpty || !requests.jobs.isEmpty
-            || !programs.busy.isEmpty
+            || !programs.busy.isEmpty || !risk.cancelling.isEmpty
             || reconciliation.hasWork || !crossing.due.isEmpty
     }
 
@@ -26,6 +26,7 @@ extension OrderCore {
         // Before anything is routed that waited for a link: the doubts come first.
         if reconciliation.hasWork { return continueInquiry() }
         guard var sweep = sweeps.first else {
+            guard risk.cancelling.isEmpty else { return continueCancelling() }
             guard crossing.due.isEmpty else { return continueCrossing() }
             guard corporateJobs.isEmpty else { return continueCorporateAction() }
             return programs.busy.isEmpty ? continueJob() : continueProgram()

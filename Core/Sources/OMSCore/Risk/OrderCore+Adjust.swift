@@ -1,7 +1,7 @@
 import OMSTypes
 
-// Orders that are taken otherwise than they came, where their limits say so: smaller, or at the
-// edge of the market's price bands. The client is told by a restatement (150=D, 378=5).
+// Orders that are taken otherwise than they came, where their limits say so: smaller, at the edge
+// of the market's price bands, or marked short. The client is told by a restatement (150=D, 378=5).
 extension OrderCore {
     /// The terms that pass in place of those that came, and what stood against them; `nil` = the
     /// order stays as it is. All rules are evaluated again on what is taken.
@@ -31,6 +31,13 @@ extension OrderCore {
                 risk = again
             }
         }
+        if risk.refusal == nil, terms.side == .sell, risk.verdicts.didWarn(.shortSale) {
+            let finding = risk.found.first { $0.rule == .shortSale }
+            wanted.side = .sellShort
+            gatherFacts(wanted, by: origin)
+            risk = RiskPipeline.evaluate(facts)
+            reason = (.shortSale, finding?.refusal ?? Refusal(.longSaleExceeded))
+        }
         guard risk.refusal == nil, reason != nil else { return nil }
         terms = wanted
         return reason
@@ -46,5 +53,17 @@ extension RiskContext {
     /// Whether limits let an order be taken otherwise than it came.
     var mayAdjust: Bool {
         limits.choice(.shrinks) == 1 || limits.choice(.priceBands) == 2
+            || limits.choice(.shortSale) == ShortSaleMode.mark.rawValue
+    }
+}
+
+extension OrderCore {
+    /// A client replaces the order that he sent as a long sale (54=2), and that we marked short.
+    func isMarkedSale(_ stated: Side, _ terms: OrderTerms) -> Bool {
+        guard stated == .sell, terms.side == .sellShort else { return false }
+        reference.refreshLimits(at: now)
+        var limits = LimitSet()
+        reference.limits.setLimits(&limits, terms.account, terms.instrument, OrderOrigin())
+        return limits.choice(.shortSale) == ShortSaleMode.mark.rawValue
     }
 }

@@ -13,6 +13,7 @@ extension OrderCore {
         reference.limits.setLimits(&facts.limits, terms.account, terms.instrument, origin)
         facts.market = marketFacts(terms.instrument)
         setTicks(terms)
+        facts.market.clockOffset = risk.clockOffset
         let px = ReferencePrice.px(
             terms, facts.market.reference, bufferPPM: reference.tuning.marketBufferPPM)
         facts.strategy = origin.strategy
@@ -37,6 +38,8 @@ extension OrderCore {
         addHolders(terms, origin, own)
         if !reference.limits.watches.isEmpty { gatherBooks(terms, origin, replacing) }
         if facts.limits.choice(.buyingPower) > 0 { gatherPower(terms.account, own) }
+        facts.standing.isBorrowForbidden = facts.limits.choice(.borrowing) == 1
+        facts.standing.isVenueMissing = !reference.isStreetPlain && lacksVenue(terms, origin)
         facts.standing.state = tradingState(terms, origin)
         facts.standing.restriction =
             reference.restrictions.isEmpty ? nil : restriction(terms)

@@ -14,6 +14,10 @@ extension OrderCore {
         case .resetStrategy(let strategy, let user, let reason):
             guard isSigned(user, reason) else { return }
             emit(.risk(.strategyReset(strategy, user: user, reason: reason)))
+        case .clockOffset(let offset):
+            guard max(0, offset) != risk.clockOffset else { return }
+            emit(.risk(.clockOffset(max(0, offset))))
+        case .cancelOrders(let cancel): cancelOrders(cancel)
         }
     }
 
@@ -214,6 +218,8 @@ extension OrderCore {
                 on: instant.utcDate)
         case .strategyReset(let strategy, _, _):
             risk.books.activity.reset(UInt64(strategy.rawValue))
+        case .clockOffset(let offset): risk.clockOffset = offset
+        case .cancelling(let cancel): risk.note(cancel)
         }
     }
 }

@@ -7,13 +7,16 @@ extension OrderCore {
 
     /// Open client orders of a scope, and within it of one instrument or all (empty).
     ///
-    /// - Parameter start: 0, or `next` of the look before.
+    /// - Parameters:
+    ///   - start: 0, or `next` of the look before.
     /// - Returns: at most 32 orders; where to go on, `nil` = all were looked at.
-    public func openOrders(of scope: LimitScope, _ symbol: Symbol, from start: Int)
-        -> (orders: [OrderID], next: Int?)
-    {
+    ///   - last: orders from that place on are not looked at; those that came later.
+    public func openOrders(
+        of scope: LimitScope, _ symbol: Symbol, from start: Int, before last: Int = .max
+    ) -> (orders: [OrderID], next: Int?) {
         var found: [OrderID] = []
-        let end = min(orders.count, max(0, start) + Self.lookedMax)
+        let last = min(orders.count, last)
+        let end = min(last, max(0, start) + Self.lookedMax)
         var place = max(0, start)
         while place < end, found.count < Self.foundMax {
             let slot = Slot(place)
@@ -27,7 +30,7 @@ extension OrderCore {
             else { continue }
             found.append(orders[slot].id)
         }
-        return (found, place < orders.count ? place : nil)
+        return (found, place < last ? place : nil)
     }
 
     /// Open client orders of a session that went away, for those who want them cancelled.

@@ -95,3 +95,16 @@ extension RiskPipeline {
         }
     }
 }
+
+extension RiskPipeline.Outcome {
+    /// What every rule found that did more than pass, for those who look on. Good until the context
+    /// is evaluated again.
+    var found: [RiskFound] {
+        (0..<findingCount).map { index in
+            let (rule, kind, finding) = finding(index)
+            return RiskFound(
+                rule: rule, kind: kind,
+                refusal: Refusal(finding.reason, limit: finding.limit, measured: finding.measured))
+        }
+    }
+}

@@ -94,19 +94,6 @@ extension OrderCore {
         }
     }
 
-    /// What the checks found on the order of the last preview; nothing where it was refused
-    /// before they ran.
-    public func findings(of preview: RoutePreview) -> [RiskFound] {
-        guard preview.verdicts.evaluated != 0 else { return [] }
-        let outcome = RiskPipeline.evaluate(facts)
-        return (0..<outcome.findingCount).map { index in
-            let (rule, kind, finding) = outcome.finding(index)
-            return RiskFound(
-                rule: rule, kind: kind,
-                refusal: Refusal(finding.reason, limit: finding.limit, measured: finding.measured))
-        }
-    }
-
     /// The limits that hold for an account's orders now, groups, traders and strategies aside.
     public func limitsInForce(_ account: AccountID, at instant: Timestamp) -> LimitSet {
         reference.refreshLimits(at: instant)

@@ -17,6 +17,8 @@ public struct RoutePreview: Sendable {
     public var outcome: Outcome
     public var terms: OrderTerms
     public var verdicts = Verdicts()
+    /// What the rules found when they were asked, and in their order.
+    public var findings: [RiskFound] = []
     public var choice = RoutingChoice.standard
     /// The arrival rule that held; empty = none.
     public var rule = Text64()
@@ -55,8 +57,10 @@ extension OrderCore {
         result.terms = terms
         (result.choice, result.rule) = (arrival.choice, rule(arrival))
         gatherFacts(terms, by: OrderOrigin())
-        let risk = RiskPipeline.evaluate(facts)
+        var risk = RiskPipeline.evaluate(facts)
+        if facts.mayAdjust, adjust(&terms, OrderOrigin(), &risk) != nil { result.terms = terms }
         result.verdicts = risk.verdicts
+        result.findings = risk.found
         if let refusal = risk.refusal {
             result.outcome = .refused(refusal)
         } else if terms.handlInst == .manual {

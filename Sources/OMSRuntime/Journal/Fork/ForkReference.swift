@@ -97,6 +97,14 @@ public struct ForkReference {
     /// no reference data.
     mutating func missing(in engine: borrowing Engine) -> [EngineCommand] {
         var result: [EngineCommand] = []
+        for row in isEmpty ? [] : engine.orders.limitRows where !row.values.isEmpty {
+            // A row that somebody made before the what-if begins, and that it does not have.
+            let item = ReferenceItem.limitRow(row)
+            guard items[item.key] == nil else { continue }
+            note(item.key + " (gone)")
+            let nothing = LimitRow(row.scope, LimitSet(), from: row.from, to: row.to)
+            result.append(.reference(ReferenceChange(item: .limitRow(nothing))))
+        }
         for command in order {
             switch command {
             case .reference(let change):

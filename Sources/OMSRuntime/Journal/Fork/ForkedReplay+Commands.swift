@@ -51,7 +51,7 @@ extension ForkedReplay {
             return pairs.own(id).map {
                 .orders(.risk(.rejectOrder($0, user: user, reason: reason)))
             } ?? gone()
-        case .risk: return .orders(command)
+        case .risk(let wanted): return translate(wanted)
         // Repairs are of what went wrong on the recorded day.
         case .repair: return gone()
         case .venueReport, .tradeCorrection, .venueCancelReject, .venueMessageReject,

@@ -16,7 +16,9 @@ enum PriceCollarCheck {
         guard reference.isSet else {
             return isConfigured(context.limits) ? context.withoutReference : .notRun
         }
-        guard let share = share(context.limits, reference) else { return .notRun }
+        guard let share = share(context.limits, reference), share != LimitSet.unbounded else {
+            return .notRun
+        }
         // More than this is no collar, and would not fit.
         let ppm = max(0, min(share, 1 << 61))
         let (isBuy, sign) = context.terms.side.isBuy ? (true, Int64(1)) : (false, -1)
@@ -47,8 +49,13 @@ enum PriceCollarCheck {
 
     @inline(__always)
     private static func isConfigured(_ limits: LimitSet) -> Bool {
-        limits[.collar25] != nil || limits[.collar5] != nil || limits[.collar1] != nil
-            || limits[.collar0] != nil
+        isBound(limits[.collar25]) || isBound(limits[.collar5]) || isBound(limits[.collar1])
+            || isBound(limits[.collar0])
+    }
+
+    @inline(__always)
+    private static func isBound(_ share: Int64?) -> Bool {
+        share != nil && share != LimitSet.unbounded
     }
 
     /// The limit of the band that holds a reference. Kinds by name: a kind that is a variable would

@@ -1,7 +1,7 @@
 import OMSTypes
 
 /// P24 (§1.5), Regulation SHO. Marking: a long sale (54=2) of more than is held and not on sale yet
-/// is blocked, or split into a long and a short part. What is short needs the right to borrow, a
+/// is blocked, or marked 54=5. What is short needs the right to borrow, a
 /// pre-borrow for threshold securities, and a locate for what it adds. While Rule 201 is in force
 /// Side 5 needs a limit above the national best bid, and 54=6 a reason why it is exempt.
 ///
@@ -11,17 +11,22 @@ enum ShortSaleCheck {
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let mode = context.limits.choice(.shortSale)
         let side = context.terms.side
-        guard mode != ShortSaleMode.off.rawValue, !side.isBuy else { return .notRun }
+        guard mode != ShortSaleMode.off.rawValue, !side.isBuy else {
+            // Who may not borrow sells nothing short, whether locates are looked at or not.
+            return side.isShort && context.standing.isBorrowForbidden
+                ? .block(RiskFinding(.borrowForbidden)) : .notRun
+        }
         guard side == .sell else { return short(context, context.addedQty) ?? .pass }
         let parts = split(context)
         guard parts.short.isPositive else { return .pass }
         let finding = RiskFinding(
             .longSaleExceeded, limit: parts.long.units, measured: context.addedQty.units)
-        // A sale that is long in part is for its client to split: one order has one side.
-        guard mode == ShortSaleMode.mark.rawValue, !parts.long.isPositive else {
-            return .block(finding)
-        }
-        return short(context, parts.short) ?? .warn(finding)
+        // One order has one side: what is short in part is marked short as a whole, and located as
+        // a whole, for the long part is on sale with it. A sale that works keeps its mark.
+        guard mode == ShortSaleMode.mark.rawValue, !context.isReplace,
+            short(context, context.addedQty) == nil
+        else { return .block(finding) }
+        return .warn(finding)
     }
 
     /// The parts of a sale marked long that are long and short (54=2 and 54=5), of what it adds.

@@ -19,6 +19,10 @@ public indirect enum RiskCommand: Equatable, Sendable {
     case locate(Locate)
     /// P17: somebody has looked at a strategy that executed too often.
     case resetStrategy(TargetStrategy, user: Text64, reason: Text64)
+    /// P29: how far the clock is off, nanoseconds, not negative; `Int64.max` = nobody knows.
+    case clockOffset(Int64)
+    /// What works of a scope now is cancelled; no state changes.
+    case cancelOrders(ScopeCancel)
 
     func encode(into out: inout ByteWriter) {
         switch self {
@@ -53,6 +57,12 @@ public indirect enum RiskCommand: Equatable, Sendable {
             out.varint(UInt64(strategy.rawValue))
             out.text(user)
             out.text(reason)
+        case .clockOffset(let offset):
+            out.append(9)
+            out.signedVarint(offset)
+        case .cancelOrders(let cancel):
+            out.append(10)
+            cancel.encode(into: &out)
         }
     }
 
@@ -76,6 +86,8 @@ public indirect enum RiskCommand: Equatable, Sendable {
                 throw .invalid("unknown strategy", offset: bytes.offset)
             }
             self = .resetStrategy(strategy, user: try bytes.text(), reason: try bytes.text())
+        case 9: self = .clockOffset(try bytes.signedVarint())
+        case 10: self = .cancelOrders(try ScopeCancel(from: &bytes))
         default: throw .invalid("unknown risk command", offset: bytes.offset)
         }
     }

@@ -23,6 +23,10 @@ public indirect enum RiskEvent: Equatable, Sendable {
     /// The order waits until those that it would meet have given way.
     case yields(OrderID, to: [OrderID])
     case yielded(OrderID)
+    /// P29: how far the clock is off, nanoseconds.
+    case clockOffset(Int64)
+    /// What works of a scope is being cancelled, or is (`isDone`).
+    case cancelling(ScopeCancel)
 
     public enum FindingKind: UInt8, Sendable, CaseIterable {
         case warned = 1
@@ -37,7 +41,8 @@ public indirect enum RiskEvent: Equatable, Sendable {
             .orderApproved(let order, _), .selfTradeStopped(let order, _), .yields(let order, _),
             .yielded(let order):
             return order == .none ? nil : order
-        case .limitsChanged, .stateChanged, .proposed, .withdrawn, .located, .strategyReset:
+        case .limitsChanged, .stateChanged, .proposed, .withdrawn, .located, .strategyReset,
+            .clockOffset, .cancelling:
             return nil
         }
     }
@@ -87,6 +92,12 @@ public indirect enum RiskEvent: Equatable, Sendable {
             out.varint(UInt64(others.count))
             for other in others { out.varint(other.raw) }
         case .yielded(let order): out.order(13, order)
+        case .clockOffset(let offset):
+            out.append(14)
+            out.signedVarint(offset)
+        case .cancelling(let cancel):
+            out.append(15)
+            cancel.encode(into: &out)
         case .strategyReset(let strategy, let user, let reason):
             out.append(10)
             out.varint(UInt64(strategy.rawValue))
@@ -128,6 +139,8 @@ public indirect enum RiskEvent: Equatable, Sendable {
             for _ in 0..<(try bytes.varint16()) { others.append(try bytes.orderID()) }
             self = .yields(order, to: others)
         case 13: self = .yielded(try bytes.orderID())
+        case 14: self = .clockOffset(try bytes.signedVarint())
+        case 15: self = .cancelling(try ScopeCancel(from: &bytes))
         default: throw .invalid("unknown risk event", offset: bytes.offset)
         }
     }

@@ -21,6 +21,20 @@ struct RiskState: ~Copyable {
     /// Who entered an order: place in the directory's list of traders, by OrderID.
     var traders = IntMap<UInt32>()
     var books = RiskBooks()
+    /// P29: how far the clock is off, nanoseconds, as it was told last.
+    var clockOffset: Int64 = 0
+    /// Scopes whose orders are being cancelled, oldest first.
+    private(set) var cancelling: [ScopeCancel] = []
+
+    /// How far a wish has come; what is done is forgotten.
+    mutating func note(_ cancel: ScopeCancel) {
+        if let place = cancelling.firstIndex(where: { $0.isSame(cancel) }) {
+            cancelling[place] = cancel
+            if cancel.isDone { cancelling.remove(at: place) }
+        } else if !cancel.isDone {
+            cancelling.append(cancel)
+        }
+    }
     /// Orders that wait for an approval, oldest first.
     private(set) var awaiting: [OrderID] = []
 
@@ -112,6 +126,17 @@ struct RiskState: ~Copyable {
             digest.combine(UInt64(traders[order]!))
         }
         books.digest(into: &digest)
+        guard clockOffset != 0 || !cancelling.isEmpty else { return }
+        bytes.clear()
+        encodeLater(into: &bytes)
+        digest.combine(bytes.bytes)
+    }
+
+    /// What came to risk control later: nothing of it is in the digest of a state that has none.
+    private func encodeLater(into out: inout ByteWriter) {
+        out.signedVarint(clockOffset)
+        out.varint(UInt64(cancelling.count))
+        for cancel in cancelling { cancel.encode(into: &out) }
     }
 
     private func encodeSmall(into out: inout ByteWriter) {
@@ -145,6 +170,7 @@ struct RiskState: ~Copyable {
     func encode(into out: inout SnapshotWriter) {
         out.pause()
         encodeSmall(into: &out.bytes)
+        encodeLater(into: &out.bytes)
         for proposal in proposals {
             let row = rowsBefore[proposal.number]
             out.bytes.append(row == nil ? 0 : 1)
@@ -180,6 +206,10 @@ struct RiskState: ~Copyable {
             var others: [OrderID] = []
             for _ in 0..<(try bytes.count()) { others.append(try bytes.bytes.orderID()) }
             yield(order, to: others)
+        }
+        clockOffset = try bytes.bytes.signedVarint()
+        for _ in 0..<(try bytes.count()) {
+            cancelling.append(try ScopeCancel(from: &bytes.bytes))
         }
         for proposal in proposals where try bytes.bytes.byte() == 1 {
             rowsBefore[proposal.number] = try LimitSet(from: &bytes.bytes)

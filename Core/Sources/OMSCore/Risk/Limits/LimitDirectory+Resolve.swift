@@ -45,7 +45,8 @@ extension LimitDirectory {
             if !nodes[index].scope.level.isOfAccounts { result.personal.append(UInt32(index)) }
         }
         result.special = rows.filter {
-            $0.isInForce(at: now) && (!$0.scope.group.isEmpty || !$0.scope.level.isOfAccounts)
+            (!$0.scope.group.isEmpty || !$0.scope.level.isOfAccounts)
+                && currentRow($0.scope, at: now)?.from == $0.from && $0.isInForce(at: now)
         }
         let nodeGroups = [Text64()] + groups
         var clients: [Text64: UInt32] = [:]
@@ -92,12 +93,17 @@ extension LimitDirectory {
     }
 
     private func current(_ scope: LimitScope, at now: Timestamp) -> LimitSet? {
+        currentRow(scope, at: now)?.values
+    }
+
+    /// Of several rows of a scope the one that began last.
+    private func currentRow(_ scope: LimitScope, at now: Timestamp) -> LimitRow? {
         guard let places = placesByScope[scope] else { return nil }
         var found: LimitRow?
         for place in places where rows[place].isInForce(at: now) {
             if found == nil || found!.from <= rows[place].from { found = rows[place] }
         }
-        return found?.values
+        return found
     }
 
     /// Adds the scopes with aggregate limits that an order falls under.
@@ -138,7 +144,16 @@ extension LimitDirectory {
         _ origin: OrderOrigin
     ) {
         for row in resolved.special where covers(row.scope, account, instrument, origin) {
-            limits = limits.tightened(by: row.values.withoutAggregates)
+            var values = row.values.withoutAggregates
+            // What a name's own row says takes the place of what everyone at the level has.
+            for own in resolved.special
+            where row.scope.name.isEmpty && !own.scope.name.isEmpty
+                && own.scope.level == row.scope.level && own.scope.group == row.scope.group
+                && covers(own.scope, account, instrument, origin)
+            {
+                for kind in LimitKind.allCases where own.values[kind] != nil { values[kind] = nil }
+            }
+            limits = limits.tightened(by: values)
         }
     }
 

@@ -37,6 +37,7 @@ extension LimitKind {
         case .buyingPower: return .choice(BuyingPower.allCases.map { "\($0)" })
         case .selfTradeAction: return .choice(SelfTradeAction.allCases.map { "\($0)" })
         case .selfTradeScope: return .choice(SelfTradeScope.allCases.map { "\($0)" })
+        case .borrowing: return .choice(Borrowing.allCases.map { "\($0)" })
         case .shortSale: return .choice(ShortSaleMode.allCases.map { "\($0)" })
         case .passesWithoutReference, .blocksStaleData, .stopSanity, .shrinks:
             return .choice(["no", "yes"])
@@ -46,6 +47,7 @@ extension LimitKind {
 
     /// `5` for 5 %, `1000000` for an amount, `cancelNewest` for a choice.
     public func text(_ value: Int64) -> String {
+        if value == LimitSet.unbounded { return "off" }
         switch unit {
         case .decimal: return DecimalText.string(value)
         case .percent: return DecimalText.string(value.multipliedReportingOverflow(by: 10_000).0)
@@ -67,6 +69,7 @@ extension LimitKind {
 
     /// The value that a text says; `nil` where it says none of this kind, see `expected`.
     public func value(_ text: String) -> Int64? {
+        if isCollar, text == "off" { return LimitSet.unbounded }
         switch unit {
         case .decimal: return decimal(text)
         case .percent:
@@ -85,8 +88,14 @@ extension LimitKind {
         return units
     }
 
+    /// P04: a scope may say that there is no collar, in place of one that it would inherit.
+    private var isCollar: Bool {
+        self == .collar25 || self == .collar5 || self == .collar1 || self == .collar0
+    }
+
     /// What would be right, for refusals.
     public var expected: String {
+        if isCollar { return "a percentage of 0 or more, to four digits after the point, or off" }
         switch unit {
         case .decimal: return "a decimal of 0 or more"
         case .percent: return "a percentage of 0 or more, to four digits after the point"

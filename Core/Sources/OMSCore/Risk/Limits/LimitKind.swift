@@ -77,6 +77,8 @@ public enum LimitKind: UInt8, Sendable, CaseIterable {
     case approvalWindow = 42
     /// P06: bands that are older than so long are no bands.
     case bandMaxAge = 43
+    /// P24: see `Borrowing`.
+    case borrowing = 44
 
     /// Places that a set has, some of them free.
     static let places = 48
@@ -94,7 +96,8 @@ public enum LimitKind: UInt8, Sendable, CaseIterable {
         case .creditExecutedWeight, .creditOpenWeight, .buyingPower, .duplicateWindow,
             .strategyWindow, .messageRatioFrom, .selfTradeAction, .selfTradeScope,
             .passesWithoutReference, .blocksStaleData, .shortSale, .shrinks, .priceBands,
-            .products, .orderTypes, .stopSanity, .clockOffset, .approvalWindow, .bandMaxAge:
+            .products, .orderTypes, .stopSanity, .clockOffset, .approvalWindow, .bandMaxAge,
+            .borrowing:
             return false
         }
     }
@@ -113,7 +116,7 @@ public enum LimitKind: UInt8, Sendable, CaseIterable {
             .concentrationShare, .concentrationVolume, .selfTradeAction, .selfTradeScope,
             .passesWithoutReference, .blocksStaleData, .shortSale, .shrinks, .approvalNotional,
             .priceBands, .products, .orderTypes, .stopSanity, .clockOffset, .approvalWindow,
-            .bandMaxAge:
+            .bandMaxAge, .borrowing:
             return false
         }
     }
@@ -154,6 +157,13 @@ public enum ShortSaleMode: Int64, Sendable, CaseIterable {
     case off = 0
     /// A long sale (54=2) of more than is held is refused.
     case refuse = 1
-    /// It is marked anew: what is held as 54=2, the rest as 54=5.
+    /// It is marked short (54=5) as a whole, and needs locates as such.
     case mark = 2
+}
+
+/// P24: whether an account may borrow what it sells short.
+public enum Borrowing: Int64, Sendable, CaseIterable {
+    case allowed = 0
+    /// No right to borrow: no short sale at all, located or not.
+    case forbidden = 1
 }

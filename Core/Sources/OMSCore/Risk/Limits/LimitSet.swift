@@ -5,6 +5,9 @@ import OMSTypes
 public struct LimitSet: Sendable, BitwiseCopyable {
     /// A limit that is not configured: its check does not run. (0 is a limit that nothing passes.)
     public static let absent = Int64.min
+    /// A bound that bounds nothing: said of a collar (P04), it takes the place of one that the
+    /// scope would inherit, which `absent` does not.
+    public static let unbounded = Int64.max
 
     private var values = InlineArray<48, Int64>(repeating: LimitSet.absent)
 
