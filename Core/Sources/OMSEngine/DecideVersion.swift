@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "79da3bb1dd594fb462aff211aad8921c540f0262d206b190e3159e4f430f8725"
+        "fe568a84abc21e928e54961ce6a5633d2d3b774b3650f41e9d04d2b83c1c0a11"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x79da_3bb1_dd59_4fb4, 0x62af_f211_aad8_921c,
-        0x540f_0262_d206_b190, 0xe315_9e4f_430f_8725
+        0xfe56_8a84_abc2_1e92, 0x8e54_961c_e6a5_633d,
+        0x2d3b_774b_3650_f41e, 0x9d04_d2b8_3c1c_0a11
     )
 
     /// The same 32 bytes.
