@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "fe568a84abc21e928e54961ce6a5633d2d3b774b3650f41e9d04d2b83c1c0a11"
+        "0051f437b4b040f6e59ccde940ebf2c3f21b6dfb40787661ea95ad7e9122e974"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xfe56_8a84_abc2_1e92, 0x8e54_961c_e6a5_633d,
-        0x2d3b_774b_3650_f41e, 0x9d04_d2b8_3c1c_0a11
+        0x0051_f437_b4b0_40f6, 0xe59c_cde9_40eb_f2c3,
+        0xf21b_6dfb_4078_7661, 0xea95_ad7e_9122_e974
     )
 
     /// The same 32 bytes.
