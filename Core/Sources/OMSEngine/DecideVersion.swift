@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "0051f437b4b040f6e59ccde940ebf2c3f21b6dfb40787661ea95ad7e9122e974"
+        "c13ea2f92228607b186ecbab86fb9c61bb2d2894e0f1514560efc57f6b411f7c"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x0051_f437_b4b0_40f6, 0xe59c_cde9_40eb_f2c3,
-        0xf21b_6dfb_4078_7661, 0xea95_ad7e_9122_e974
+        0xc13e_a2f9_2228_607b, 0x186e_cbab_86fb_9c61,
+        0xbb2d_2894_e0f1_5145, 0x60ef_c57f_6b41_1f7c
     )
 
     /// The same 32 bytes.

@@ -264,6 +264,11 @@ extension LimitDirectory {
         for trader in traders { out.bytes.text(trader) }
         out.count(groups.count)
         for group in groups { out.bytes.text(group) }
+        // What a row once asked for is followed for good, also when the row has changed since.
+        out.count(patterns.count)
+        for pattern in patterns { pattern.encode(into: &out.bytes) }
+        out.bytes.append(watches.rawValue)
+        out.bytes.append((watchesTraders ? 1 : 0) | (valuesPositions ? 2 : 0))
     }
 
     /// Rows, accounts and instruments come with the reference data before this; their order among
@@ -283,6 +288,11 @@ extension LimitDirectory {
         for index in groupMasks.indices {
             groupMasks[index] = mask(of: instruments[index]?.groups ?? [])
         }
+        patterns.removeAll()
+        for _ in 0..<(try bytes.count()) { patterns.append(try LimitScope(from: &bytes.bytes)) }
+        watches = RiskWatches(rawValue: try bytes.bytes.byte())
+        let marks = try bytes.bytes.byte()
+        (watchesTraders, valuesPositions) = (marks & 1 != 0, marks & 2 != 0)
         resolved.isStale = true
         needsRecount = false
     }
