@@ -56,7 +56,7 @@ import Testing
         defer { stage.server.kill() }
         let venue = stage.pairs[0].data
         try venue.line.send("W", Self.top, to: venue.peer)
-        #expect(quote(stage) { $0 == "9.99" })
+        #expect(quote(stage) { bid, _ in bid == "9.99" })
         #expect(quote(stage) { $0 == nil && $1 == nil })
         try venue.line.send("0", "", to: venue.peer)
         #expect(quote(stage) { $0 == "9.99" && $1 == "10" })
@@ -68,7 +68,7 @@ import Testing
         let (first, second) = (stage.pairs[0].data, stage.pairs[1].data)
         try first.line.send("W", Self.top, to: first.peer)
         try second.line.send("W", Self.top, to: second.peer)
-        #expect(quote(stage) { $0 == "9.99" })
+        #expect(quote(stage) { bid, _ in bid == "9.99" })
         // The other venue alone halts nothing.
         try second.line.send("f", "324=S|55=ACME|326=2|", to: second.peer)
         let client = try FIXLine.loggedOn(stage.installation.fixPort)
@@ -85,7 +85,7 @@ import Testing
         #expect(!stage.pairs[0].orders.line.hears("35=D", seconds: 0.7), "halted: it waits")
         try first.line.send("W", Self.top, to: first.peer)
         try first.line.send("f", "324=S|55=ACME|326=17|", to: first.peer)
-        #expect(quote(stage) { $0 == "9.99" })
+        #expect(quote(stage) { bid, _ in bid == "9.99" })
         stage.server.kill()
         let halts = try stage.installation.frames().flatMap(\.events).filter {
             $0.hasPrefix("halted(")
