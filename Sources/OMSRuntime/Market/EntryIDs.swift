@@ -70,6 +70,10 @@ extension MarketHub {
         if !told.hasSize { entry.size = known.size }
         if told.position == 0 { entry.position = known.position }
         moveLevel(entry, known, place, at: now)
+        // Where it goes there is nothing yet.
+        if entry.action == .change, entry.price != known.price, entry.position == 0 {
+            entry.action = .new
+        }
         keep(entry, venue)
         return entry
     }
