@@ -47,7 +47,7 @@ import VenueSimulator
         #expect(test.all.reports.count == 1, "it is lost")
         try test.quote(.ask, 100)
         let first = try test.report("150=F 32=1")
-        let second = try test.report("150=F 39=1 14=2 32=1")
+        let second = try test.report("150=F 32=1")
         #expect(first[17] != second[17])
         try test.quote(.ask, 100)
         try test.order("N2", "38=1|44=90|59=0|")
