@@ -136,6 +136,11 @@ let package = Package(
         .executableTarget(
             name: "needletail-verify", dependencies: ["CLibcrypto"], swiftSettings: strict),
         .executableTarget(
+            name: "market-hub-bench",
+            dependencies: ["CBenchControl", "OMSRuntime", "MarketDataGateway"]
+                + core("OMSTypes", "OMSMarket", "FIXCodec"),
+            path: "Benchmarks/market-hub-bench", swiftSettings: strict),
+        .executableTarget(
             name: "journal-bench",
             dependencies: ["OMSRuntime", "JournalStorage"]
                 + core("OMSTypes", "OMSCore", "OMSEngine", "OMSJournal"),

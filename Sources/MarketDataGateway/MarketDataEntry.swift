@@ -33,8 +33,18 @@ public struct MarketDataEntry: Equatable, Sendable {
     public var rptSeq: UInt64 = 0
     /// What a trade counts for, by its TradeCondition (277).
     public var eligibility = PrintEligibility.all
+    /// A trade of this market at this moment: neither an average price (277=B) nor sold out of
+    /// sequence (M). Others do not count as its volume.
+    public var isOrdinary = true
     /// AggressorSide (2446).
     public var aggressor = BookSide.none
+    /// MDEntryID (278), or MDEntryRefID (280) where only that is told; empty: it has none.
+    public var id = Text64()
+    /// Which entry it is only its id tells: symbol, kind and what else is missing are those of before.
+    public var isByID = false
+    /// Whether the price, and the size, are told.
+    public var hasPrice = false
+    public var hasSize = false
     /// OpenCloseSettlFlag (286) 4: of the business day before.
     public var isOfDayBefore = false
     /// A number of it is none, or an update names what cannot be found: something was missed.
@@ -86,7 +96,6 @@ public enum MarketDataReader {
     ) -> MarketDataEntry? {
         var entry = MarketDataEntry(kind: .empty, symbol: symbol)
         var kind: MarketDataEntry.Kind?
-        var namesEntry = false
         var namesSymbol = isSnapshot
         for position in found.range {
             let value = index.value(at: position)
@@ -101,14 +110,15 @@ public enum MarketDataReader {
             case FIXTag.symbol where !isSnapshot:
                 namesSymbol = true
                 symbol = Symbol(value) ?? Symbol()
-            case FIXTag.mdEntryID, FIXTag.mdEntryRefID: namesEntry = true
+            case FIXTag.mdEntryID: entry.id = Text64(value) ?? Text64()
+            case FIXTag.mdEntryRefID where entry.id.isEmpty: entry.id = Text64(value) ?? Text64()
             default: read(index.tag(at: position), value, into: &entry)
             }
         }
-        guard let kind else { return nil }
-        // It is that of an entry which only its id tells, and ids are not kept.
-        if !namesSymbol, namesEntry, entry.action != .new { return nil }
-        entry.kind = kind
+        entry.isByID =
+            !entry.id.isEmpty && entry.action != .new && (!namesSymbol || kind == nil)
+        if let kind { entry.kind = kind } else if !entry.isByID { return nil }
+        guard !entry.isByID else { return entry }
         entry.symbol = symbol
         return symbol.isEmpty ? nil : entry
     }
@@ -123,18 +133,22 @@ public enum MarketDataReader {
                 return
             }
             entry.price = Price(units: units)
+            entry.hasPrice = true
         case FIXTag.mdEntrySize:
             guard case .success(let units) = DecimalText.parse(value), units >= 0 else {
                 entry.isReadable = false
                 return
             }
             entry.size = Quantity(units: units)
+            entry.hasSize = true
         case mdPriceLevel: entry.position = place(value)
         case FIXTag.mdEntryPositionNo where entry.position == 0: entry.position = place(value)
         case numberOfOrders:
             entry.orders = UInt32(clamping: FIXValueText.unsigned(value) ?? 0)
         case FIXTag.rptSeq: entry.rptSeq = FIXValueText.unsigned(value) ?? 0
-        case FIXTag.tradeCondition: entry.eligibility = eligibility(value)
+        case FIXTag.tradeCondition:
+            entry.eligibility = eligibility(value)
+            entry.isOrdinary = value.allSatisfy { $0 != 0x42 && $0 != 0x4D }
         case aggressorSide:
             let side = FIXValueText.char(value)
             entry.aggressor = side == 0x31 ? .bid : side == 0x32 ? .ask : .none

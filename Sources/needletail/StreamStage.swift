@@ -7,7 +7,8 @@ import VenueSimulator
 /// The simulated venues of a configuration that speak WebSocket and REST.
 struct StreamStage {
     private let eventLoop: any EventLoop
-    private var venues: [(name: String, venue: StreamSimulatedVenue, quotes: MadeUpLiquidity)] = []
+    private(set) var venues:
+        [(name: String, venue: StreamSimulatedVenue, quotes: MadeUpLiquidity)] = []
 
     init(
         _ configuration: Configuration, eventLoop: any EventLoop,
@@ -25,10 +26,10 @@ struct StreamStage {
             }
             let seed = UInt64(venue.simulator.seed)
             var description = VenueDescription(
-                name: Text64(venue.name) ?? Text64(), mic: venue.mic ?? "", kind: .lit, seed: seed,
-                latency: Self.nanoseconds(venue.simulator.latency),
+                name: Text64(venue.name) ?? Text64(), mic: venue.mic ?? "", kind: .lit,
                 symbols: Set(configuration.instruments.compactMap { Symbol($0.symbol) }),
                 tick: Self.tick(venue, prices.first?.price))
+            description.behave(as: venue)
             description.port = venue.connect.port
             let simulated = StreamSimulatedVenue(
                 description, codec: venue.streamCodec,
@@ -75,10 +76,5 @@ struct StreamStage {
         let line = venue.fees.lines.first { $0.liquidity == liquidity }
         guard case .microBasisPoints(let rate)? = line?.rate else { return 0 }
         return rate / 10_000
-    }
-
-    private static func nanoseconds(_ duration: Duration) -> Int64 {
-        let (seconds, attoseconds) = duration.components
-        return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 }

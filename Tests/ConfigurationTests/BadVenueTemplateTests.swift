@@ -17,6 +17,10 @@ import Testing
 
     static let keys = [
         Row("orderTypez: [limit]", "unknown key \"orderTypez\"; did you mean \"orderTypes\"?"),
+        Row(
+            "sendRate: {count: 50, per: 1s}",
+            "sendRate is called messageRate, as for venues of FIX; write messageRate: {perSecond: 50, "
+                + "burst: 50}"),
         Row("kind: lid", "\"lid\" is no kind; did you mean \"lit\"?"),
         Row(
             "protocol: websocket",

@@ -28,6 +28,8 @@ import Testing
         expected.orders = 4
         expected.position = 2
         expected.rptSeq = 17
+        expected.id = "E7"
+        (expected.hasPrice, expected.hasSize) = (true, true)
         #expect(entries == [expected] && isWhole)
     }
 
@@ -70,11 +72,13 @@ import Testing
         #expect(entries.map(\.symbol) == ["IBM", "IBM", "BAC"])
     }
 
-    /// What only an id of before tells is nobody's.
+    /// Of whom it is only its id says: it is not taken for the instrument of the entry before.
     @Test func anEntryThatOnlyItsIdTellsIsNotGuessed() {
         let (entries, _) = read(
-            "X", "268=2|279=0|269=0|278=A|55=IBM|270=10|271=1|279=2|269=0|278=B|")
-        #expect(entries.count == 1)
+            "X", "268=3|279=0|269=0|278=A|55=IBM|270=10|271=1|279=2|269=0|278=B|279=1|280=C|271=2|")
+        #expect(entries.map(\.isByID) == [false, true, true])
+        #expect(entries.map(\.id) == ["A", "B", "C"])
+        #expect(entries.map(\.hasPrice) == [true, false, false])
     }
 
     @Test(arguments: ["270=ten|271=1|", "270=10|271=x|", "270=-1|271=1|"])

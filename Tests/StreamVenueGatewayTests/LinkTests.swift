@@ -33,6 +33,36 @@ import VenueSimulator
         #expect(test.all.states == [true], "\(test.all.notes)")
     }
 
+    @Test("Frames lost on a stream that looks healthy: the next report asks for what they told")
+    func lostFrames() throws {
+        // The second report, a fill, is lost, and so is the fourth.
+        let test = try LinkUnderTest(faults: [
+            VenueFault(.dropReport, .once(2)), VenueFault(.dropReport, .once(4)),
+        ])
+        defer { test.stop() }
+        try test.up()
+        try test.order("N1", "38=3|44=100|59=0|")
+        try test.report("11=N1 150=0")
+        try test.quote(.ask, 100)
+        #expect(test.all.reports.count == 1, "it is lost")
+        try test.quote(.ask, 100)
+        let first = try test.report("150=F 32=1")
+        let second = try test.report("150=F 32=1")
+        #expect(first[17] != second[17])
+        try test.quote(.ask, 100)
+        try test.order("N2", "38=1|44=90|59=0|")
+        try test.report("11=N2 150=0")
+        // A cancel that comes too late for N1 tells nothing; the venue's state does, once asked for.
+        try test.onLoop { $0.venue.disconnect() }
+        try test.up(2)
+        try test.send(.orderStatusRequest, "11=N1|55=BTCUSD|54=1|")
+        let third = try test.report("150=F 32=1")
+        #expect(third[17] != second[17])
+        try test.report("150=I 39=2 14=3")
+        #expect(test.all.notes.contains { $0.contains("counts more than it has told") })
+        #expect(test.all.reports.count { $0[150] == "F" } == 3, "each once")
+    }
+
     @Test("A wrong signature gets in nowhere, over WebSocket or REST, and is told by name")
     func wrongSignature() throws {
         let test = try LinkUnderTest(

@@ -20,6 +20,8 @@ final class CrashClient: @unchecked Sendable {
         var news = 0
         var rejects = 0
         var cumQty: Int64 = 0
+        /// The largest OrderQty (38) that was told of it.
+        var orderQty: Int64 = 0
         var isEnded = false
     }
 
@@ -43,6 +45,10 @@ final class CrashClient: @unchecked Sendable {
     private var byClOrdID: [String: Int] = [:]
     private var open: [Int] = []
     private var execIDs: Set<String> = []
+    /// What an execution stands for, by ExecID (17), until it is taken back.
+    private var quantities: [String: Int64] = [:]
+    /// Executions that were taken back.
+    private(set) var busts = 0
     private var body = FIXBodyWriter()
     private var trading: RepeatedTask?
 
@@ -182,13 +188,26 @@ final class CrashClient: @unchecked Sendable {
         case 0x35:
             orders[position].clOrdID = id
             answer(id)
-        case 0x46: fill(index, position)
+        case 0x46: fill(index, position, execID)
+        case 0x48: bust(index, position)
         default: break
         }
         check(index, position, id)
     }
 
-    private func fill(_ index: borrowing FIXMessageIndex, _ position: Int) {
+    private func bust(_ index: borrowing FIXMessageIndex, _ position: Int) {
+        let reference = index.string(FIXTag.execRefID) ?? ""
+        guard let quantity = quantities.removeValue(forKey: reference) else {
+            return violation("\(reference) was taken back, and is none")
+        }
+        busts += 1
+        orders[position].cumQty -= quantity
+    }
+
+    private func fill(
+        _ index: borrowing FIXMessageIndex, _ position: Int, _ execID: String
+    ) {
+        quantities[execID] = decimal(index, FIXTag.lastQty)
         let quantity = decimal(index, FIXTag.lastQty)
         orders[position].cumQty += quantity
         let order = orders[position]
@@ -199,6 +218,8 @@ final class CrashClient: @unchecked Sendable {
 
     private func check(_ index: borrowing FIXMessageIndex, _ position: Int, _ id: String) {
         let cumQty = decimal(index, FIXTag.cumQty)
+        orders[position].orderQty = max(
+            orders[position].orderQty, decimal(index, FIXTag.orderQty))
         if cumQty != orders[position].cumQty {
             violation("\(id): CumQty \(cumQty), but its fills are \(orders[position].cumQty)")
         }

@@ -5,6 +5,7 @@ extension CrashVenues {
     /// One in ten is refused, half are filled, the rest wait for a fill, a cancel or a replace.
     func decide(_ id: String, isImmediate: Bool) {
         guard let order = orders[id], order.isLive else { return }
+        if isHalted(order.link) { return end(id, status: 0x38, execType: 0x38) }
         let chance = Int.random(in: 0..<100, using: &random)
         guard chance >= 10 else { return end(id, status: 0x38, execType: 0x38) }
         // An acknowledgement may come after the fills of which it knows nothing.
@@ -19,8 +20,13 @@ extension CrashVenues {
         case ..<40: fill(id, order.quantity + (strikes(3) ? unit * 100_000_000 : 0))
         case ..<55:
             let first = part(order.quantity)
-            fill(id, first)
-            fill(id, order.quantity - first)
+            // The second may be told before the first.
+            if strikes(10) {
+                fillTwiceReversed(id, first)
+            } else {
+                fill(id, first)
+                fill(id, order.quantity - first)
+            }
         case ..<75:
             fill(id, part(order.quantity))
             later(percent: 100, 10...800) { self.fillRest(id) }

@@ -27,6 +27,9 @@ final class CrashVenues: @unchecked Sendable {
         var key: String
         /// ClOrdID (11) of the child when it came.
         var child: String
+        var quantity: Int64 = 0
+        var price: Int64 = 0
+        var isBusted = false
     }
 
     private let engine: any CrashLinks
@@ -42,12 +45,20 @@ final class CrashVenues: @unchecked Sendable {
     var orders: [String: Order] = [:]
     /// ClOrdIDs of replaces, and whose they are.
     var aliases: [String: String] = [:]
-    private(set) var fills: [Fill] = []
+    var fills: [Fill] = []
+    /// ExecIDs of the reports that took one back.
+    private(set) var busts: [String] = []
+    /// What a child was filled beyond its quantity.
+    private(set) var overfilled: [String: Int64] = [:]
+    /// Links whose venue halts trading, until when.
+    var haltedUntil: [Int: Timestamp] = [:]
+    /// Links that have no way to tell a bust again that nobody heard.
+    var forgetsBusts: Set<Int> = []
     private(set) var violations: [String] = []
     private(set) var ordersReceived = 0
     /// Reports that came twice or late, and orders that were filled beyond what was asked.
     private(set) var faults = 0
-    private var body = FIXBodyWriter()
+    var body = FIXBodyWriter()
     private var reports = 0
 
     init(
@@ -119,6 +130,7 @@ final class CrashVenues: @unchecked Sendable {
         let improvement = Int64(fills.count + 1)
         let price = order.price + (order.side == 0x31 ? -improvement : improvement)
         orders[id]?.cumQty += quantity
+        overfilled[id, default: 0] += max(0, quantity - max(0, order.leaves))
         let isDone = order.cumQty + quantity >= order.quantity
         orders[id]?.isLive = !isDone
         orders[id]?.status = isDone ? 0x32 : 0x31
@@ -126,14 +138,66 @@ final class CrashVenues: @unchecked Sendable {
         fills.append(
             Fill(
                 execID: execID, key: Self.key(order.symbol, order.side, quantity, price),
-                child: id))
+                child: id, quantity: quantity, price: price))
+        if !forgetsBusts.contains(order.link), strikes(3) {
+            let place = fills.count - 1
+            later(percent: 100, 1...500) { self.bust(place) }
+        }
+    }
+
+    /// Two executions, of which the second is told first.
+    func fillTwiceReversed(_ id: String, _ first: Int64) {
+        guard let order = orders[id], order.isLive, order.leaves > first else {
+            return fill(id, orders[id]?.leaves ?? 0)
+        }
+        let second = order.leaves - first
+        orders[id]?.cumQty += first + second
+        orders[id]?.isLive = false
+        for (quantity, cumQty, status) in [
+            (second, order.cumQty + first + second, UInt8(0x32)),
+            (first, order.cumQty + first, 0x31),
+        ] {
+            let improvement = Int64(fills.count + 1)
+            let price = order.price + (order.side == 0x31 ? -improvement : improvement)
+            fills.append(
+                Fill(
+                    execID: nextExecID,
+                    key: Self.key(order.symbol, order.side, quantity, price), child: id,
+                    quantity: quantity, price: price))
+            orders[id]?.cumQty = cumQty
+            orders[id]?.status = status
+            report(id, execType: 0x46, quantity, price)
+        }
+        orders[id]?.cumQty = order.cumQty + first + second
+        orders[id]?.status = 0x32
+    }
+
+    /// ExecID (17) of the next report.
+    private var nextExecID: String { "V\(reports + 1)" }
+
+    /// An execution is taken back (150=H). One that still works is worked for it again.
+    private func bust(_ place: Int) {
+        let fill = fills[place]
+        guard !fill.isBusted, let order = orders[fill.child], order.cumQty >= fill.quantity else {
+            return
+        }
+        fills[place].isBusted = true
+        orders[fill.child]?.cumQty -= fill.quantity
+        if order.isLive, order.cumQty == fill.quantity {
+            orders[fill.child]?.status = 0x30
+        } else if order.status == 0x32 {
+            orders[fill.child]?.status = 0x34
+        }
+        let execID = report(
+            fill.child, execType: 0x48, fill.quantity, fill.price, reference: fill.execID)
+        busts.append(execID)
     }
 
     /// ExecutionReport (8); the value is its ExecID (17).
     @discardableResult
     func report(
         _ id: String, execType: UInt8, _ lastQty: Int64 = 0, _ lastPx: Int64 = 0,
-        clOrdID: String? = nil, original: String? = nil
+        clOrdID: String? = nil, original: String? = nil, reference: String? = nil
     ) -> String {
         guard let order = orders[id] else { return "" }
         reports += 1
@@ -144,7 +208,10 @@ final class CrashVenues: @unchecked Sendable {
         if let original { body.field(FIXTag.origClOrdID, original) }
         body.field(FIXTag.execID, execID)
         body.field(FIXTag.execType, char: code(execType, order))
-        if speaksOld[order.link] == true { body.field(FIXTag.execTransType, char: 0x30) }
+        if let reference { body.field(FIXTag.execRefID, reference) }
+        if speaksOld[order.link] == true {
+            body.field(FIXTag.execTransType, char: reference == nil ? 0x30 : 0x31)
+        }
         body.field(FIXTag.ordStatus, char: order.status)
         body.field(FIXTag.symbol, order.symbol)
         body.field(FIXTag.side, char: order.side)
@@ -165,6 +232,15 @@ final class CrashVenues: @unchecked Sendable {
         return execID
     }
 
+    /// Whether the venue takes no orders now; one begins with some order.
+    func isHalted(_ link: Int) -> Bool {
+        if let end = haltedUntil[link], clock() < end { return true }
+        guard hasFaults, random.isOne(inHundred: 1), strikes(20) else { return false }
+        let milliseconds = Int64.random(in: 5...200, using: &random)
+        haltedUntil[link] = clock().adding(nanoseconds: milliseconds * 1_000_000)
+        return true
+    }
+
     /// Whether something goes wrong now, in so many of a hundred cases.
     func strikes(_ percent: Int) -> Bool {
         guard hasFaults, random.isOne(inHundred: percent) else { return false }
@@ -174,7 +250,8 @@ final class CrashVenues: @unchecked Sendable {
 
     /// ExecType (150) as the link's version has it: a fill was its OrdStatus (39) once.
     private func code(_ execType: UInt8, _ order: Order) -> UInt8 {
-        execType == 0x46 && speaksOld[order.link] == true ? order.status : execType
+        guard speaksOld[order.link] == true else { return execType }
+        return execType == 0x46 ? order.status : execType == 0x48 ? 0x31 : execType
     }
 
     /// OrderCancelReject (9).

@@ -23,6 +23,8 @@ struct CrashVerdict {
         judgeAnswers(client)
         judgeOrders(client, journal)
         judgeFills(client, venues, journal)
+        judgeBusts(client, venues, journal)
+        judgeOverfills(client, venues, journal)
     }
 
     /// Each order is told New or Rejected, once, and has ended; each request has one answer.
@@ -55,6 +57,36 @@ struct CrashVerdict {
         }
         if journal.entered.count != client.orders.count {
             find("\(journal.entered.count) orders in the journal, sent \(client.orders.count)")
+        }
+    }
+
+    /// Each execution that was taken back is taken back in the journal, and told.
+    private mutating func judgeBusts(
+        _ client: CrashClient, _ venues: CrashVenues, _ journal: Journaled
+    ) {
+        left = 20
+        for execID in venues.busts where journal.corrected[execID] != 1 {
+            find("bust \(execID): booked \(journal.corrected[execID] ?? 0) times")
+        }
+        if client.busts != venues.busts.count {
+            find("\(client.busts) busts told, \(venues.busts.count) were sent")
+        }
+    }
+
+    /// No order has more than its quantity, but for what venues themselves filled beyond theirs.
+    private mutating func judgeOverfills(
+        _ client: CrashClient, _ venues: CrashVenues, _ journal: Journaled
+    ) {
+        left = 20
+        var beyond: [String: Int64] = [:]
+        for (child, quantity) in venues.overfilled where quantity > 0 {
+            guard let parent = journal.parents[String(child.dropFirst())] else { continue }
+            beyond[parent, default: 0] += quantity
+        }
+        for order in client.orders {
+            let most = order.orderQty + (beyond[order.orderID] ?? 0)
+            guard order.orderQty > 0, order.cumQty > most else { continue }
+            find("\(order.clOrdID), OrderID \(order.orderID): \(order.cumQty) of \(most) done")
         }
     }
 

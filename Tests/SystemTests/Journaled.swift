@@ -11,6 +11,8 @@ struct Journaled {
     private(set) var parents: [String: String] = [:]
     /// How often an execution was booked, by ExecID (17).
     private(set) var booked: [String: Int] = [:]
+    /// How often an execution was taken back or restated, by ExecID (17) of the report that did.
+    private(set) var corrected: [String: Int] = [:]
 
     init(_ frames: [JournaledFrame]) {
         for event in frames.lazy.flatMap(\.events) {
@@ -25,6 +27,10 @@ struct Journaled {
                 parents[child] = parent
             } else if event.hasPrefix("filled("), let id = Self.value("execID", event) {
                 booked[id, default: 0] += 1
+            } else if event.hasPrefix("executionCorrected("),
+                let id = Self.value("execID", event)
+            {
+                corrected[id, default: 0] += 1
             }
         }
     }
@@ -50,6 +56,8 @@ struct Journaled {
             parents[String(route.order.raw)] = String(route.parent.raw)
         } else if case .filled(let fill) = event {
             booked[fill.execID.description, default: 0] += 1
+        } else if case .executionCorrected(let correction) = event {
+            corrected[correction.execID.description, default: 0] += 1
         }
     }
 

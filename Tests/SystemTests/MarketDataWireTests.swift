@@ -17,7 +17,7 @@ import Testing
     }
 
     /// A running product and the market-data links of its two venues.
-    private struct Stage {
+    struct Stage {
         let installation: Installation
         let server: ProductProcess
         let pairs: [(orders: VenueLine, data: VenueLine)]

@@ -54,6 +54,7 @@ extension VenueStatus {
             json.member("filledQty", decimal: filledQty.units)
             json.member("ackLatencyNs", ackLatencyNanoseconds)
             json.member("fillRate", decimal: fillRate)
+            json.member("penaltyBps", decimal: penaltyBps)
         }
     }
 }

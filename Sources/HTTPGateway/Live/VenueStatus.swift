@@ -19,6 +19,9 @@ public struct VenueStatus: Equatable, Sendable {
     public var ackLatencyNanoseconds: Int64 = 0
     /// Moving average of filled over sent, in units of 10⁻⁸ (100,000,000 = everything).
     public var fillRate: Int64 = 0
+    /// What the router counts against it for what its fills are worth a second later, in basis points of
+    /// the price, units of 10⁻⁸.
+    public var penaltyBps: Int64 = 0
 
     public init(venue: String, kind: String) {
         self.venue = venue

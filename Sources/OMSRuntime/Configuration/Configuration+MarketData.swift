@@ -29,6 +29,8 @@ extension Configuration.Venue {
         public var subscription = MarketDataSubscription()
         /// Whether the states of trading are asked for as well (e, g).
         public var status = false
+        /// Its halts are those of the instrument: trading stops everywhere.
+        public var isPrimary = false
         /// Longest time without any message; `nil`: one and a half heartbeats.
         public var longestSilence: Duration?
         /// Longest time with heartbeats alone; `nil`: not watched.
@@ -45,6 +47,7 @@ extension Configuration.Venue.Feed {
         subscription.hasStatistics = section.flag("statistics", default: false)
         subscription.isIncremental = section.flag("incremental", default: true)
         status = section.flag("status", default: false)
+        isPrimary = section.flag("primary", default: false)
         longestSilence = section.duration("longestSilence", min: 10_000_000)
         longestQuiet = section.duration("longestQuiet", min: 10_000_000)
         section.finish()

@@ -1,5 +1,6 @@
 import FIXGateway
 import OMSTypes
+import StreamVenueGateway
 
 extension VenuePort.Settings {
     /// `venues[].messageRate`; `nil`: a venue is sent messages as fast as they are decided.
@@ -24,5 +25,25 @@ extension VenuePort.Settings {
             cancels: FIXThrottle.Settings(
                 perSecond: cancelRate, burst: cancelBurst ?? cancelRate),
             maxDelay: delay.nanoseconds, queueMax: queue)
+    }
+}
+
+extension Configuration.Venue {
+    /// The same of a venue that speaks JSON: everything waits in one line there, as long as it takes.
+    static func streamRate(
+        _ rate: VenuePort.Settings?, _ section: ConfigurationSection
+    ) -> StreamTemplate.Rate? {
+        let inner = section.section("messageRate")
+        for key in ["cancelsPerSecond", "cancelBurst", "maxDelay", "maxQueue"] where inner.has(key)
+        {
+            section.diagnostics.report(
+                inner.file(of: key), inner.line(of: key),
+                "\(inner.path).\(key) is for venues of FIX; of one over WebSocket messageRate has "
+                    + "perSecond and burst")
+        }
+        guard let common = rate?.common else { return nil }
+        return StreamTemplate.Rate(
+            count: common.burst,
+            period: Int64(common.burst) * 1_000_000_000 / Int64(common.perSecond))
     }
 }

@@ -6,7 +6,7 @@ import StreamVenueGateway
 extension StreamTemplate {
     /// Keys that such a venue has and one of FIX has not.
     static let ownKeys = [
-        "endpoints", "channels", "messages", "authentication", "sendRate", "idleTimeout", "settle",
+        "endpoints", "channels", "messages", "authentication", "idleTimeout", "settle",
         "clOrdIDs", "keyFile", "secretFile",
     ]
 
@@ -16,14 +16,6 @@ extension StreamTemplate {
         channels = section.named("channels") { StreamChannel(named: $0, reading: $1) }
         messages = section.named("messages") { StreamMessage(named: $0, reading: $1) }
         readAuthentication(section)
-        let sending = section.section("sendRate")
-        let count = sending.integer("count", in: 1...1_000_000)
-        let period = sending.duration("per", min: 1_000_000, default: .seconds(1))
-        if let count { rate = Rate(count: count, period: period.nanoseconds) }
-        if sending.isPresent, count == nil, !sending.has("count") {
-            sending.reportMissing("count", example: "count: 50")
-        }
-        sending.finish()
         idle = section.duration("idleTimeout", min: 100_000_000, default: .seconds(30)).nanoseconds
         settle =
             section.duration("settle", max: 60_000_000_000, default: .seconds(1)).nanoseconds

@@ -112,22 +112,6 @@ extension Configuration {
             public var by: By
             public var missedFills: MissedFills
         }
-
-        /// How the simulated venue behaves.
-        public struct Simulator: Equatable, Sendable {
-            /// Exchange letters of the recorded quotes that make its background liquidity.
-            public var exchanges: [String]
-            /// Symbols with liquidity that is made up around a price, instead of recorded.
-            public var prices: [Quote] = []
-            /// How long it thinks before it answers.
-            public var latency: Duration
-            public var seed: Int
-
-            public struct Quote: Equatable, Sendable {
-                public var symbol: String
-                public var price: Price
-            }
-        }
     }
 }
 
@@ -214,8 +198,15 @@ extension Configuration.Venue {
         if section.has("takeFee") { fees.lines.removeAll { $0.liquidity != .maker } }
         if section.has("postRebate") { fees.lines.removeAll { $0.liquidity == .maker } }
         wire = section.choice("protocol", default: .fix)
+        if section.has("sendRate") {
+            section.diagnostics.report(
+                section.file(of: "sendRate"), section.line(of: "sendRate"),
+                "sendRate\(section.inside) is called messageRate, as for venues of FIX; write "
+                    + "messageRate: {perSecond: 50, burst: 50}")
+        }
         map = VenueMap(reading: section, options, isFIX: wire == .fix)
         stream = StreamTemplate(reading: section, isUsed: wire != .fix)
+        if wire != .fix { stream.rate = Self.streamRate(messageRate, section) }
         keyFile = section.path("keyFile")
         secretFile = section.path("secretFile")
         market = Self.market(section, &names)
@@ -272,25 +263,6 @@ extension Configuration.Venue.Reconcile {
     init(reading section: ConfigurationSection) {
         by = section.choice("by", default: .orders)
         missedFills = section.choice("missedFills", default: .report)
-        section.finish()
-    }
-}
-
-extension Configuration.Venue.Simulator {
-    init(reading section: ConfigurationSection) {
-        exchanges = section.texts("exchanges") ?? []
-        prices = section.pairs("prices").compactMap { pair in
-            var text = pair.text
-            let parsed = text.withUTF8 { DecimalText.parse(UnsafeRawBufferPointer($0)) }
-            guard case .success(let units) = parsed, units > 0 else {
-                section.report(
-                    pair.entry, "simulator.prices must have prices such as {BTCUSD: 64000}")
-                return nil
-            }
-            return Quote(symbol: pair.name, price: Price(units: units))
-        }
-        latency = section.duration("latency", max: 10_000_000_000, default: .zero)
-        seed = section.integer("seed", in: 0...Int(Int32.max), default: 1)
         section.finish()
     }
 }

@@ -130,18 +130,33 @@ extension MarketHub {
             let venue = feeds[place].venue
             let heard = lastReceived(venue)
             if heard > store.feed(venue).lastHeard {
+                let wasStale = store.feed(venue).state == .stale
                 _ = store.hear(venue, sequence: 0, isData: false, at: heard)
+                if wasStale { noteSilence(place) }
             }
             checkAwaited(place, at: now)
             askForWanted(place, at: now)
         }
-        _ = store.checkFeeds(at: now)
+        let changed = store.checkFeeds(at: now)
+        for place in feeds.indices where changed >> UInt64(place) & 1 == 1 {
+            noteSilence(place)
+        }
         for place in feeds.indices where feeds[place].isSubscribed { tellFeed(place, at: now) }
         checkCrossings(at: now)
         if let words = recorder?.takeTrouble() {
             alerts.add(
                 .ticks, venue: "", isOver: words.isEmpty,
                 words.isEmpty ? "ticks are recorded again" : words, at: now)
+        }
+    }
+
+    /// A feed became silent, or is heard again: what it showed is used no more, or again.
+    private func noteSilence(_ place: Int) {
+        let venue = feeds[place].venue
+        switch store.feed(venue).state {
+        case .stale: silenced.append((venue, isHeard: false))
+        case .live, .stalled: silenced.append((venue, isHeard: true))
+        case .down, .gapped: break
         }
     }
 

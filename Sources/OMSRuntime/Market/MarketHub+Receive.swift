@@ -5,14 +5,18 @@ import OMSTypes
 
 // Messages of a venue's market-data session.
 extension MarketHub {
-    /// Takes a message in. What of the venue's best prices orders may be decided by stands in
-    /// `touched` and `hasLostFeed` afterwards.
+    /// Takes a message in. What of the venue's best prices orders may be decided by stands in `told`,
+    /// `touched`, `doubted`, `restated` and `hasLostFeed` afterwards.
     func receive(_ index: borrowing FIXMessageIndex, from venue: VenueID, at instant: Timestamp) {
-        touched.removeAll(keepingCapacity: true)
-        serial &+= 1
-        hasLostFeed = false
+        begin()
         guard let place = place(venue), feeds[place].isSubscribed else { return }
         let now = time(instant)
+        let wasStale = store.feed(venue).state == .stale
+        defer {
+            if wasStale, store.feed(venue).state != .stale {
+                silenced.append((venue, isHeard: true))
+            }
+        }
         feeds[place].messages &+= 1
         switch index.msgType {
         case .marketDataIncrement?: increment(index, place, at: now)
@@ -33,6 +37,15 @@ extension MarketHub {
         default: _ = store.hear(venue, sequence: 0, isData: false, at: now)
         }
         askForWanted(place, at: now)
+    }
+
+    /// A message begins: nothing is said yet.
+    func begin() {
+        touched.removeAll(keepingCapacity: true)
+        told.removeAll(keepingCapacity: true)
+        doubted.removeAll(keepingCapacity: true)
+        serial &+= 1
+        hasLostFeed = false
     }
 
     /// Why a venue does not send what was asked for, in its own words where it has some.
@@ -88,7 +101,8 @@ extension MarketHub {
         statedVolumes.removeAll(keepingCapacity: true)
         var symbol = Symbol()
         var instrument: InstrumentID?
-        let isWhole = MarketDataReader.forEachEntry(index) { entry in
+        let isWhole = MarketDataReader.forEachEntry(index) { told in
+            guard let entry = resolved(told, place, at: now) else { return }
             if entry.symbol != symbol {
                 symbol = entry.symbol
                 instrument = reference.instrument(symbol)
@@ -128,13 +142,16 @@ extension MarketHub {
             } else {
                 let isThere =
                     entry.action != .delete && entry.price.isSet && entry.size.isPositive
+                let price = isThere ? entry.price : .none
+                let size = isThere ? entry.size : .zero
                 apply(
-                    .quote(
-                        instrument, venue, side, isThere ? entry.price : .none,
-                        isThere ? entry.size : .zero, at: now, sequence: sequence), place)
+                    .quote(instrument, venue, side, price, size, at: now, sequence: sequence),
+                    place)
+                tell(entry.symbol, side, price, size, instrument, venue)
             }
         case .trade:
             guard entry.price.isSet, entry.size.isPositive else { return }
+            tellTrade(entry)
             var print = MarketUpdate.trade(
                 instrument, venue, entry.price, entry.size, entry.eligibility,
                 aggressor: entry.aggressor, at: now, sequence: sequence)
@@ -150,6 +167,25 @@ extension MarketHub {
         case .empty:
             apply(MarketUpdate(.clear, instrument, venue, at: now, sequence: sequence), place)
         }
+    }
+
+    /// A side of a feed that tells the best alone, for those who decide by it. What a venue shows while
+    /// it does not trade is no quote.
+    func tell(
+        _ symbol: Symbol, _ side: BookSide, _ price: Price, _ size: Quantity,
+        _ instrument: InstrumentID, _ venue: VenueID
+    ) {
+        guard store.book(instrument, venue).status.isContinuous else { return }
+        told.append(
+            .quote(QuoteSide(symbol: symbol, isBid: side == .bid, price: price, size: size)))
+    }
+
+    /// A trade that counts, or one that is taken back.
+    private func tellTrade(_ entry: MarketDataEntry) {
+        guard entry.isOrdinary, entry.action == .new || entry.action == .delete else { return }
+        let size = entry.action == .new ? entry.size : Quantity(units: -entry.size.units)
+        told.append(
+            .trade(MarketPrint(symbol: entry.symbol, price: entry.price, size: size)))
     }
 
     /// A change of one level; one that cannot be understood makes its book doubtful.
@@ -231,6 +267,7 @@ extension MarketHub {
         if store.doubt(instrument, feeds[place].venue, at: now).contains(.condition) {
             lookAtCondition(instrument)
         }
+        doubted.append(instrument)
         want(instrument, place)
     }
 }

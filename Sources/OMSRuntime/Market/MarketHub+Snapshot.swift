@@ -13,12 +13,14 @@ extension MarketHub {
             let cell = store.bookIndex(instrument, venue)
         else { return }
         levels.removeAll(keepingCapacity: true)
+        entries.forget(instrument, of: venue)
         var number = index.unsigned(FIXTag.rptSeq) ?? 0
         let isWhole = MarketDataReader.forEachEntry(index) { entry in
             number = max(number, entry.rptSeq)
             switch entry.kind {
             case .bid, .ask:
                 guard entry.price.isSet, entry.size.isPositive else { return }
+                if !entry.id.isEmpty { entries.keep(entry, instrument, of: venue) }
                 levels.append(
                     SnapshotEntry(
                         entry.kind == .bid ? .bid : .ask,
@@ -89,10 +91,14 @@ extension MarketHub {
         for entry in levels {
             if entry.side == .bid { bid = entry.level } else { ask = entry.level }
         }
+        let venue = feeds[place].venue
         apply(
             .quote(
-                instrument, feeds[place].venue, bid: bid.price, bid.size, ask: ask.price, ask.size,
-                at: now, sequence: sequence), place)
+                instrument, venue, bid: bid.price, bid.size, ask: ask.price, ask.size, at: now,
+                sequence: sequence), place)
+        guard let symbol = reference.symbol(instrument) else { return }
+        tell(symbol, .bid, bid.price, bid.size, instrument, venue)
+        tell(symbol, .ask, ask.price, ask.size, instrument, venue)
     }
 
     /// The last sale of a snapshot was counted when it was made, or before we listened.

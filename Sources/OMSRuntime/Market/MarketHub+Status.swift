@@ -29,6 +29,27 @@ extension MarketHub {
         let status = market.isContinuous && own != .none ? own : market
         guard store.book(instrument, venue).status != status else { return }
         apply(.status(instrument, venue, status, at: now), place)
+        restated.append((instrument, venue))
+    }
+
+    /// Whether an instrument is halted, as far as its venues say: the one whose halts are its own says
+    /// so, or every venue that is heard of does. `nil` where none says that it trades either: a link
+    /// that is lost neither halts nor resumes.
+    func isHalted(_ instrument: InstrumentID) -> Bool? {
+        var (halted, trading, silent) = (0, 0, 0)
+        for feed in feeds where feed.isSubscribed && feed.isUp && feed.kind != "dark" {
+            let status = store.book(instrument, feed.venue).status
+            if status.isHalt {
+                if feed.terms.isPrimary { return true }
+                halted += 1
+            } else if status == .none {
+                silent += 1
+            } else {
+                trading += 1
+            }
+        }
+        if halted > 0, trading == 0, silent == 0 { return true }
+        return trading > 0 ? false : nil
     }
 
     // MARK: Crossed markets
@@ -97,5 +118,17 @@ extension MarketHub {
     func names(_ venues: UInt64) -> String {
         feeds.indices.filter { venues >> UInt64($0) & 1 == 1 }.map { feeds[$0].name }
             .joined(separator: " and ")
+    }
+}
+
+extension SecurityTradingStatus {
+    /// Trading is halted, or its opening or resumption is put off.
+    var isHalt: Bool {
+        switch self {
+        case .tradingHalt, .openingDelay, .noOpenNoResume: return true
+        case .none, .resume, .priceIndication, .readyToTrade, .notAvailable, .notTradedHere,
+            .unknown, .preOpen, .openingRotation, .fastMarket, .preCross, .cross, .postClose:
+            return false
+        }
     }
 }

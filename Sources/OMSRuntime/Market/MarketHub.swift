@@ -69,7 +69,18 @@ public final class MarketHub {
     var touchedBy: ContiguousArray<UInt64>
     /// The message at work made every book of its feed doubtful.
     var hasLostFeed = false
+    /// Best prices and trades of the message at work, as orders are decided by them: of feeds that tell
+    /// the best alone both, of others the trades.
+    var told: ContiguousArray<MarketEntry> = []
+    /// Instruments of which the message at work shows that something was missed.
+    var doubted: ContiguousArray<InstrumentID> = []
+    /// Instruments whose trading state a message changed, and feeds that fell silent or are heard again,
+    /// until somebody has looked at them.
+    var restated: ContiguousArray<(InstrumentID, VenueID)> = []
+    var silenced: ContiguousArray<(VenueID, isHeard: Bool)> = []
     var levels: ContiguousArray<SnapshotEntry> = []
+    /// Entries that have an id of their own.
+    var entries = EntryIDs()
     var statedVolumes: ContiguousArray<(InstrumentID, Quantity)> = []
     /// Instruments whose market is crossed, or was at the last look.
     var crossings: ContiguousArray<Crossing> = []

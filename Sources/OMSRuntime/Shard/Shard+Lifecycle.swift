@@ -58,8 +58,10 @@ extension Shard {
                 throw RuntimeFailure("the journal's disk is full: only cancels are taken")
             }
             let sequence = self.journal.nextSequence
+            let command = command(self.engine)
+            self.noteHalt(command)
             self.write(
-                .orders(command(self.engine)), origin: .system,
+                .orders(command), origin: .system,
                 raw: UnsafeRawBufferPointer(start: nil, count: 0))
             let result = self.result(sequence)
             self.goOn(budget: 8)

@@ -14,6 +14,9 @@ public struct LiveSnapshot: Sendable {
         public var isQuoteLinkUp: Bool
         public var statistics: VenueStatistics
         public var traffic: VenueTraffic
+        /// What the router counts against its fills for what they are worth a second later, in
+        /// millionths of a basis point of the price.
+        public var penalty: Int64
     }
 
     public struct Quote: Sendable {
@@ -114,14 +117,16 @@ extension Shard {
     }
 
     private func liveVenues() -> [LiveSnapshot.Venue] {
-        engine.orders.reference.venues.enumerated().map { index, terms in
+        let penalties = engine.orders.venuePenalties
+        return engine.orders.reference.venues.enumerated().map { index, terms in
             let id = VenueID(UInt16(index + 1))
             let known = engine.orders.venueStatistics(id)
             return LiveSnapshot.Venue(
                 name: terms.name.description, kind: terms.kind,
                 isUp: known.isUp || terms.kind == .crossing,
                 isQuoteLinkUp: isQuoteLinkUp(id), statistics: known,
-                traffic: traffic[id.raw] ?? VenueTraffic())
+                traffic: traffic[id.raw] ?? VenueTraffic(),
+                penalty: index < penalties.count ? penalties[index] : 0)
         }
     }
 

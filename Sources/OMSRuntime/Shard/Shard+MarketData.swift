@@ -10,32 +10,17 @@ import OMSTypes
 extension Shard {
     /// A message of a venue's market-data session, in our form.
     func marketData(_ index: borrowing FIXMessageIndex, _ venue: VenueID) {
+        guard let market else { return }
         let time = clock.raw()
-        guard let market, market.isDeep(venue) else {
-            // Every quote is of the top: orders do not wait for the rest.
-            quotes(index, venue, isDeep: false, at: time)
-            market?.receive(index, from: venue, at: time)
-            return
-        }
         market.receive(index, from: venue, at: time)
-        quotes(index, venue, isDeep: true, at: time)
+        takeQuotes(of: venue, market, at: time)
+        lookAtStates()
     }
 
-    private func quotes(
-        _ index: borrowing FIXMessageIndex, _ venue: VenueID, isDeep: Bool, at time: Timestamp
-    ) {
-        takeQuotes(of: venue, isDeep: isDeep, at: time) {
-            MarketDataAdapter.forEachEntry(index, $0)
-        }
-    }
-
-    /// Quotes and trades of a venue, as `each` tells them.
-    ///
-    /// - Parameter isDeep: quotes are levels of a book; its best was worked out by the hub.
-    func takeQuotes(
-        of venue: VenueID, isDeep: Bool = false, at time: Timestamp,
-        _ each: ((MarketEntry) -> Void) -> Void
-    ) {
+    /// What the hub's last message says of a venue's best prices and trades. What was missed is not
+    /// decided by: an instrument, or all of a feed, is empty until it is told anew.
+    func takeQuotes(of venue: VenueID, _ market: MarketHub, at time: Timestamp) {
+        let isDeep = market.isDeep(venue)
         var touched: [InstrumentID] = []
         let needsWatches = engine.orders.hasWatches
         var printed: [InstrumentID] = []
@@ -47,17 +32,19 @@ extension Shard {
             if needsWatches, !touched.contains(instrument) { touched.append(instrument) }
             if marksEvery > 0 { noteMark(instrument) }
         }
-        each { entry in
+        if !isDeep { forgetMissed(venue, market, at: time) { told($0) } }
+        for entry in market.told {
             switch entry {
             case .quote(let side):
-                guard !isDeep, let instrument = engine.orders.reference.instrument(side.symbol)
-                else { return }
+                guard let instrument = engine.orders.reference.instrument(side.symbol) else {
+                    continue
+                }
                 engine.quote(
                     instrument, venue, isBid: side.isBid, side.price, side.size, at: time)
                 told(instrument)
             case .trade(let trade):
                 guard let instrument = engine.orders.reference.instrument(trade.symbol) else {
-                    return
+                    continue
                 }
                 volumes.add(
                     trade.size, of: instrument, least: engine.orders.volumeMeasured(instrument))
@@ -77,6 +64,22 @@ extension Shard {
         }
     }
 
+    private func forgetMissed(
+        _ venue: VenueID, _ market: MarketHub, at time: Timestamp, _ told: (InstrumentID) -> Void
+    ) {
+        if market.hasLostFeed { return engine.clearQuotes(of: venue) }
+        for instrument in market.doubted {
+            clearQuotes(instrument, venue, at: time)
+            told(instrument)
+        }
+    }
+
+    private func clearQuotes(_ instrument: InstrumentID, _ venue: VenueID, at time: Timestamp) {
+        for isBid in [true, false] {
+            engine.quote(instrument, venue, isBid: isBid, .none, .zero, at: time)
+        }
+    }
+
     /// The best prices of the books that the last message changed, as orders are decided by them. A
     /// book of which something was missed has none.
     private func takeTops(of venue: VenueID, at time: Timestamp, _ told: (InstrumentID) -> Void) {
@@ -84,7 +87,7 @@ extension Shard {
         if market.hasLostFeed { engine.clearQuotes(of: venue) }
         for instrument in market.touched {
             let book = market.store.book(instrument, venue)
-            let isKnown = market.isKnown(instrument, venue)
+            let isKnown = market.isKnown(instrument, venue) && book.status.isContinuous
             let known = engine.orders.quotes.quote(instrument, venue)
             let bid = isKnown ? book.bid : .none
             let ask = isKnown ? book.ask : .none
@@ -137,6 +140,7 @@ extension Shard {
 
     /// Books of a venue as a whole, once more.
     private func askAnew(_ venue: VenueID, _ instruments: ArraySlice<InstrumentID>) {
+        // A venue that speaks JSON tells its books anew by itself: behind a gap they are asked for there.
         guard let market, let session = marketDataSession(venue), session.isLoggedOn else { return }
         let names = instruments.compactMap { engine.orders.reference.symbol($0) }
         log("\(peers[session.tag].name): \(names.count) books are asked for anew")
@@ -197,8 +201,9 @@ extension Shard {
     func checkMarket() {
         guard let market, failure == nil else { return }
         market.check(at: clock.raw()) {
-            self.marketDataSession($0)?.activity.lastReceived ?? .none
+            self.lastHeard(of: $0)
         }
+        lookAtStates()
         for alert in market.alerts.takeUnlogged() {
             let what = alert.venue.isEmpty ? alert.symbol : alert.venue
             log("\(alert.isOver ? "market data" : "ALERT: market data") \(what): \(alert.words)")

@@ -150,14 +150,20 @@ extension Shard: StreamVenueHost {
     public func streamLink(_ link: StreamVenueLink, quotesChanged isUp: Bool) {
         guard let peer = streamPeer(link) else { return }
         log("\(peer.name) market data: \(isUp ? "connected" : "disconnected")")
-        if !isUp { engine.clearQuotes(of: peer.venue) }
+        if isUp {
+            market?.connected(peer.venue, at: clock.raw())
+        } else {
+            engine.clearQuotes(of: peer.venue)
+            market?.disconnected(peer.venue, at: clock.raw())
+        }
     }
 
     public func streamLink(_ link: StreamVenueLink, quotes entries: [MarketEntry]) {
         guard failure == nil, let peer = streamPeer(link) else { return }
-        takeQuotes(of: peer.venue, at: clock.raw()) { body in
-            for entry in entries { body(entry) }
-        }
+        guard let market else { return }
+        let now = clock.raw()
+        market.receive(entries, from: peer.venue, at: now)
+        takeQuotes(of: peer.venue, market, at: now)
     }
 
     public func streamLink(_ link: StreamVenueLink, executedOf clOrdID: String) -> Quantity? {

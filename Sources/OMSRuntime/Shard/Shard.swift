@@ -85,6 +85,10 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var clientSessions = NumberedTable<FIXSession>()
     /// Venues that speak JSON, and those of them that wait for the commit.
     var streams: [StreamPeer] = []
+    /// Instruments that are halted because their market says so.
+    var marketHalts: Set<InstrumentID> = []
+    /// Symbols that the desk has halted since the start, and not lifted.
+    var deskHalts: Set<Symbol> = []
     var dirtyStreams: [StreamPeer] = []
     var dropCopies: [(peer: Peer, session: FIXSession)] = []
     var symbols: [Symbol] = []

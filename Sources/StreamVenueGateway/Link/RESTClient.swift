@@ -24,6 +24,8 @@ final class RESTClient: @unchecked Sendable {
 
     struct Settings: Sendable {
         var url: StreamURL
+        /// Instead of a socket.
+        var dialler: StreamDialler?
         var tls: FIXTLSClient?
         var connectTimeout: TimeAmount
         var answerTimeout = TimeAmount.seconds(10)
@@ -104,32 +106,34 @@ final class RESTClient: @unchecked Sendable {
         guard !isDialling else { return }
         isDialling = true
         let settings = settings
-        ClientBootstrap(group: eventLoop)
-            .connectTimeout(settings.connectTimeout)
-            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let pipeline = channel.pipeline.syncOperations
-                    if let tls = settings.tls {
-                        try pipeline.addHandler(tls.handler(host: settings.url.host))
-                    }
-                    try pipeline.addHTTPClientHandlers()
-                    try pipeline.addHandler(
-                        RESTAnswerHandler(client: self, bytesMax: settings.bytesMax))
+        let initialize: @Sendable (any Channel) -> EventLoopFuture<Void> = { channel in
+            channel.eventLoop.makeCompletedFuture {
+                let pipeline = channel.pipeline.syncOperations
+                if let tls = settings.tls {
+                    try pipeline.addHandler(tls.handler(host: settings.url.host))
                 }
+                try pipeline.addHTTPClientHandlers()
+                try pipeline.addHandler(
+                    RESTAnswerHandler(client: self, bytesMax: settings.bytesMax))
             }
-            .connect(host: settings.url.host, port: settings.url.port)
-            .hop(to: eventLoop)
-            .whenComplete { result in
-                self.isDialling = false
-                switch result {
-                case .success(let channel):
-                    guard channel.isActive else { return self.refuseAll("closed at once") }
-                    self.channel = channel
-                    self.goOn()
-                case .failure(let error): self.refuseAll("\(error)")
-                }
+        }
+        StreamDialler.connect(
+            settings.dialler, settings.url, eventLoop, initialize,
+            ClientBootstrap(group: eventLoop)
+                .connectTimeout(settings.connectTimeout)
+                .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+        )
+        .hop(to: eventLoop)
+        .whenComplete { result in
+            self.isDialling = false
+            switch result {
+            case .success(let channel):
+                guard channel.isActive else { return self.refuseAll("closed at once") }
+                self.channel = channel
+                self.goOn()
+            case .failure(let error): self.refuseAll("\(error)")
             }
+        }
     }
 
     private func refuseAll(_ why: String) {

@@ -9,6 +9,8 @@ import OMSTypes
 final class StreamConnection: @unchecked Sendable {
     struct Settings: Sendable {
         var url: StreamURL
+        /// Instead of a socket.
+        var dialler: StreamDialler?
         var tls: FIXTLSClient?
         var connectTimeout: TimeAmount
         /// Pause before the first new attempt; doubles up to `redialMax`.
@@ -31,8 +33,8 @@ final class StreamConnection: @unchecked Sendable {
     private(set) var isOpen = false
 
     private var channel: (any Channel)?
-    private var lastHeard = NIODeadline.now()
-    private var lastPing = NIODeadline.now()
+    private var lastHeard: NIODeadline
+    private var lastPing: NIODeadline
     private var watch: RepeatedTask?
     private var redial: Scheduled<Void>?
     private var failures = 0
@@ -44,6 +46,8 @@ final class StreamConnection: @unchecked Sendable {
         self.name = name
         self.settings = settings
         self.eventLoop = eventLoop
+        lastHeard = eventLoop.now
+        lastPing = eventLoop.now
     }
 
     func start() {
@@ -90,21 +94,21 @@ final class StreamConnection: @unchecked Sendable {
         reason = ""
         let (settings, url) = (settings, settings.url)
         let negotiated = eventLoop.makePromise(of: Bool.self)
-        ClientBootstrap(group: eventLoop)
-            .connectTimeout(settings.connectTimeout)
-            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .channelOption(.writeBufferWaterMark, value: .init(low: 1 << 20, high: 16 << 20))
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    if let tls = settings.tls {
-                        try channel.pipeline.syncOperations.addHandler(
-                            tls.handler(host: url.host))
-                    }
-                    try self.upgrade(channel).cascade(to: negotiated)
+        let initialize: @Sendable (any Channel) -> EventLoopFuture<Void> = { channel in
+            channel.eventLoop.makeCompletedFuture {
+                if let tls = settings.tls {
+                    try channel.pipeline.syncOperations.addHandler(tls.handler(host: url.host))
                 }
+                try self.upgrade(channel).cascade(to: negotiated)
             }
-            .connect(host: url.host, port: url.port)
-            .whenFailure { negotiated.fail($0) }
+        }
+        StreamDialler.connect(
+            settings.dialler, url, eventLoop, initialize,
+            ClientBootstrap(group: eventLoop)
+                .connectTimeout(settings.connectTimeout)
+                .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+                .channelOption(.writeBufferWaterMark, value: .init(low: 1 << 20, high: 16 << 20))
+        ).whenFailure { negotiated.fail($0) }
         negotiated.futureResult.whenComplete { result in
             switch result {
             case .success(true): break
@@ -173,8 +177,8 @@ final class StreamConnection: @unchecked Sendable {
         guard !isStopped, self.channel == nil else { return channel.close(promise: nil) }
         self.channel = channel
         isOpen = true
-        lastHeard = .now()
-        lastPing = .now()
+        lastHeard = eventLoop.now
+        lastPing = eventLoop.now
         watch?.cancel()
         let look = min(settings.pingEvery, settings.idle).nanoseconds / 4
         watch = eventLoop.scheduleRepeatedTask(
@@ -195,7 +199,7 @@ final class StreamConnection: @unchecked Sendable {
 
     fileprivate func frame(_ frame: WebSocketFrame, _ channel: any Channel) {
         guard self.channel === channel else { return }
-        lastHeard = .now()
+        lastHeard = eventLoop.now
         switch frame.opcode {
         case .text, .binary: received(frame.unmaskedData)
         case .ping: write(channel, .pong, frame.unmaskedData)
@@ -220,7 +224,7 @@ final class StreamConnection: @unchecked Sendable {
 
     private func look() {
         guard let channel else { return }
-        let now = NIODeadline.now()
+        let now = eventLoop.now
         if now - lastHeard >= settings.idle { return close("nothing was heard for too long") }
         guard now - lastPing >= settings.pingEvery else { return }
         lastPing = now

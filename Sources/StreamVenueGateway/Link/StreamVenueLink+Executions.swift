@@ -20,7 +20,7 @@ extension StreamVenueLink {
         told[order, default: [:]][id] = Self.units(fields, FIXTag.lastQty)
     }
 
-    private static func units(_ fields: [StreamField], _ tag: Int) -> Int64 {
+    static func units(_ fields: [StreamField], _ tag: Int) -> Int64 {
         fields[tag: tag].flatMap { StreamMarket.units(.text($0)) } ?? 0
     }
 

@@ -49,6 +49,7 @@ extension StreamVenueLink {
             guard self.ready.contains(self.template.orderEndpoint), !self.isUp else { return }
             self.isUp = true
             self.host.streamLink(self, changed: true)
+            self.askForHeld()
         }
     }
 
@@ -89,7 +90,7 @@ extension StreamVenueLink {
             let channel = template.channels.first(where: { $0.name == name })
         else { return }
         let key = "\(name) \(symbol)"
-        let now = NIODeadline.now()
+        let now = eventLoop.now
         if let last = asked[key], now - last < .milliseconds(900) { return }
         asked[key] = now
         let theirs = codec.outward(FIXTag.symbol, symbol.description)
@@ -170,6 +171,11 @@ extension StreamVenueLink {
                 if questioned[order] != nil { questioned[order] = true }
                 // An answer was faster than the stream.
                 if answered.remove(fields[tag: FIXTag.execID] ?? "") != nil { continue }
+                let text = message.each == nil ? nil : Array(element.json.utf8)
+                let isHeld =
+                    text?.withUnsafeBytes { holds(message.type, fields, $0) }
+                    ?? holds(message.type, fields, raw)
+                if isHeld { continue }
             }
             remember(fields)
             if message.each == nil {

@@ -15,6 +15,8 @@ public final class StreamVenueLink: @unchecked Sendable {
         public var tls: FIXTLSClientSettings?
         /// Instead of the host and the port of every endpoint, without TLS: a simulated venue.
         public var plainAddress: (host: String, port: Int)?
+        /// Instead of sockets.
+        public var dialler: StreamDialler?
         public var connectTimeout = TimeAmount.seconds(5)
         public var logonTimeout = TimeAmount.seconds(10)
         public var reconnect = TimeAmount.milliseconds(200)
@@ -47,7 +49,7 @@ public final class StreamVenueLink: @unchecked Sendable {
     private var queueStart = 0
     private var rate: SendRate?
     private var draining: Scheduled<Void>?
-    var lastSent = NIODeadline.now()
+    var lastSent: NIODeadline
     var comingUp: Scheduled<Void>?
     var logons: [String: Scheduled<Void>] = [:]
     var resnapshot: RepeatedTask?
@@ -58,6 +60,8 @@ public final class StreamVenueLink: @unchecked Sendable {
     var told: [String: [String: Int64]] = [:]
     /// ExecIDs that an answer told of, and that may still come over the stream.
     var answered: Set<String> = []
+    /// Reports of orders, by order, that tell of more than we know: they wait until that was told.
+    var held: [String: [HeldReport]] = [:]
     private var notes: [String: NIODeadline] = [:]
     /// Messages that could not be read, for people who look.
     public internal(set) var unreadable = 0
@@ -75,6 +79,7 @@ public final class StreamVenueLink: @unchecked Sendable {
         self.place = place
         self.host = host
         self.eventLoop = eventLoop
+        lastSent = eventLoop.now
         market = StreamMarket(codec)
         form = StreamReportForm(bytesMax: codec.template.messageBytesMax)
         rate = codec.template.rate.map { SendRate($0) }
@@ -85,14 +90,15 @@ public final class StreamVenueLink: @unchecked Sendable {
     public func start() {
         eventLoop.preconditionInEventLoop()
         // An earlier run may have sent something in its last moment.
-        lastSent = .now()
+        lastSent = eventLoop.now
         for endpoint in template.endpoints {
             guard let (url, tls) = address(endpoint.url) else { continue }
             if endpoint.name == "rest" {
                 restPath = url.path == "/" ? "" : url.path
                 rest = RESTClient(
                     RESTClient.Settings(
-                        url: url, tls: tls, connectTimeout: place.connectTimeout,
+                        url: url, dialler: place.dialler, tls: tls,
+                        connectTimeout: place.connectTimeout,
                         bytesMax: template.messageBytesMax), eventLoop: eventLoop)
             } else {
                 connections.append(connection(endpoint.name, url, tls))
@@ -139,7 +145,8 @@ public final class StreamVenueLink: @unchecked Sendable {
         let connection = StreamConnection(
             name,
             StreamConnection.Settings(
-                url: url, tls: tls, connectTimeout: place.connectTimeout,
+                url: url, dialler: place.dialler, tls: tls,
+                connectTimeout: place.connectTimeout,
                 redialFirst: place.reconnect, idle: .nanoseconds(template.idle),
                 pingEvery: place.pingEvery, messageBytesMax: template.messageBytesMax),
             eventLoop: eventLoop)
@@ -180,7 +187,7 @@ public final class StreamVenueLink: @unchecked Sendable {
 
     private func drain() {
         while queueStart < queue.count {
-            let now = NIODeadline.now()
+            let now = eventLoop.now
             let wait = rate?.take(at: Int64(now.uptimeNanoseconds)) ?? 0
             guard wait == 0 else {
                 guard draining == nil else { return }
@@ -213,6 +220,7 @@ public final class StreamVenueLink: @unchecked Sendable {
         draining?.cancel()
         draining = nil
         questioned.removeAll()
+        held.removeAll()
     }
 
     /// An id of an order without the number of a request: `N5` of `N5.2`.
@@ -224,7 +232,7 @@ public final class StreamVenueLink: @unchecked Sendable {
 
     /// A line that repeats is told once a minute.
     func note(_ line: String) {
-        let now = NIODeadline.now()
+        let now = eventLoop.now
         if let last = notes[line], now - last < .seconds(60) { return }
         if notes.count > 1_000 { notes.removeAll() }
         notes[line] = now

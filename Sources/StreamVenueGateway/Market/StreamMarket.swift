@@ -17,9 +17,13 @@ public struct StreamMarket {
         }
     }
 
-    private struct Key: Hashable {
+    private struct Key: Hashable, Comparable {
         var channel: Int
         var symbol: Symbol
+
+        static func < (a: Self, b: Self) -> Bool {
+            a.channel != b.channel ? a.channel < b.channel : a.symbol < b.symbol
+        }
     }
 
     private let codec: StreamCodec
@@ -34,15 +38,18 @@ public struct StreamMarket {
 
     /// Books that were lost and whose snapshot has not come yet.
     public var awaited: [(channel: String, symbol: Symbol)] {
-        books.filter { $0.value.sequence == nil }.map {
-            (codec.template.channels[$0.key.channel].name, $0.key.symbol)
+        books.filter { $0.value.sequence == nil }.keys.sorted().map {
+            (codec.template.channels[$0.channel].name, $0.symbol)
         }
     }
 
     /// The tops of all books as they stand: as long as the link lives, a quiet quote is no old one.
     public var standing: [MarketEntry] {
         var outcome = Outcome()
-        for (key, book) in books where book.sequence != nil { tell(key.symbol, book, &outcome) }
+        for key in books.keys.sorted() {
+            guard let book = books[key], book.sequence != nil else { continue }
+            tell(key.symbol, book, &outcome)
+        }
         return outcome.entries
     }
 

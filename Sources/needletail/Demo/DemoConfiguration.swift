@@ -33,8 +33,8 @@ enum DemoConfiguration {
         let venues = configuration.venues.map { venue in
             var description = VenueDescription(
                 name: Text64(venue.targetCompID) ?? Text64(), mic: venue.mic ?? "",
-                kind: venue.kind == .dark ? .dark : .lit, seed: UInt64(venue.simulator.seed),
-                latency: nanoseconds(venue.simulator.latency), symbols: symbols)
+                kind: venue.kind == .dark ? .dark : .lit, symbols: symbols)
+            description.behave(as: venue)
             description.version = venue.options.version
             description.map = venue.map
             description.orderCompID = Text64(venue.senderCompID) ?? "OMS"
@@ -44,11 +44,6 @@ enum DemoConfiguration {
             return description
         }
         return MarketDescription(venues: venues, rule: rule, midnight: midnight)
-    }
-
-    private static func nanoseconds(_ duration: Duration) -> Int64 {
-        let (seconds, attoseconds) = duration.components
-        return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 }
 

@@ -42,6 +42,8 @@ struct LivePublisher {
         status.ackLatencyNanoseconds = known.latency
         // Parts per million to units of 10⁻⁸.
         status.fillRate = (venue.kind == .dark ? known.darkFillRate : known.takeFillRate) * 100
+        // Millionths of a basis point to units of 10⁻⁸.
+        status.penaltyBps = venue.penalty * 100
         return status
     }
 

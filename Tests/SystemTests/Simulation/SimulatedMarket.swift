@@ -19,6 +19,10 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
     private(set) var complaints: [String] = []
     /// By link: how a venue's messages differ from its version of FIX.
     private var translators: [VenueTranslator?] = [nil]
+    /// By link: 0 is the client's; venues that speak JSON have none.
+    private var byLink: [Int: FIXSession] = [:]
+    /// By link: venues that speak JSON.
+    private(set) var streams: [Int: SimulatedStreamVenue] = [:]
     private var scratch = FIXBodyWriter()
 
     /// - Parameter unit: quantities are multiples of so many.
@@ -38,11 +42,22 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
             .initiator, senderCompID: "CLIENT1", targetCompID: "OMS")
         settings.logonTimeout = 2
         sessions.append(host.makeSession(settings, tag: 0))
+        byLink[0] = sessions[0]
         for (place, venue) in configured.enumerated() {
+            if venue.wire == .webSocket {
+                translators.append(nil)
+                venues.forgetsBusts.insert(place + 1)
+                streams[place + 1] = SimulatedStreamVenue(
+                    link: place + 1, codec: venue.streamCodec, venues: venues, loop: loop,
+                    seed: seed &* 11 &+ UInt64(place), clock: clock)
+                continue
+            }
             let settings = FIXDoors.settings(
                 .acceptor, us: venue.targetCompID, them: venue.senderCompID,
                 heartbeat: venue.heartbeat ?? .seconds(30), venue.options)
-            sessions.append(host.makeSession(settings, tag: place + 1))
+            let session = host.makeSession(settings, tag: place + 1)
+            sessions.append(session)
+            byLink[place + 1] = session
             translators.append(VenueTranslator(venue.map.ofVenue, bytesMax: 65_536))
             venues.speaksOld[place + 1] = venue.options.version < .fix43
         }
@@ -66,17 +81,21 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
     /// What holds its memory is let go: sessions, their host and what waits on the loop.
     func end() {
         sessions.removeAll()
+        byLink.removeAll()
+        streams.removeAll()
         try? loop.syncShutdownGracefully()
     }
 
     func send(_ link: Int, _ msgType: FIXMsgType, _ body: borrowing FIXBodyWriter) {
+        if let stream = streams[link] { return stream.tell(msgType, body.bytes) }
+        guard let session = byLink[link] else { return }
         guard let translator = translators[link] else {
-            host.send(sessions[link], msgType, body)
+            host.send(session, msgType, body)
             return
         }
         scratch.clear()
         scratch.fields(body.bytes)
         translator.outward(msgType, &scratch)
-        host.send(sessions[link], msgType, scratch)
+        host.send(session, msgType, scratch)
     }
 }

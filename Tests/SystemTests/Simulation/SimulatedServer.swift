@@ -6,6 +6,7 @@ import OMSCore
 import OMSEngine
 import OMSJournal
 import OMSTypes
+import StreamVenueGateway
 import VenueGateway
 
 @testable import FIXGateway
@@ -23,7 +24,8 @@ final class SimulatedServer {
     /// Recovers what is on the disk, as a start does.
     /// - Throws: what a start would say and end with.
     init(
-        _ configuration: Configuration, disk: SimulatedDisk, clock: SimulatedClock, folder: URL
+        _ configuration: Configuration, disk: SimulatedDisk, clock: SimulatedClock, folder: URL,
+        streams: [Int: SimulatedStreamVenue] = [:]
     ) throws {
         self.configuration = configuration
         let durability: Durability = configuration.durability == .disk ? .disk : .process
@@ -45,8 +47,31 @@ final class SimulatedServer {
             shard.processIfChanged(command)
         }
         for session in configuration.sessions { addClient(session) }
-        for venue in configuration.venues { addVenue(venue) }
+        for (place, venue) in configuration.venues.enumerated() {
+            if let stream = streams[place + 1] {
+                try addStream(venue, stream)
+            } else {
+                addVenue(venue)
+            }
+        }
         shard.fireTimers()
+        for peer in shard.streams { peer.link.start() }
+    }
+
+    private func addStream(_ venue: Configuration.Venue, _ stream: SimulatedStreamVenue) throws {
+        guard
+            let number = shard.engine.orders.reference.venue(
+                ReferenceFromConfiguration.text(venue.name))
+        else { preconditionFailure("a configured venue is not in the reference data") }
+        let peer = StreamPeer(
+            venue: number, session: shard.session(venue.name), name: venue.name)
+        var place = StreamDoors.place(venue, try venue.streamCredentials(), symbols: [])
+        place.dialler = StreamDialler { loop, initialize in
+            stream.connect(loop, initialize)
+        }
+        peer.connect(
+            StreamVenueLink(venue.name, venue.streamCodec, place, host: shard, eventLoop: loop))
+        shard.streams.append(peer)
     }
 
     private func addClient(_ session: Configuration.Session) {
@@ -95,7 +120,9 @@ final class SimulatedServer {
     func kill(_ wires: [SimulatedWire]) {
         shard.failure = shard.failure ?? "killed"
         for wire in wires { wire.serverDied() }
+        for peer in shard.streams { peer.link.stop() }
         loop.run()
+        shard.streams.removeAll()
         // Sessions, shard and what waits on the loop hold each other.
         sessions.removeAll()
         shard.fixSessions.removeAll()

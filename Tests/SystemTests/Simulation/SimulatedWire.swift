@@ -24,6 +24,9 @@ final class SimulatedWire {
     private var redialAt: Int64 = 0
     /// How often it was cut.
     private(set) var cuts = 0
+    /// What the market sends is lost now and then, while the connection looks healthy.
+    var isLossy = false
+    private(set) var losses = 0
 
     init(market: FIXSession, clock: SimulatedClock, seed: UInt64) {
         self.market = market
@@ -95,6 +98,10 @@ final class SimulatedWire {
 
     private func take(from end: EmbeddedChannel, into direction: inout Direction) {
         while let buffer = (try? end.readOutbound(as: ByteBuffer.self)) ?? nil {
+            if isLossy, end === marketEnd, random.isOne(inHundred: 1), random.isOne(inHundred: 30) {
+                losses += 1
+                continue
+            }
             let delay = Int64.random(in: 20...2_000, using: &random) * 1_000
             // A stream keeps its order.
             let due = max(clock.nanoseconds + delay, direction.waiting.last?.due ?? 0)

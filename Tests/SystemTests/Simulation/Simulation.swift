@@ -59,6 +59,18 @@ final class Simulation {
             durability: isSynchronised ? "disk" : "process", venue: "reconcile: {by: none}")
         if let template {
             choice.venueKeys = ["template: \(template)", "template: \(template)", ""]
+            if template == "crypto-websocket" {
+                // What is lost there, only asking brings again.
+                choice.venue = ""
+                let keys = """
+                    template: \(template)
+                        keyFile: \(Self.examples)crypto.key
+                        secretFile: \(Self.examples)crypto.secret
+                        settle: 50ms
+                        messageRate: {perSecond: 100000}
+                    """
+                choice.venueKeys = [keys, keys, "reconcile: {by: none}"]
+            }
             if template == "eu-mtf" { choice.more = "settlement: {EU: {cycle: 2}}" }
         }
         // Templates are looked for beside the file that names them.
@@ -75,6 +87,18 @@ final class Simulation {
         wires = market.sessions.enumerated().map {
             SimulatedWire(market: $1, clock: clock, seed: seed &* 7 &+ UInt64($0))
         }
+        losesFrames(template != nil)
+    }
+
+    /// Connections that look healthy lose something now and then.
+    private func losesFrames(_ isLossy: Bool) {
+        for wire in wires { wire.isLossy = isLossy }
+        for stream in streams { stream.isLossy = isLossy }
+    }
+
+    /// Venues that speak JSON, in the order of their links.
+    private var streams: [SimulatedStreamVenue] {
+        market.streams.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Some lives under faults, then one without, to the end of every order; then the verdict.
@@ -90,7 +114,10 @@ final class Simulation {
     }
 
     /// How often a venue did what it should not.
-    var venueFaults: Int { market.venues.faults }
+    var venueFaults: Int {
+        market.venues.faults + wires.reduce(0) { $0 + $1.losses }
+            + streams.reduce(0) { $0 + $1.losses }
+    }
 
     var summary: String {
         "seed \(seed): \(configuration.durability), \(market.client.orders.count) orders, "
@@ -107,6 +134,7 @@ final class Simulation {
         server?.shard.fireTimers()
         if showsQuotes, random.isOne(inHundred: 2) { quote() }
         for wire in wires { wire.move() }
+        for stream in streams { stream.move() }
     }
 
     /// A venue shows another price on one side of an instrument, or none.
@@ -126,7 +154,8 @@ final class Simulation {
 
     private func start() throws {
         let server = try SimulatedServer(
-            configuration, disk: disk, clock: clock, folder: folder.url)
+            configuration, disk: disk, clock: clock, folder: folder.url,
+            streams: market.streams)
         self.server = server
         for (wire, session) in zip(wires, server.sessions) { wire.serve(session) }
     }
@@ -150,6 +179,7 @@ final class Simulation {
         }
         steps.append(word)
         server?.kill(wires)
+        for stream in streams { stream.cut() }
         server = nil
         disk.stop(after: nil)
         if end == .powerLost || diskLies { disk.losePower() }
@@ -163,19 +193,23 @@ final class Simulation {
             if random.isOne(inHundred: 1), random.isOne(inHundred: 10) {
                 wires.randomElement(using: &random)?.cut()
             }
+            if !streams.isEmpty, random.isOne(inHundred: 1), random.isOne(inHundred: 10) {
+                streams.randomElement(using: &random)?.cut()
+            }
         }
     }
 
     // MARK: The end
 
     private func settle() throws {
+        losesFrames(false)
         try start()
         market.client.stopTrading()
         var quiet = 0
         for moment in 0..<240_000 {
             advance()
             if let failure = server?.failure { return findings.append("stopped: \(failure)") }
-            guard wires.allSatisfy(\.isUp) else { continue }
+            guard wires.allSatisfy(\.isUp), streams.allSatisfy(\.isUp) else { continue }
             if market.client.openCount() == 0 {
                 quiet += 1
                 if quiet == 2_000 { return }

@@ -54,6 +54,7 @@ export function depthPanel(desk) {
     { head: 'fill rate', align: 'r', width: '56px', text: (row) => f.percent(row.fillRate), class: () => 'strong' },
     { head: 'rejects', align: 'r', width: '54px', text: (row) => f.percent(rejectRate(row)), class: (row) => (row.rejects ? 'loss' : 'dim') },
     { head: 'answers', align: 'r', width: '60px', text: (row) => f.duration(row.ackLatencyNs) },
+    { head: 'penalty', align: 'r', width: '54px', text: (row) => (Number(row.penaltyBps) ? `${Number(row.penaltyBps).toFixed(2)} bp` : ''), class: (row) => (Number(row.penaltyBps) ? 'loss' : 'dim'), title: () => 'what the router counts against it for what its fills are worth a second later, in basis points' },
     { head: 'filled', align: 'r', wide: true, width: '70px', text: (row) => f.qty(row.filledQty) },
   ], { key: (row) => row.venue, empty: 'no venues', volatile: true, onActive: active });
 

@@ -1,0 +1,64 @@
+import MarketDataGateway
+import OMSMarket
+import OMSTypes
+
+// Market data that does not come over FIX: the best prices and the trades of a venue, made of its JSON.
+extension MarketHub {
+    /// Takes in what a venue tells. Sides that come together are told together.
+    func receive(_ entries: [MarketEntry], from venue: VenueID, at instant: Timestamp) {
+        begin()
+        guard let place = place(venue), feeds[place].isSubscribed else { return }
+        let now = time(instant)
+        feeds[place].messages &+= 1
+        _ = store.hear(venue, sequence: 0, isData: true, at: now)
+        var index = 0
+        while index < entries.count {
+            switch entries[index] {
+            case .trade(let print): take(print, place, at: now)
+            case .quote(let side):
+                if index + 1 < entries.count, case .quote(let other) = entries[index + 1],
+                    other.symbol == side.symbol, other.isBid != side.isBid
+                {
+                    take(side.isBid ? side : other, side.isBid ? other : side, place, at: now)
+                    index += 1
+                } else {
+                    take(side, place, at: now)
+                }
+            }
+            index += 1
+        }
+    }
+
+    private func take(_ bid: QuoteSide, _ ask: QuoteSide, _ place: Int, at now: Timestamp) {
+        guard let instrument = reference.instrument(bid.symbol) else { return }
+        touch(instrument)
+        let venue = feeds[place].venue
+        apply(
+            .quote(
+                instrument, venue, bid: bid.price, bid.size, ask: ask.price, ask.size, at: now,
+                sequence: 0), place)
+        for side in [bid, ask] { told.append(.quote(side)) }
+    }
+
+    private func take(_ side: QuoteSide, _ place: Int, at now: Timestamp) {
+        guard let instrument = reference.instrument(side.symbol) else { return }
+        touch(instrument)
+        apply(
+            .quote(
+                instrument, feeds[place].venue, side.isBid ? .bid : .ask, side.price, side.size,
+                at: now, sequence: 0), place)
+        told.append(.quote(side))
+    }
+
+    private func take(_ print: MarketPrint, _ place: Int, at now: Timestamp) {
+        guard let instrument = reference.instrument(print.symbol), print.size.isPositive else {
+            return
+        }
+        touch(instrument)
+        apply(
+            .trade(
+                instrument, feeds[place].venue, print.price, print.size, .all, aggressor: .none,
+                at: now, sequence: 0), place)
+        told.append(.trade(print))
+    }
+}
