@@ -50,6 +50,19 @@ import Testing
         }
     }
 
+    /// Worlds whose snapshots had forgotten what a row of limits once asked for.
+    @Test(arguments: [714, 1088] as [UInt64])
+    func restartsForgetNothing(_ seed: UInt64) throws {
+        let world = World(seed: seed, hasHierarchy: true)
+        for number in 0..<700 {
+            world.step()
+            if number % 50 == 49 { world.checkExposure() }
+            if world.random.chance(1) { try world.restart() }
+        }
+        world.checkInvariants()
+        try world.checkReplay()
+    }
+
     private static var isSoak: Bool { getenv("NEEDLETAIL_SOAK") != nil }
 
     @Test(arguments: [521, 522] as [UInt64])

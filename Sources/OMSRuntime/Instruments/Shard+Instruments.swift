@@ -170,7 +170,7 @@ extension Shard.Peer {
     fileprivate var venueOfTranslation: VenueID? {
         switch kind {
         case .venue(let venue), .marketData(let venue): return venue
-        case .client, .counterparty, .dropCopy, .application: return nil
+        case .client, .counterparty, .dropCopy, .executionCopies, .application: return nil
         }
     }
 
