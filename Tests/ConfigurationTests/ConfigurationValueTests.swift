@@ -204,7 +204,7 @@ import Testing
     }
 
     @Test func controlsAreWatched() throws {
-        let standard = try load("").controls
+        let standard = try load("controls: {}").controls
         #expect(standard.heartbeat == .seconds(60) && standard.onHeartbeatFailure == .alert)
         #expect(standard.clockOffsetFile == nil)
         let own = try load(

@@ -33,8 +33,11 @@ public final class LiveState: Sendable {
     public static let symbolsMax = 2_000
 
     /// New tops of book; a quote takes the place of the one of its venue and symbol.
-    public func publish(quotes: [LiveQuote]) {
+    ///
+    /// - Parameter isAll: there are no others: what is not among them is shown no more.
+    public func publish(quotes: [LiveQuote], isAll: Bool = false) {
         state.withLock { state in
+            if isAll { state.forgetOthers(than: quotes) }
             for quote in quotes {
                 let isKnown = state.quotes[quote.symbol] != nil
                 guard isKnown || state.quotes.count < Self.symbolsMax else { continue }
@@ -119,6 +122,20 @@ public final class LiveState: Sendable {
         }
         return quotes.keys.sorted().compactMap { symbol in
             quotes[symbol].map { QuoteBoard(symbol: symbol, quotes: $0, venues: venues) }
+        }
+    }
+}
+
+extension LiveState.State {
+    /// Takes away quotes that stand no more: of a feed that is lost or silent.
+    fileprivate mutating func forgetOthers(than standing: [LiveQuote]) {
+        var venues: [String: Set<String>] = [:]
+        for quote in standing { venues[quote.symbol, default: []].insert(quote.venue) }
+        for (symbol, known) in quotes {
+            let left = known.filter { venues[symbol]?.contains($0.key) == true }
+            guard left.count < known.count else { continue }
+            quotes[symbol] = left
+            changedSymbols.insert(symbol)
         }
     }
 }

@@ -16,7 +16,7 @@ struct LivePublisher {
         shard.publishLive(every: .milliseconds(200)) { [weak shard] snapshot in
             live.publish(fixSessions: snapshot.sessions.map(FIXSessionStatus.init(snapshot:)))
             live.publish(venues: snapshot.venues.map(Self.venue))
-            live.publish(quotes: snapshot.quotes.map(Self.quote))
+            live.publish(quotes: snapshot.quotes.map(Self.quote), isAll: true)
             live.publish(health: Self.health(snapshot, durability, started))
             live.publish(latencies: Self.latencies(snapshot.orderTimes))
             live.market.publish(

@@ -49,7 +49,7 @@ import Testing
         func cancelled(_ child: WireMessage) throws {
             let request = try venue.line.expect("35=F 41=\(child[11] ?? "")")
             try venue.report(
-                child, "11=\(request[11] ?? "")", "41=\(child[11] ?? "")", "150=4", "39=4",
+                child, "11=\(request[11] ?? "")", "17=END", "41=\(child[11] ?? "")", "150=4", "39=4",
                 "151=0")
         }
     }
@@ -113,10 +113,7 @@ import Testing
         street.server.kill()
         street.server = try street.installation.serve()
         street.venue = try VenueLine(street.listener, next: next)
-        try street.cancelled(child)
-        let back = try street.logOn("ALL", next: client.next)
-        try back.send("2", "7=1|16=0|")
-        try back.expect("35=8 11=A 150=4 39=4 378=7")
-        withExtendedLifetime(street) {}
+        try street.venue.line.expect("35=F 41=\(child[11] ?? "")", seconds: 10)
+        withExtendedLifetime((street, client)) {}
     }
 }
