@@ -49,7 +49,8 @@ import Testing
         func cancelled(_ child: WireMessage) throws {
             let request = try venue.line.expect("35=F 41=\(child[11] ?? "")")
             try venue.report(
-                child, "11=\(request[11] ?? "")", "17=END", "41=\(child[11] ?? "")", "150=4", "39=4",
+                child, "11=\(request[11] ?? "")", "17=END", "41=\(child[11] ?? "")", "150=4",
+                "39=4",
                 "151=0")
         }
     }
