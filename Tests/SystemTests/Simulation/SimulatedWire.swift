@@ -7,19 +7,14 @@ import NIOEmbedded
 /// A connection between a session of the market and one of the server: bytes take their time, come
 /// in pieces of any size, and what is on its way when the wire is cut is lost.
 final class SimulatedWire {
-    private struct Direction {
-        var waiting: [(due: Int64, bytes: [UInt8])] = []
-        var isClosed = false
-    }
-
     let market: FIXSession
     private let clock: SimulatedClock
     private var random: SeededRandom
     private var server: FIXSession?
     private var marketEnd: EmbeddedChannel?
     private var serverEnd: EmbeddedChannel?
-    private var toServer = Direction()
-    private var toMarket = Direction()
+    private var toServer = WireDirection()
+    private var toMarket = WireDirection()
     /// Nobody dials before.
     private var redialAt: Int64 = 0
     /// How often it was cut.
@@ -50,8 +45,8 @@ final class SimulatedWire {
     func cut() {
         guard marketEnd != nil || serverEnd != nil else { return }
         cuts += 1
-        toServer = Direction()
-        toMarket = Direction()
+        toServer = WireDirection()
+        toMarket = WireDirection()
         marketEnd?.close(promise: nil)
         serverEnd?.close(promise: nil)
         marketEnd = nil
@@ -64,14 +59,12 @@ final class SimulatedWire {
     /// Moves what is due; dials when nobody is connected.
     func move() {
         guard let marketEnd, let serverEnd else { return dial() }
-        take(from: marketEnd, into: &toServer)
-        take(from: serverEnd, into: &toMarket)
-        deliver(&toServer, to: serverEnd)
-        deliver(&toMarket, to: marketEnd)
-        let isOver =
-            toServer.isClosed && toServer.waiting.isEmpty
-            || toMarket.isClosed && toMarket.waiting.isEmpty
-        if isOver { cut() }
+        let now = clock.nanoseconds
+        losses += toServer.take(from: marketEnd, at: now, &random, lossy: isLossy)
+        _ = toMarket.take(from: serverEnd, at: now, &random)
+        toServer.deliver(to: serverEnd, at: now, &random)
+        toMarket.deliver(to: marketEnd, at: now, &random)
+        if toServer.isOver || toMarket.isOver { cut() }
     }
 
     private func dial() {
@@ -94,32 +87,5 @@ final class SimulatedWire {
             ], loop: loop)
         channel.connect(to: address, promise: nil)
         return channel
-    }
-
-    private func take(from end: EmbeddedChannel, into direction: inout Direction) {
-        while let buffer = (try? end.readOutbound(as: ByteBuffer.self)) ?? nil {
-            if isLossy, end === marketEnd, random.isOne(inHundred: 1), random.isOne(inHundred: 30) {
-                losses += 1
-                continue
-            }
-            let delay = Int64.random(in: 20...2_000, using: &random) * 1_000
-            // A stream keeps its order.
-            let due = max(clock.nanoseconds + delay, direction.waiting.last?.due ?? 0)
-            direction.waiting.append((due, Array(buffer.readableBytesView)))
-        }
-        if !end.isActive { direction.isClosed = true }
-    }
-
-    private func deliver(_ direction: inout Direction, to end: EmbeddedChannel) {
-        while let first = direction.waiting.first, first.due <= clock.nanoseconds, end.isActive {
-            direction.waiting.removeFirst()
-            var rest = first.bytes[...]
-            while !rest.isEmpty, end.isActive {
-                let isWhole = random.isOne(inHundred: 70)
-                let count = isWhole ? rest.count : Int.random(in: 1...rest.count, using: &random)
-                _ = try? end.writeInbound(ByteBuffer(bytes: rest.prefix(count)))
-                rest = rest.dropFirst(count)
-            }
-        }
     }
 }
