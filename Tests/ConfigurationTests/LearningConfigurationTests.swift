@@ -9,8 +9,10 @@ import Testing
     @Test func everyKeyArrives() throws {
         let text = """
             venues: [{name: V1, connect: "127.0.0.1:1"}]
+            instruments: any
             routing:
               policies:
+                - {name: PATIENT, post: weighed, patience: 45s}
                 - {name: NEW, dark: split, post: fillProbability}
                 - {name: OLD, post: placement, challenger: NEW, challengerPercent: "2.5"}
               learning:
@@ -24,12 +26,15 @@ import Testing
                 underfill: "1.5"
                 impactBps: "0.25"
                 placementWait: 80ms
+                follow: [IBM, AIG]
             """
         let routing = try Configuration.load(text: text, file: "t.yaml").get().routing
-        #expect(routing.policies.map(\.post) == [.fillProbability, .placement])
-        #expect(routing.policies[0].dark == .split)
-        #expect(routing.policies[1].challenger == "NEW")
-        #expect(routing.policies[1].challengerPPM == 25_000)
+        #expect(routing.policies.map(\.post) == [.weighed, .fillProbability, .placement])
+        #expect(routing.policies[0].patience == 45_000_000_000)
+        #expect(routing.policies[1].dark == .split)
+        #expect(routing.policies[2].challenger == "NEW")
+        #expect(routing.policies[2].challengerPPM == 25_000)
+        #expect(routing.learningFollows == ["IBM", "AIG"])
         #expect(routing.learningEvery == .seconds(2))
         var terms = LearningTerms()
         terms.halfLife = Timestamp.nanosecondsPerDay / 2
@@ -57,6 +62,8 @@ import Testing
         ("policies: [{name: A, challenger: B}]", "challengerPercent"),
         ("policies: [{name: A, challenger: B, challengerPercent: 5}]", "B"),
         ("policies: [{name: A, post: best}]", "post"),
+        ("policies: [{name: A, post: weighed, patience: 1ms}]", "patience"),
+        ("learning: {follow: [NOSUCH]}", "NOSUCH"),
     ])
     func refusedByName(_ row: (yaml: String, word: String)) {
         let text = "venues: [{name: V1, connect: \"127.0.0.1:1\"}]\nrouting: {\(row.yaml)}"

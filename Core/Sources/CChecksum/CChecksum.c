@@ -2,13 +2,18 @@
 
 #include <string.h>
 
+#if defined(__x86_64__)
+#include <nmmintrin.h>
+#include <wmmintrin.h>
+#endif
+
 static uint32_t tables[8][256];
 static bool hardware;
 
-// A checksum moved on by BLOCK zero bytes, one table for each of its four bytes: joins blocks
-// that were checked side by side.
-enum { BLOCK = 128 };
-static uint32_t moved[4][256];
+// By how much a checksum moves on with so many words of zeros, as a factor: joins blocks that were
+// checked side by side. A block has LONGEST words at most, and the first of three moves over two.
+enum { LONGEST = 32 };
+static uint32_t factors[2 * LONGEST + 1];
 
 static uint64_t load64(const uint8_t *at) {
     uint64_t word;
@@ -19,20 +24,15 @@ static uint64_t load64(const uint8_t *at) {
     return word;
 }
 
-static void prepare_moved(void) {
-    for (int place = 0; place < 4; place++) {
-        for (uint32_t byte = 1; byte < 256; byte++) {
-            uint32_t rest = byte & (byte - 1);
-            if (rest != 0) {
-                moved[place][byte] = moved[place][rest] ^ moved[place][byte ^ rest];
-                continue;
-            }
-            uint32_t crc = byte << (8 * place);
-            for (int step = 0; step < BLOCK; step++) {
-                crc = (crc >> 8) ^ tables[0][crc & 0xFF];
-            }
-            moved[place][byte] = crc;
+// x to the power of 64 n - 33, modulo the polynomial: the instruction makes x^33 of the product of two.
+static void prepare_factors(void) {
+    uint32_t power = 0x80000000u;
+    int exponent = 0;
+    for (int words = 1; words <= 2 * LONGEST; words++) {
+        for (; exponent < 64 * words - 33; exponent++) {
+            power = (power >> 1) ^ (0x82F63B78u & (0u - (power & 1u)));
         }
+        factors[words] = power;
     }
 }
 
@@ -51,10 +51,10 @@ __attribute__((constructor)) static void prepare(void) {
             tables[slice][byte] = (crc >> 8) ^ tables[0][crc & 0xFF];
         }
     }
-    prepare_moved();
+    prepare_factors();
 #if defined(__x86_64__)
     __builtin_cpu_init();
-    hardware = __builtin_cpu_supports("sse4.2");
+    hardware = __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("pclmul");
 #endif
 }
 
@@ -79,41 +79,43 @@ uint32_t checksum_crc32c_portable(const void *bytes, size_t length) {
 }
 
 #if defined(__x86_64__)
-static uint32_t move_on(uint32_t crc) {
-    return moved[0][crc & 0xFF] ^ moved[1][(crc >> 8) & 0xFF] ^ moved[2][(crc >> 16) & 0xFF]
-        ^ moved[3][crc >> 24];
-}
-
-// The instruction takes three cycles but one can start in each: three blocks go side by side.
-__attribute__((target("sse4.2")))
-static uint32_t three_blocks(uint32_t crc, const uint8_t *at) {
-    uint64_t first = crc, second = 0, third = 0;
-    for (int offset = 0; offset < BLOCK; offset += 8) {
-        first = __builtin_ia32_crc32di(first, load64(at + offset));
-        second = __builtin_ia32_crc32di(second, load64(at + BLOCK + offset));
-        third = __builtin_ia32_crc32di(third, load64(at + 2 * BLOCK + offset));
+// The instruction takes three cycles but one can start in each: three blocks of so many words go side
+// by side, and are joined.
+__attribute__((target("sse4.2,pclmul")))
+static uint64_t three_blocks(uint64_t first, const uint8_t *at, size_t words) {
+    uint64_t second = 0, third = 0;
+    const uint8_t *end = at + 8 * words;
+    for (; at < end; at += 8) {
+        first = _mm_crc32_u64(first, load64(at));
+        second = _mm_crc32_u64(second, load64(at + 8 * words));
+        third = _mm_crc32_u64(third, load64(at + 16 * words));
     }
-    uint32_t joined = move_on((uint32_t)first) ^ (uint32_t)second;
-    return move_on(joined) ^ (uint32_t)third;
+    __m128i by = _mm_set_epi64x(factors[words], factors[2 * words]);
+    __m128i moved = _mm_xor_si128(
+        _mm_clmulepi64_si128(_mm_cvtsi64_si128((int64_t)first), by, 0x00),
+        _mm_clmulepi64_si128(_mm_cvtsi64_si128((int64_t)second), by, 0x10));
+    return _mm_crc32_u64(0, (uint64_t)_mm_cvtsi128_si64(moved)) ^ third;
 }
 
-__attribute__((target("sse4.2")))
+__attribute__((target("sse4.2,pclmul")))
 static uint32_t with_instruction(const void *bytes, size_t length) {
     const uint8_t *at = bytes;
     uint64_t crc = 0xFFFFFFFFu;
-    while (length >= 3 * BLOCK) {
-        crc = three_blocks((uint32_t)crc, at);
-        at += 3 * BLOCK;
-        length -= 3 * BLOCK;
+    while (length >= 24 * 3) {
+        size_t words = length / 24;
+        if (words > LONGEST) { words = LONGEST; }
+        crc = three_blocks(crc, at, words);
+        at += 24 * words;
+        length -= 24 * words;
     }
     while (length >= 8) {
-        crc = __builtin_ia32_crc32di(crc, load64(at));
+        crc = _mm_crc32_u64(crc, load64(at));
         at += 8;
         length -= 8;
     }
     uint32_t rest = (uint32_t)crc;
     while (length > 0) {
-        rest = __builtin_ia32_crc32qi(rest, *at);
+        rest = _mm_crc32_u8(rest, *at);
         at += 1;
         length -= 1;
     }

@@ -36,12 +36,6 @@ public struct FillRules: Equatable, Sendable {
             <= Int128(best.bid.units) * Int128(spreadMaxPPM)
     }
 
-    /// Whether a print executes an order that rests at `limit`: only at a strictly worse price than
-    /// the order's own, for at the same price others may have come first.
-    static func tradesThrough(_ print: Price, _ limit: Price, _ side: Side) -> Bool {
-        side.isBuy ? print < limit : print > limit
-    }
-
     /// Whether `price` is the limit or better for whom it is a price to trade at.
     static func isWithin(_ price: Price, _ limit: Price, _ side: Side) -> Bool {
         side.isBuy ? price <= limit : price >= limit

@@ -69,7 +69,7 @@ extension FillSimulator {
         for index in resting {
             let (order, price) = (children[index].order, children[index].restsAt)
             guard rules.through == .anyExchange || order.venue == print.venue,
-                FillRules.tradesThrough(print.price, price, order.side)
+                PostShadows.tradesThrough(print.price, price, order.side)
             else { continue }
             guard let old = found else {
                 found = index

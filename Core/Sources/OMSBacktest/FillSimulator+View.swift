@@ -50,3 +50,8 @@ extension FillSimulator {
         }
     }
 }
+
+extension NationalBest {
+    /// Of a two-sided market.
+    var touch: Touch { Touch(bid: bid, bidSize: bidSize, ask: ask, askSize: askSize) }
+}

@@ -40,7 +40,7 @@ public struct RoutingContest: ~Copyable {
     var tick: Price { world.rules.tick }
     var world: FillSimulator
     var runs: [Run]
-    var statistics = PostStatistics()
+    var statistics: PostStatistics
     private var shadows: PostShadows
     /// Looks at orders that came already.
     private var due: [Due] = []
@@ -62,7 +62,10 @@ public struct RoutingContest: ~Copyable {
         }
         world = FillSimulator(updates, instrument, venues: venues, rules, fees)
         runs = orders.map { Run(order: $0) }
-        shadows = PostShadows(rules, horizon: patience, fees, venues: exchanges)
+        statistics = PostStatistics(venues: venues)
+        shadows = PostShadows(
+            horizon: patience, latency: rules.latency, venues: exchanges,
+            isFilledAnywhere: rules.through == .anyExchange)
     }
 
     /// Plays from the first look of the learner until every order is done, or the end. At one
@@ -76,10 +79,16 @@ public struct RoutingContest: ~Copyable {
             if !finishing.isEmpty { time = min(time, cross) }
             guard time <= end else { return }
             world.advance(to: time)
-            if contestant == .router { shadows.see(world.takePrints()) }
+            if contestant == .router {
+                for print in world.takePrints() {
+                    shadows.see(print.venue, print.price, print.size, at: print.time)
+                }
+            }
             if time == learn {
-                if contestant == .router {
-                    shadows.look(world.best, at: time, into: &statistics)
+                if contestant == .router, world.rules.isFit(world.best) {
+                    shadows.look(
+                        world.best.touch, tick: tick, crossingFee: dearestTake, at: time,
+                        into: &statistics)
                 }
                 learn = learn.adding(nanoseconds: Self.learnInterval)
             } else if !finishing.isEmpty, time == cross {
@@ -94,6 +103,9 @@ public struct RoutingContest: ~Copyable {
             }
         }
     }
+
+    /// Fee of the take at the end, units of 10⁻⁸ per share.
+    private var dearestTake: Int64 { exchanges.map(world.fees.taker).max() ?? 0 }
 
     private static var never: Timestamp { Timestamp(nanoseconds: .max) }
 

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "c13ea2f92228607b186ecbab86fb9c61bb2d2894e0f1514560efc57f6b411f7c"
+        "e6f0a1151f4def8782c2e6c93b9565529ea105c9179a0d4a1437931031893820"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xc13e_a2f9_2228_607b, 0x186e_cbab_86fb_9c61,
-        0xbb2d_2894_e0f1_5145, 0x60ef_c57f_6b41_1f7c
+        0xe6f0_a115_1f4d_ef87, 0x82c2_e6c9_3b95_6552,
+        0x9ea1_05c9_179a_0d4a, 0x1437_9310_3189_3820
     )
 
     /// The same 32 bytes.

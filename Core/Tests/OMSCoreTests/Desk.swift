@@ -85,7 +85,7 @@ final class Desk {
             case .cancelRoute(let order, _, let attempt): attempts[order] = attempt
             case .replaceRoute(let replace, _): attempts[replace.order] = replace.attempt
             case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus,
-                .askPlacement:
+                .askPlacement, .askWeighing:
                 break
             }
         }

@@ -205,10 +205,13 @@ import Testing
         (rule.spreadMinPPM, rule.displayedMinPPM, rule.isHeld) = (7, 8, true)
         var longer = terms
         (longer.post, longer.challenger, longer.challengerPPM) = (.placement, "Q", 250_000)
+        var patient = terms
+        (patient.post, patient.patience) = (.weighed, 7)
         var learning = LearningTerms()
         (learning.darkUnit, learning.toleratedMicroBps) = (qty(100), 5)
         for item in [
-            .routingPolicy(terms), .routingPolicy(longer), .learning(learning),
+            .routingPolicy(terms), .routingPolicy(longer), .routingPolicy(patient),
+            .learning(learning),
             .arrivalRules(ArrivalRules([rule])),
         ] as [ReferenceItem] {
             var bytes = ByteWriter(capacity: 64)

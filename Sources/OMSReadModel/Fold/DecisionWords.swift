@@ -20,7 +20,7 @@ extension RouteReason {
         case .intermarketSweep:
             return "takes at several prices at once, better quotes in full with it"
         case .directed: return "to the venue that the client named"
-        case .placed: return "posted there, and the rest taken: so it should cost least"
+        case .placed: return "posted there: so it should cost least"
         case .cross: return "to meet others of the firm at the crossing network"
         }
     }

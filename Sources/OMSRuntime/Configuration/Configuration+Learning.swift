@@ -3,8 +3,16 @@ import OMSTypes
 
 // `routing.learning`: what the router learns of venues, and what it makes of it.
 extension Configuration {
-    /// The terms, and how often lessons are told; `nil` without the section.
-    static func learning(reading section: ConfigurationSection) -> (LearningTerms, Duration?) {
+    /// What the section says; lessons are told only where it is there.
+    struct Learning {
+        var terms = LearningTerms()
+        var every: Duration?
+        var follows: [String] = []
+    }
+
+    static func learning(
+        reading section: ConfigurationSection, _ names: inout ConfigurationNames
+    ) -> Learning {
         var terms = LearningTerms()
         let every = section.duration("every", min: 100_000_000, default: .seconds(10))
         if let days = section.decimal("halfLifeDays", min: 1_000_000, "10") {
@@ -30,8 +38,16 @@ extension Configuration {
         terms.placementWait =
             section.duration("placementWait", min: 1_000_000, default: .milliseconds(200))
             .nanoseconds
+        let follows = section.texts("follow") ?? []
+        for symbol in follows { names.refer(.instrument, symbol, "follow", in: section) }
+        if follows.count > PostMeter.instrumentsMax {
+            section.diagnostics.report(
+                section.file(of: "follow"), section.line(of: "follow"),
+                "follow: at most \(PostMeter.instrumentsMax) symbols can be followed; keep those that "
+                    + "are traded most")
+        }
         let isThere = section.isPresent
         section.finish()
-        return (terms, isThere ? every : nil)
+        return Learning(terms: terms, every: isThere ? every : nil, follows: follows)
     }
 }

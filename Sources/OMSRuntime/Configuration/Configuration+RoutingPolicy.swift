@@ -30,13 +30,14 @@ extension Configuration {
     }
 
     private enum Post: String, CaseIterable {
-        case rebate, fillProbability, placement
+        case rebate, fillProbability, placement, weighed
 
         var value: RoutingTerms.Post {
             switch self {
             case .rebate: return .rebate
             case .fillProbability: return .fillProbability
             case .placement: return .placement
+            case .weighed: return .weighed
             }
         }
     }
@@ -56,6 +57,8 @@ extension Configuration {
         terms.roundLot = section.quantity("roundLot") ?? .zero
         terms.isProtecting = section.flag("protection", default: true)
         terms.post = section.choice("post", default: Post.rebate).value
+        terms.patience =
+            section.duration("patience", min: 1_000_000_000, default: .seconds(30)).nanoseconds
         let percent = section.decimal(
             "challengerPercent", min: 0, max: 100 * DecimalText.scale, "10")
         if let challenger = section.text("challenger") {

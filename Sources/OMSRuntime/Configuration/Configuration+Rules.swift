@@ -20,6 +20,8 @@ extension Configuration {
         public var learning = LearningTerms()
         /// How often what was measured of venues is learnt; `nil`: it is not measured.
         public var learningEvery: Duration?
+        /// Symbols of which it is learnt from the start what becomes of orders that rest or wait.
+        public var learningFollows: [String] = []
         /// In the order in which they are asked.
         public var rules: [ArrivalRule] = []
 
@@ -75,7 +77,8 @@ extension Configuration.Routing {
             ?? marketBufferPPM
         policies = section.list("policies") { Configuration.policy(reading: $0, &names) }
         rules = section.list("rules") { Configuration.arrivalRule(reading: $0, &names) }
-        (learning, learningEvery) = Configuration.learning(reading: section.section("learning"))
+        let learned = Configuration.learning(reading: section.section("learning"), &names)
+        (learning, learningEvery, learningFollows) = (learned.terms, learned.every, learned.follows)
         section.finish()
     }
 }

@@ -89,6 +89,8 @@ public final class OMSRuntime: @unchecked Sendable {
         shard.keeper = keeper
         shard.tellMarks(every: configuration.marks?.nanoseconds ?? 0)
         shard.learn(every: configuration.routing.learningEvery?.nanoseconds ?? 0)
+        let followed = configuration.routing.learningFollows.map(ReferenceFromConfiguration.text)
+        shard.eventLoop.execute { shard.followPosts(followed) }
         acceptor = FIXAcceptor(
             eventLoop: shard.eventLoop, clock: { shard.now() }, note: { log("fix: \($0)") })
         try FIXDoors.prepare(acceptor, configuration.fix)

@@ -50,6 +50,9 @@ extension Shard {
                     trade.size, of: instrument, least: engine.orders.volumeMeasured(instrument))
                 if !printed.contains(instrument) { printed.append(instrument) }
                 notePrint(venue, instrument, trade.size, at: time)
+                if !posts.isEmpty {
+                    posts.see(venue, instrument, trade.price, trade.size, at: time)
+                }
                 if marksEvery > 0, trade.size.isPositive {
                     noteMark(instrument, sale: trade.price)
                 }

@@ -65,6 +65,7 @@ extension Shard {
             case .requestStatus, .requestMassStatus: inquire(effect, at: time)
             case .askPlacement(let place):
                 computePlacement(engine.orders.placementRequests[place])
+            case .askWeighing(let place): weigh(engine.orders.weighingRequests[place])
             }
         }
         if !engine.postTradeEffects.isEmpty { publishPostTrade(at: time) }

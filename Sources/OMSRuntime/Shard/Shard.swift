@@ -104,6 +104,9 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var learnsEvery: Int64 = 0
     var areLessonsScheduled = false
     var placementsAsked = 0
+    /// What the day has made of orders that rest or wait.
+    var posts = PostMeter()
+    var isPostLookScheduled = false
     static let placementQueue = DispatchQueue(label: "placement", qos: .userInitiated)
 
     /// Venues that are sent no more than so much a second (P16).

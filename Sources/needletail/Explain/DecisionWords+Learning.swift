@@ -8,6 +8,8 @@ extension DecisionWords {
         case .lessons: return "venues were measured"
         case .placement(let placement):
             return "the placement of order \(placement.order.raw) is computed"
+        case .weighing(let weighing):
+            return "taking, resting and waiting were weighed for order \(weighing.order.raw)"
         }
     }
 
@@ -36,7 +38,32 @@ extension DecisionWords {
             ]
         case .placementOver(let order):
             return ["order \(order.raw): its placement is over"]
+        case .weighingAsked(let order, let until):
+            return [
+                "order \(order.raw): waits until taking, resting and waiting are weighed; what is left at "
+                    + "\(until) is taken"
+            ]
+        case .weighed(let weighing): return [weighed(weighing)]
+        case .weighingMoved(let order):
+            return ["order \(order.raw): what rests is taken back, to be weighed anew"]
         }
+    }
+
+    /// What was chosen, and what the others would have cost a share.
+    private func weighed(_ weighing: Weighing) -> String {
+        let choice = weighing.choice
+        func cost(_ units: Int64) -> String { DecimalText.string(units) }
+        var did = choice.takes ? "takes what is shown" : choice.post == nil ? "waits" : ""
+        if let post = choice.post {
+            did +=
+                (did.isEmpty ? "rests at " : ", the rest at ") + "\(venue(post.venue)) for "
+                + DecimalText.string(post.price.units)
+        }
+        var costs = ["taking \(cost(choice.takeCost))"]
+        if let post = choice.post { costs.append("resting \(cost(post.cost))") }
+        if let wait = choice.waitCost { costs.append("waiting \(cost(wait))") }
+        return "order \(weighing.order.raw): \(did); expected costs a share against the midpoint: "
+            + costs.joined(separator: ", ")
     }
 
     private static func tenths(_ value: Double) -> String {

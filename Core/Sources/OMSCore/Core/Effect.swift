@@ -22,6 +22,9 @@ public enum Effect: Equatable, Sendable {
     /// A placement to be computed and handed in as a command: its place in
     /// `OrderCore.placementRequests`.
     case askPlacement(place: Int)
+    /// Taking, resting and waiting are to be weighed, and the choice handed in as a command: its
+    /// place in `OrderCore.weighingRequests`.
+    case askWeighing(place: Int)
 }
 
 /// All that an ExecutionReport says; ExecID (17) is made from `execution`, or else from the frame's

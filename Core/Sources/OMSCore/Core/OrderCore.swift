@@ -87,6 +87,8 @@ public struct OrderCore: ~Copyable {
     public internal(set) var answers: [ClientAnswer] = []
     /// What `Effect.askPlacement` names.
     public internal(set) var placementRequests: [PlacementRequest] = []
+    /// What `Effect.askWeighing` names.
+    public internal(set) var weighingRequests: [WeighingRequest] = []
     /// Limit (44) of the strategy whose order is routed, within the order's; `.none` = no other.
     var strategyLimit = Price.none
     /// Why the desk was refused what it wanted, in this frame.
@@ -261,6 +263,7 @@ extension OrderCore {
         candidates.forget()
         if !answers.isEmpty { answers.removeAll() }
         if !placementRequests.isEmpty { placementRequests.removeAll() }
+        if !weighingRequests.isEmpty { weighingRequests.removeAll() }
         inputs.clear()
         if !venueWords.isEmpty { venueWords = Text64() }
         if !destination.isEmpty { destination = Text64() }

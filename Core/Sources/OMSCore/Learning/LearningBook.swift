@@ -16,13 +16,31 @@ struct LearningBook: ~Copyable {
         case asked = 1
         case placed = 2
         case over = 3
+        /// Taking, resting and waiting are being weighed.
+        case weighing = 4
+        /// It rests or waits until its timer.
+        case weighed = 5
+        /// What rests is being taken back.
+        case moving = 6
+    }
+
+    /// How far an order is with its placement.
+    struct Stage: Equatable, BitwiseCopyable {
+        var phase: Phase
+        /// When what is left is taken, of an order that is weighed.
+        var until: Timestamp
+
+        init(_ phase: Phase, _ until: Timestamp = .none) {
+            self.phase = phase
+            self.until = until
+        }
     }
 
     /// By venue number less one.
     private(set) var qualities: ContiguousArray<Quality> = []
     private var flows = IntMap<FlowRate>()
     private var tails = IntMap<DarkTail>()
-    private var placements = IntMap<Phase>()
+    private var placements = IntMap<Stage>()
     /// Orders that wait for a placement, or are placed.
     var placementCount: Int { placements.count }
     /// A venue costs more than its price and fee.
@@ -95,11 +113,13 @@ struct LearningBook: ~Copyable {
 
     // MARK: Placements
 
-    func phase(_ order: OrderID) -> Phase? {
+    func stage(_ order: OrderID) -> Stage? {
         placements.count == 0 ? nil : placements[order.raw]
     }
 
-    mutating func set(_ order: OrderID, _ phase: Phase) { placements.set(order.raw, phase) }
+    func phase(_ order: OrderID) -> Phase? { stage(order)?.phase }
+
+    mutating func set(_ order: OrderID, _ stage: Stage) { placements.set(order.raw, stage) }
 
     /// The order has ended.
     mutating func forget(_ order: OrderID) {
@@ -126,7 +146,8 @@ struct LearningBook: ~Copyable {
         }
         for key in placements.sortedKeys() {
             digest.combine(key)
-            digest.combine(UInt64(placements[key]!.rawValue))
+            digest.combine(UInt64(placements[key]!.phase.rawValue))
+            digest.combine(placements[key]!.until.nanoseconds)
         }
     }
 
@@ -139,7 +160,10 @@ struct LearningBook: ~Copyable {
         }
         out.map(flows) { $1.encode(into: &$0) }
         out.map(tails) { $1.encode(into: &$0) }
-        out.map(placements) { $0.append($1.rawValue) }
+        out.map(placements) {
+            $0.append($1.phase.rawValue)
+            $0.signedVarint($1.until.nanoseconds)
+        }
     }
 
     mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
@@ -162,7 +186,7 @@ struct LearningBook: ~Copyable {
             guard let phase = Phase(rawValue: try bytes.byte()) else {
                 throw .invalid("phase of a placement", offset: bytes.offset)
             }
-            return phase
+            return Stage(phase, Timestamp(nanoseconds: try bytes.signedVarint()))
         }
     }
 }

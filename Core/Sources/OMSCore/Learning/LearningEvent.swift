@@ -5,6 +5,8 @@ public enum LearningCommand: Equatable, Sendable {
     case lessons(RouterLessons)
     /// The answer to `Effect.askPlacement`.
     case placement(Placement)
+    /// The answer to `Effect.askWeighing`.
+    case weighing(Weighing)
 
     func encode(into out: inout ByteWriter) {
         switch self {
@@ -14,6 +16,9 @@ public enum LearningCommand: Equatable, Sendable {
         case .placement(let placement):
             out.append(2)
             placement.encode(into: &out)
+        case .weighing(let weighing):
+            out.append(3)
+            weighing.encode(into: &out)
         }
     }
 
@@ -21,6 +26,7 @@ public enum LearningCommand: Equatable, Sendable {
         switch try bytes.byte() {
         case 1: self = .lessons(try RouterLessons(from: &bytes))
         case 2: self = .placement(try Placement(from: &bytes))
+        case 3: self = .weighing(try Weighing(from: &bytes))
         default: throw .invalid("unknown kind of learning", offset: bytes.offset)
         }
     }
@@ -35,6 +41,12 @@ public enum LearningEvent: Equatable, Sendable {
     case placed(Placement)
     /// What is left of the order is routed as without a placement; or the order has ended.
     case placementOver(OrderID)
+    /// Taking, resting and waiting are being weighed for an order, which has until then.
+    case weighingAsked(OrderID, until: Timestamp)
+    /// It goes on so until it is looked at again.
+    case weighed(Weighing)
+    /// What rests is taken back first, to be weighed anew.
+    case weighingMoved(OrderID)
 
     func encode(into out: inout ByteWriter) {
         switch self {
@@ -46,6 +58,13 @@ public enum LearningEvent: Equatable, Sendable {
             out.append(3)
             placement.encode(into: &out)
         case .placementOver(let order): out.order(4, order)
+        case .weighingAsked(let order, let until):
+            out.order(5, order)
+            out.signedVarint(until.nanoseconds)
+        case .weighed(let weighing):
+            out.append(6)
+            weighing.encode(into: &out)
+        case .weighingMoved(let order): out.order(7, order)
         }
     }
 
@@ -55,6 +74,11 @@ public enum LearningEvent: Equatable, Sendable {
         case 2: self = .placementAsked(try bytes.orderID())
         case 3: self = .placed(try Placement(from: &bytes))
         case 4: self = .placementOver(try bytes.orderID())
+        case 5:
+            self = .weighingAsked(
+                try bytes.orderID(), until: Timestamp(nanoseconds: try bytes.signedVarint()))
+        case 6: self = .weighed(try Weighing(from: &bytes))
+        case 7: self = .weighingMoved(try bytes.orderID())
         default: throw .invalid("unknown kind of learning", offset: bytes.offset)
         }
     }
@@ -65,8 +89,11 @@ extension LearningEvent {
     public var order: OrderID? {
         switch self {
         case .lessons: return nil
-        case .placementAsked(let order), .placementOver(let order): return order
+        case .placementAsked(let order), .placementOver(let order),
+            .weighingAsked(let order, _), .weighingMoved(let order):
+            return order
         case .placed(let placement): return placement.order
+        case .weighed(let weighing): return weighing.order
         }
     }
 }

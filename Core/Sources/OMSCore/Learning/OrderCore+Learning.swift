@@ -9,6 +9,7 @@ extension OrderCore {
             guard !lessons.markOuts.isEmpty || !lessons.flows.isEmpty else { return }
             emit(.learnt(.lessons(lessons)))
         case .placement(let placement): place(placement)
+        case .weighing(let weighing): weigh(weighing)
         }
     }
 
@@ -40,15 +41,27 @@ extension OrderCore {
             let terms = reference.learning
             for entry in lessons.markOuts { learning.learn(entry, terms, at: instant) }
             for flow in lessons.flows { learning.learn(flow) }
-        case .placementAsked(let order): learning.set(order, .asked)
-        case .placed(let placement): learning.set(placement.order, .placed)
+        case .placementAsked(let order): learning.set(order, Stage(.asked))
+        case .placed(let placement): learning.set(placement.order, Stage(.placed))
+        case .weighingAsked(let order, let until): learning.set(order, Stage(.weighing, until))
+        case .weighed(let weighing):
+            moveStage(weighing.order, to: .weighed)
+            // Every look begins anew: patience is no string of failures.
+            orders[known(weighing.order)].attempts = 0
+        case .weighingMoved(let order): moveStage(order, to: .moving)
         case .placementOver(let order):
             if orders[known(order)].isOpen {
-                learning.set(order, .over)
+                learning.set(order, Stage(.over))
             } else {
                 learning.forget(order)
             }
         }
+    }
+
+    private typealias Stage = LearningBook.Stage
+
+    private mutating func moveStage(_ order: OrderID, to phase: LearningBook.Phase) {
+        learning.set(order, Stage(phase, learning.stage(order)?.until ?? .none))
     }
 
     /// An immediate order to a dark venue is over: what it got says what was there.

@@ -9,7 +9,7 @@ extension OrderCore {
         let id = orders[slot].id
         switch learning.phase(id) {
         case .asked: return true
-        case .placed, .over: return false
+        case .placed, .over, .weighing, .weighed, .moving: return false
         case nil: break
         }
         guard !isPreview, let request = placementRequest(slot, best) else { return false }
@@ -121,12 +121,19 @@ extension OrderCore {
 
     // MARK: Its timer
 
-    private mutating func setPlacementTimer(_ order: OrderID, after wait: Int64) {
+    mutating func placementTimerFired(_ slot: Slot) {
+        switch learning.phase(orders[slot].id) {
+        case .weighing, .weighed, .moving: lookAtWeighing(slot)
+        case .asked, .placed, .over, nil: endPlacement(slot)
+        }
+    }
+
+    mutating func setPlacementTimer(_ order: OrderID, after wait: Int64) {
         clearPlacementTimer(order)
         emit(.timerSet(timers.nextID, due: now.adding(nanoseconds: wait), .placement, order))
     }
 
-    private mutating func clearPlacementTimer(_ order: OrderID) {
+    mutating func clearPlacementTimer(_ order: OrderID) {
         guard let timer = timers.workTimer(of: order), timer.purpose == .placement else { return }
         emit(.timerCleared(timer.id))
     }

@@ -1,3 +1,4 @@
+import OMSModels
 import OMSTypes
 
 /// The national best bid and offer: best fresh quotes of the lit venues.
@@ -16,6 +17,8 @@ public struct NBBO: Equatable, Sendable {
         guard isTwoSided, !isCrossed else { return .none }
         return Price(units: bid.units + (ask.units - bid.units) / 2)
     }
+
+    public var touch: Touch { Touch(bid: bid, bidSize: bidSize, ask: ask, askSize: askSize) }
 
     mutating func add(_ quote: VenueQuote, now: Timestamp, maxAge: Int64) {
         if quote.bid.isSet, now.since(quote.bidTime) <= maxAge {

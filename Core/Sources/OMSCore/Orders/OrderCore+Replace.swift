@@ -185,6 +185,7 @@ extension OrderCore {
         takeWantedStrategy(slot)
         report(slot, .replaced, origClOrdID: old)
         renewExpiry(slot)
+        if learning.placementCount > 0 { reweigh(slot) }
         if wasWatching {
             if instructions.isFollowing(id) { emit(.instructed(.followCleared(id))) }
             emit(.watchCleared(id))

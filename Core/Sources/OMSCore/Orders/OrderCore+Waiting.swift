@@ -87,7 +87,7 @@ extension OrderCore {
         case .statusAnswer: endWait(id)
         case .approval: expireApproval(timer.order)
         case .firmUp: expireFirming(timer.order)
-        case .placement: if let slot = orders.slot(timer.order) { endPlacement(slot) }
+        case .placement: if let slot = orders.slot(timer.order) { placementTimerFired(slot) }
         case .startOfDay:
             emit(
                 .sweepSet(

@@ -19,7 +19,7 @@ extension ReferenceData {
 
     /// The step of an instrument's prices at one of them.
     @inline(__always)
-    func tick(_ id: InstrumentID, at price: Price) -> Price {
+    public func tick(_ id: InstrumentID, at price: Price) -> Price {
         guard directory.hasTicks else { return steps(id)?.tick ?? .none }
         return bandTick(id, at: price)
     }

@@ -49,6 +49,7 @@ extension OrderCore {
             if sendDark(slot, quantity, best) { return }
             quantity = order.pointee.unrouted
             if routing.post == .placement, awaitsPlacement(slot, best) { return }
+            if routing.post == .weighed, isWeighed(slot, best) { return }
             if reach.isLit, sweep(slot, quantity) { return }
         }
         sendRest(slot)

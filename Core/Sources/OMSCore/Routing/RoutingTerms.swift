@@ -44,6 +44,9 @@ public struct RoutingTerms: Equatable, Sendable {
         case fillProbability = 2
         /// Part is taken and part posted at several venues, as Cont and Kukanov place it (§7.4).
         case placement = 3
+        /// Taking, resting at some place in the spread, and waiting are weighed by what the day has
+        /// made of each (§7.1, §7.7); the order has `patience`.
+        case weighed = 4
     }
 
     public var name: Text64
@@ -65,6 +68,8 @@ public struct RoutingTerms: Equatable, Sendable {
     /// Rule 610(d)).
     public var isProtecting = true
     public var post: Post = .rebate
+    /// How long an order that is weighed may take before what is left is taken, nanoseconds.
+    public var patience: Int64 = 30_000_000_000
     /// A policy that is tried in place of this one, for a part of the orders; empty = none.
     public var challenger = Text64()
     /// Of how many orders, parts per million.
@@ -93,6 +98,7 @@ public struct RoutingTerms: Equatable, Sendable {
         out.append(post.rawValue)
         out.text(challenger)
         out.signedVarint(challengerPPM)
+        if post == .weighed { out.signedVarint(patience) }
     }
 
     mutating func readTail(from bytes: inout ByteReader) throws(ByteReader.Failure) {
@@ -102,6 +108,9 @@ public struct RoutingTerms: Equatable, Sendable {
         guard (0...1_000_000).contains(challengerPPM) else {
             throw .invalid("part of a challenger", offset: bytes.offset)
         }
+        guard post == .weighed else { return }
+        patience = try bytes.signedVarint()
+        guard patience > 0 else { throw .invalid("patience", offset: bytes.offset) }
     }
 
     init(from bytes: inout ByteReader) throws(ByteReader.Failure) {
@@ -144,6 +153,8 @@ struct RoutingPlan: BitwiseCopyable {
     var take = RoutingTerms.Take.sweep
     var dark = RoutingTerms.Dark.byCost
     var post = RoutingTerms.Post.rebate
+    /// Nanoseconds.
+    var patience: Int64 = 0
     var venues = VenueSet.all
     var venuesMax: UInt16 = 0
     var routeMin = Quantity.zero
@@ -197,8 +208,8 @@ struct RoutingPolicies {
         _ terms: RoutingTerms, among venues: ContiguousArray<VenueTerms>
     ) -> RoutingPlan {
         var plan = RoutingPlan(
-            take: terms.take, dark: terms.dark, post: terms.post, venuesMax: terms.venuesMax,
-            routeMin: terms.routeMin, roundLot: terms.roundLot,
+            take: terms.take, dark: terms.dark, post: terms.post, patience: terms.patience,
+            venuesMax: terms.venuesMax, routeMin: terms.routeMin, roundLot: terms.roundLot,
             isProtecting: terms.isProtecting)
         for (index, venue) in venues.enumerated() {
             let isAsked = terms.venues.isEmpty || terms.venues.contains(venue.name)

@@ -1,20 +1,12 @@
-import OMSMarket
-import OMSModels
 import OMSTypes
 import Testing
 
-@testable import OMSBacktest
+@testable import OMSModels
 
 @Suite struct PostStatisticsTests {
-    private func best(_ bid: String, _ bidSize: Int64, _ ask: String, _ askSize: Int64)
-        -> NationalBest
-    {
-        var best = NationalBest()
-        best.bid = px(bid)
-        best.bidSize = shares(bidSize)
-        best.ask = px(ask)
-        best.askSize = shares(askSize)
-        return best
+    private func touch(_ bid: String, _ bidSize: Int64, _ ask: String, _ askSize: Int64) -> Touch {
+        Touch(
+            bid: px(bid), bidSize: shares(bidSize), ask: px(ask), askSize: shares(askSize))
     }
 
     /// Places in a spread of so many ticks, for a buy from 10.00 up and for a sell from its ask
@@ -37,7 +29,7 @@ import Testing
 
     @Test func statesOfTheTouch() {
         func state(_ ask: String, _ bidSize: Int64, _ askSize: Int64, _ side: Side) -> Int {
-            TouchState(best("10", bidSize, ask, askSize), side, tick: px("0.01")).index
+            TouchState(touch("10", bidSize, ask, askSize), side, tick: px("0.01")).index
         }
         // Three imbalances a spread; heavy bids are against who buys, and for who sells.
         #expect(state("10.01", 500, 100, .buy) == 0 && state("10.01", 500, 100, .sell) == 2)
@@ -49,7 +41,7 @@ import Testing
 
     /// φ = (s + 1)/(n + 2), and what missing cost on the parts that were missed.
     @Test func estimatesComeFromEnoughAttempts() {
-        var statistics = PostStatistics()
+        var statistics = PostStatistics(venues: 2)
         for number in 0..<100 as Range<Int64> {
             #expect(statistics.post(7) == nil, "\(number)")
             // A quarter is filled whole, and crossing costs 4; the others cross at 2.
@@ -69,34 +61,38 @@ import Testing
                 (PostCandidate.near, 0, 1_000_000), (.near, 1, 333_333), (.near, 2, 100_000),
                 (.nearPlus1, 0, 1_000_000),
             ] as [(PostCandidate, Int, Int64)]
-        var statistics = PostStatistics()
-        var rules = MarketTape.rules
-        rules.spreadMaxPPM = 5_000
-        var shadows = PostShadows(
-            rules, horizon: 5_000_000_000, MarketTape.fees,
-            venues: [venue("N"), venue("P")])
-        let quiet = best("10", 100, "10.02", 100)
-        for number in 0..<100 as Range<Int64> {
-            let start = number * 5_000_000
-            shadows.look(quiet, at: at(start), into: &statistics)
-            shadows.see([
-                MarketTape.print(start + 1_000, "N", "9.98", 700),
-                MarketTape.print(start + 1_001, "N", "9.99", 100),
-                MarketTape.print(start + 2_000, "P", "10.00", 40),
-            ])
+        var statistics = PostStatistics(venues: 2)
+        let (n, p) = (VenueID(1), VenueID(2))
+        var shadows = PostShadows(horizon: 5_000_000_000, latency: 1_000_000, venues: [n, p])
+        let quiet = touch("10", 100, "10.02", 100)
+        func look(_ start: Int64) {
+            shadows.look(
+                quiet, tick: px("0.01"), crossingFee: px("0.003").units,
+                at: Timestamp(nanoseconds: start), into: &statistics)
         }
-        shadows.look(quiet, at: at(500_000_000), into: &statistics)
+        for number in 0..<100 as Range<Int64> {
+            let start = number * 5_000_000_000
+            look(start)
+            for (delay, venue, price, size) in [
+                (1_000_000, n, "9.98", 700), (1_000_001, n, "9.99", 100),
+                (2_000_000, p, "10.00", 40),
+            ] as [(Int64, VenueID, String, Int64)] {
+                shadows.see(
+                    venue, px(price), shares(size), at: Timestamp(nanoseconds: start + delay))
+            }
+        }
+        look(500_000_000_000)
         let state = TouchState(quiet, .buy, tick: px("0.01"))
         // Buys are filled by it and sells are not: half of all.
         for (candidate, size, part) in cells {
-            let found = statistics.post(PostCell.index(venue("N"), state, candidate, size))
+            let found = statistics.post(PostCell.index(n, state, candidate, size))
             let s = 100 * part + 1_000_000
             let expected = Int64(Rounding.halfAway(Int128(s), 202))
             #expect(found?.fillPPM == expected, "\(candidate), \(size)")
         }
-        let elsewhere = statistics.post(PostCell.index(venue("P"), state, .near, 0))
+        let elsewhere = statistics.post(PostCell.index(p, state, .near, 0))
         #expect(elsewhere?.fillPPM == 4_950)
-        let better = statistics.post(PostCell.index(venue("P"), state, .nearPlus1, 0))
+        let better = statistics.post(PostCell.index(p, state, .nearPlus1, 0))
         #expect(better?.fillPPM == 202_970)
         // Crossing later costs half the spread and the dearest fee.
         #expect(statistics.wait(state)?.missCost == 1_300_000)

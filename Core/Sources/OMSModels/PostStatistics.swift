@@ -1,4 +1,3 @@
-import OMSModels
 import OMSTypes
 
 /// What became of orders that might have rested, or waited (algos-and-sor §7.7, empirical): by
@@ -35,24 +34,27 @@ public struct PostStatistics: Sendable {
         }
     }
 
-    struct Estimate: Equatable {
+    public struct Estimate: Equatable, Sendable {
         /// φ = (s + 1)/(n + 2), parts per million.
-        var fillPPM: Int64
+        public var fillPPM: Int64
         /// Cost of crossing what was not filled; units of 10⁻⁸ per share.
-        var missCost: Int64
+        public var missCost: Int64
     }
 
     /// Attempts below which nothing is said of a cell. They last five seconds, begin every second
     /// and come in pairs: a hundred are worth ten or twenty that are independent.
     static var attemptsMin: Int64 { 100 }
 
-    private var cells = Array(repeating: Cell(), count: PostCell.count)
+    private var cells: [Cell]
     /// By state of the touch: nothing is sent, all of it crosses later.
     private var waits = Array(repeating: Cell(), count: TouchState.count)
 
-    public init() {}
+    /// - Parameter venues: the highest number that a venue has.
+    public init(venues: Int) {
+        cells = Array(repeating: Cell(), count: PostCell.count(venues: venues))
+    }
 
-    mutating func add(_ index: Int, filledPPM: Int64, crossing: Int64) {
+    public mutating func add(_ index: Int, filledPPM: Int64, crossing: Int64) {
         cells[index].add(filledPPM: filledPPM, crossing: crossing)
     }
 
@@ -60,6 +62,6 @@ public struct PostStatistics: Sendable {
         waits[state.index].add(filledPPM: 0, crossing: crossing)
     }
 
-    func post(_ index: Int) -> Estimate? { cells[index].estimate }
-    func wait(_ state: TouchState) -> Estimate? { waits[state.index].estimate }
+    public func post(_ index: Int) -> Estimate? { cells[index].estimate }
+    public func wait(_ state: TouchState) -> Estimate? { waits[state.index].estimate }
 }
