@@ -35,6 +35,8 @@ final class FIXChannelHandler: ChannelInboundHandler {
     private let clock: () -> Timestamp
     private let note: (String) -> Void
     private var isEnding = false
+    /// Messages of the read at work.
+    private var messages = 0
 
     /// - Parameter session: known beforehand by an initiator.
     init(
@@ -85,6 +87,14 @@ final class FIXChannelHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let host = session?.host
+        host?.readBegan()
+        messages = 0
+        read(context, data)
+        host?.readEnded(messages: messages)
+    }
+
+    private func read(_ context: ChannelHandlerContext, _ data: NIOAny) {
         var buffer = unwrapInboundIn(data)
         if rest.readableBytes > 0 || isPaused {
             rest.writeBuffer(&buffer)
@@ -134,6 +144,7 @@ final class FIXChannelHandler: ChannelInboundHandler {
     }
 
     private func deliver(_ context: ChannelHandlerContext, _ now: Timestamp) {
+        messages += 1
         if let session { return session.receive(&index, now) }
         switch resolve(index, self) {
         case .session(let found): begin(found, context, now)

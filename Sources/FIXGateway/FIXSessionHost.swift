@@ -38,9 +38,18 @@ public protocol FIXSessionHost: AnyObject {
 
     /// Something that an operator may want to read: garbled bytes, a refused connection.
     func fixSession(_ session: FIXSession, noted line: String)
+
+    /// What one read brought is being taken in; `messages` of it came when it is done. A host that was
+    /// asked for a commit meanwhile may make it then, at once.
+    func readBegan()
+    func readEnded(messages: Int)
 }
 
 extension FIXSessionHost {
+    /// For hosts that commit at the end of a tick alone.
+    public func readBegan() {}
+    public func readEnded(messages: Int) {}
+
     /// For hosts without an application's answers: refused on the session level.
     public func fixSession(
         _ session: FIXSession, throttled index: borrowing FIXMessageIndex,

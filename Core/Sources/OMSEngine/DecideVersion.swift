@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "e6f0a1151f4def8782c2e6c93b9565529ea105c9179a0d4a1437931031893820"
+        "fd7d7e8005f6e7a5f39482d1e2891601979fd5149b901b59d78dc8a002acea71"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xe6f0_a115_1f4d_ef87, 0x82c2_e6c9_3b95_6552,
-        0x9ea1_05c9_179a_0d4a, 0x1437_9310_3189_3820
+        0xfd7d_7e80_05f6_e7a5, 0xf394_82d1_e289_1601,
+        0x979f_d514_9b90_1b59, 0xd78d_c8a0_02ac_ea71
     )
 
     /// The same 32 bytes.

@@ -185,6 +185,13 @@ public struct Engine: ~Copyable {
         orders.quotes.update(instrument, venue, isBid: isBid, price, size, at: time)
     }
 
+    /// What a venue shows behind its best price on one side.
+    public mutating func quote(
+        _ instrument: InstrumentID, _ venue: VenueID, isBid: Bool, behind levels: DepthSide
+    ) {
+        orders.quotes.update(instrument, venue, isBid: isBid, behind: levels)
+    }
+
     /// What would become of an order; changes nothing.
     public mutating func preview(_ order: NewOrder, to destination: Text64, at time: Timestamp)
         -> RoutePreview

@@ -18,6 +18,12 @@ struct PostMeter {
         var statistics: PostStatistics
         var shadows: PostShadows
         var asked: Timestamp
+
+        mutating func look(_ sight: Sight, at instant: Timestamp) {
+            shadows.look(
+                sight.touch, tick: sight.tick, crossingFee: sight.crossingFee, at: instant,
+                into: &statistics)
+        }
     }
 
     private var followed: [InstrumentID: Followed] = [:]
@@ -67,9 +73,7 @@ struct PostMeter {
     mutating func look(at instant: Timestamp, _ sight: (InstrumentID) -> Sight?) {
         for instrument in followed.keys {
             guard let sight = sight(instrument), sight.touch.isOpen else { continue }
-            followed[instrument]!.shadows.look(
-                sight.touch, tick: sight.tick, crossingFee: sight.crossingFee, at: instant,
-                into: &followed[instrument]!.statistics)
+            followed[instrument]?.look(sight, at: instant)
         }
     }
 

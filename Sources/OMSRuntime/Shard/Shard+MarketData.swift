@@ -106,6 +106,23 @@ extension Shard {
                     at: time)
                 told(instrument)
             }
+            takeDepth(instrument, venue, isKnown: isKnown)
+        }
+    }
+
+    /// What stands behind the best prices, as the router sees it.
+    private func takeDepth(_ instrument: InstrumentID, _ venue: VenueID, isKnown: Bool) {
+        guard let market else { return }
+        for side in [BookSide.bid, .ask] {
+            var behind = DepthSide(repeating: .none)
+            if isKnown {
+                market.store.withLevels(instrument, venue, side) { levels in
+                    for (index, level) in levels.dropFirst().prefix(behind.count).enumerated() {
+                        behind[index] = DepthLevel(price: level.price, size: level.size)
+                    }
+                }
+            }
+            engine.quote(instrument, venue, isBid: side == .bid, behind: behind)
         }
     }
 

@@ -121,6 +121,9 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     var dirty: [FIXSession] = []
     private var flushing: [FIXSession] = []
     var isTickScheduled = false
+    /// A read is being taken in, and whether it wants a commit.
+    private var isReading = false
+    private var isTickWanted = false
     var isWorkScheduled = false
     /// Outbound messages of frames that are not committed yet.
     var uncommitted: [(frame: SequenceNumber, session: SessionID, msgSeqNum: UInt64)] = []
@@ -299,11 +302,30 @@ public final class Shard: FIXSessionHost, @unchecked Sendable {
     // MARK: The end of a tick
 
     func scheduleTick() {
+        if isReading {
+            isTickWanted = true
+            return
+        }
         guard !isTickScheduled else { return }
         isTickScheduled = true
         eventLoop.execute {
             self.isTickScheduled = false
             self.commit()
+        }
+    }
+
+    public func readBegan() { isReading = true }
+
+    /// Where little comes, nobody waits for others to share a commit with: one that is no more than a
+    /// write is made at once, without a turn of the event loop. What is synchronised is always shared.
+    public func readEnded(messages: Int) {
+        isReading = false
+        guard isTickWanted else { return }
+        isTickWanted = false
+        if durability == .process, messages <= 2, !isTickScheduled {
+            commit()
+        } else {
+            scheduleTick()
         }
     }
 

@@ -46,8 +46,8 @@ import Testing
         }
 
         /// The venue is asked to cancel an order and does.
-        func cancelled(_ child: WireMessage) throws {
-            let request = try venue.line.expect("35=F 41=\(child[11] ?? "")")
+        func cancelled(_ child: WireMessage, seconds: Double = 5) throws {
+            let request = try venue.line.expect("35=F 41=\(child[11] ?? "")", seconds: seconds)
             try venue.report(
                 child, "11=\(request[11] ?? "")", "17=END", "41=\(child[11] ?? "")", "150=4",
                 "39=4",
@@ -114,7 +114,10 @@ import Testing
         street.server.kill()
         street.server = try street.installation.serve()
         street.venue = try VenueLine(street.listener, next: next)
-        try street.venue.line.expect("35=F 41=\(child[11] ?? "")", seconds: 10)
+        try street.cancelled(child, seconds: 10)
+        let back = try street.logOn("ALL", next: client.next)
+        try back.send("2", "7=1|16=0|")
+        try back.expect("35=8 11=A 150=4 39=4 378=7")
         withExtendedLifetime((street, client)) {}
     }
 }

@@ -72,6 +72,8 @@ public struct QuoteStore: ~Copyable {
     private static let instrumentsMax = 1 << 22
 
     private var rows: ContiguousArray<VenueQuote> = []
+    /// Levels behind the best, by instrument and venue.
+    var depths = IntMap<VenueDepth>()
 
     public init() {}
 
@@ -122,6 +124,7 @@ public struct QuoteStore: ~Copyable {
         for venue in 1...UInt16(Self.venuesMax) {
             update(instrument, VenueQuote(venue: VenueID(venue)))
         }
+        clearDepth(instrument)
     }
 
     /// Forgets a venue's quotes, when its market data link is lost.
@@ -129,5 +132,6 @@ public struct QuoteStore: ~Copyable {
         for index in rows.indices where rows[index].venue == venue {
             rows[index] = VenueQuote(venue: venue)
         }
+        clearDepth(venue: venue)
     }
 }

@@ -59,7 +59,7 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) public private(set) var arrivalRules = ArrivalRules()
     /// How the router learns; `nil` = as without a word about it.
     @exclusivity(unchecked) public private(set) var learningTerms: LearningTerms?
-    var learning: LearningTerms { learningTerms ?? LearningTerms() }
+    public var learning: LearningTerms { learningTerms ?? LearningTerms() }
     @exclusivity(unchecked) public private(set) var practice = TradingPractice()
     /// Rules of those venues that have any.
     @exclusivity(unchecked) public private(set) var rules: ContiguousArray<VenueRules> = [] {

@@ -139,13 +139,7 @@ extension OrderCore {
             displayed: displayed, fee: takeFee &+ reference.takeCharge(index, at: price),
             fillPPM: fill, latency: known.latency, priority: priority, cost: 0)
         if price.isSet {
-            let middle = mid.isSet ? mid : price
-            result.cost = Score.cost(
-                side: side, price: price, mid: middle, fee: result.fee, fillPPM: fill,
-                latency: known.latency, policy: reference.tuning)
-            result.cost &+= learning.penalty(quote.venue, at: price)
-            let edge = Int128(side.sign) * (Int128(price.units) - Int128(middle.units))
-            result.surcharge = Int64(clamping: Int128(result.cost) - edge)
+            (result.cost, result.surcharge) = cost(of: result, mid.isSet ? mid : price, side)
         }
         result.standing = standing(asked, result, quote, isUp: known.isUp)
         if !asked.mayAsk(quote.venue) {
@@ -158,6 +152,18 @@ extension OrderCore {
             result.isProtected = kind == .lit && result.standing == .eligible
         }
         return result
+    }
+
+    /// What a share costs at a venue's price against a middle, and what of that is not the price.
+    @inline(__always)
+    func cost(of score: VenueScore, _ middle: Price, _ side: Side) -> (all: Int64, surcharge: Int64)
+    {
+        var all = Score.cost(
+            side: side, price: score.price, mid: middle, fee: score.fee, fillPPM: score.fillPPM,
+            latency: score.latency, policy: reference.tuning)
+        all &+= learning.penalty(score.venue, at: score.price)
+        let edge = Int128(side.sign) * (Int128(score.price.units) - Int128(middle.units))
+        return (all, Int64(clamping: Int128(all) - edge))
     }
 
     private func standing(

@@ -7,16 +7,15 @@ extension OrderCore {
     mutating func sweep(_ slot: Slot, _ quantity: Quantity) -> Bool {
         guard reach.isLit else { return false }
         let side = orders[slot].terms.side
-        showLevels(orders[slot].unrouted, lot(of: slot), side)
+        showLevels(slot, side)
         let policy = routing.take.policy
         allocations.makeRoom(levels.count)
         let plan = policy.plan(
             side, quantity, levels.elements, constraints(slot), into: allocations.room)
         guard plan.count > 0 else { return false }
-        // The best price comes first, the worst may be anywhere but there.
-        let first = allocations.room[0].price
-        var (spans, isSent) = (false, false)
-        for place in 0..<plan.count where allocations.room[place].price != first { spans = true }
+        let spans = isSpanning(plan.count)
+        if quotes.hasDepth { joinVenues(plan.count, side) }
+        var isSent = false
         for place in 0..<plan.count {
             var part = allocations.room[place]
             part.quantity = lotted(part.quantity, part.venue, at: part.price)
@@ -30,6 +29,37 @@ extension OrderCore {
         return isSent
     }
 
+    /// Whether a route goes to a worse price than one to another venue: those are sent together (Rule
+    /// 600). The best price comes first, the worst may be anywhere but there.
+    private func isSpanning(_ count: Int) -> Bool {
+        let first = allocations.room[0]
+        var (isWorse, isElsewhere) = (false, false)
+        for place in 0..<count {
+            if allocations.room[place].price != first.price { isWorse = true }
+            if allocations.room[place].venue != first.venue { isElsewhere = true }
+        }
+        return isWorse && isElsewhere
+    }
+
+    /// What a venue gets at several levels is one route, at the worst of them: it executes at its better
+    /// prices first.
+    private mutating func joinVenues(_ count: Int, _ side: Side) {
+        for place in 0..<count {
+            let part = allocations.room[place]
+            for earlier in 0..<place
+            where allocations.room[earlier].venue == part.venue
+                && allocations.room[earlier].quantity.isPositive
+            {
+                allocations.room[earlier].quantity += part.quantity
+                if !isWithin(allocations.room[earlier].price, part.price, side) {
+                    allocations.room[earlier].price = part.price
+                }
+                allocations.room[place].quantity = .zero
+                break
+            }
+        }
+    }
+
     /// Keeps with a venue's score what this step sent there, for `explain`.
     mutating func noteSent(_ quantity: Quantity, to venue: VenueID) {
         for index in candidates.indices where candidates[index].venue == venue {
@@ -38,8 +68,10 @@ extension OrderCore {
     }
 
     /// The displayed quotes that are taken, and those that only protect.
-    private mutating func showLevels(_ unrouted: Quantity, _ lot: Lot, _ side: Side) {
+    private mutating func showLevels(_ slot: Slot, _ side: Side) {
         levels.forget()
+        let (instrument, unrouted) = (orders[slot].terms.instrument, orders[slot].unrouted)
+        let lot = lot(of: slot)
         let isOdd = unrouted.units % lot.units != 0
         for score in candidates.elements where score.kind == .lit {
             guard
@@ -56,6 +88,43 @@ extension OrderCore {
                     fee: score.surcharge, latency: score.latency, priority: score.priority,
                     isProtected: score.isProtected && routing.isProtecting))
         }
+        if quotes.hasDepth { showDepth(instrument, lot, isOdd, side) }
+    }
+
+    /// What stands behind the best price of venues that are taken from; nobody protects it.
+    private mutating func showDepth(
+        _ instrument: InstrumentID, _ lot: Lot, _ isOdd: Bool, _ side: Side
+    ) {
+        let places = inputs.readDepth(
+            instrument, isBid: !side.isBuy, from: quotes, venues: reference.venues.count)
+        guard !places.isEmpty else { return }
+        let best = nbbo(instrument)
+        for place in places {
+            let level = inputs.level(place)
+            guard var score = taken(from: level.venue), score.price != level.price,
+                isWithin(level.price, score.price, side),
+                !strategyLimit.isSet || isWithin(strategyLimit, level.price, side)
+            else { continue }
+            (score.price, score.fee) = (
+                level.price, reference.takeFee(level.venue, at: level.price)
+            )
+            let middle = best.midpoint.isSet ? best.midpoint : level.price
+            levels.append(
+                plain: VenueLevel(
+                    venue: level.venue, price: level.price,
+                    displayed: lotted(
+                        isOdd ? level.size : lot.floor(level.size), level.venue, at: level.price),
+                    fee: cost(of: score, middle, side).surcharge, latency: score.latency,
+                    priority: score.priority, isProtected: false))
+        }
+    }
+
+    /// The candidate of a venue whose display is taken.
+    private func taken(from venue: VenueID) -> VenueScore? {
+        for score in candidates.elements where score.venue == venue {
+            return score.kind == .lit && score.standing == .eligible ? score : nil
+        }
+        return nil
     }
 
     func isWithin(_ limit: Price, _ price: Price, _ side: Side) -> Bool {
