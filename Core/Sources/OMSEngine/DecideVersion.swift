@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "fd7d7e8005f6e7a5f39482d1e2891601979fd5149b901b59d78dc8a002acea71"
+        "5e1d5aab7fe7a0c851faad87dc2fd72432e79035fe0d4f5f3a53b7d290f136a0"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xfd7d_7e80_05f6_e7a5, 0xf394_82d1_e289_1601,
-        0x979f_d514_9b90_1b59, 0xd78d_c8a0_02ac_ea71
+        0x5e1d_5aab_7fe7_a0c8, 0x51fa_ad87_dc2f_d724,
+        0x32e7_9035_fe0d_4f5f, 0x3a53_b7d2_90f1_36a0
     )
 
     /// The same 32 bytes.

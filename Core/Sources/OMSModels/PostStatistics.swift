@@ -62,6 +62,9 @@ public struct PostStatistics: Sendable {
         waits[state.index].add(filledPPM: 0, crossing: crossing)
     }
 
-    public func post(_ index: Int) -> Estimate? { cells[index].estimate }
+    /// `nil` where too little is known, and of venues that came later.
+    public func post(_ index: Int) -> Estimate? {
+        index < cells.count ? cells[index].estimate : nil
+    }
     public func wait(_ state: TouchState) -> Estimate? { waits[state.index].estimate }
 }
