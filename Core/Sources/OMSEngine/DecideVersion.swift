@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "c13ea2f92228607b186ecbab86fb9c61bb2d2894e0f1514560efc57f6b411f7c"
+        "b0055ad882926cba8bd2267b9c467a6912ed90625a6240990dfd3365f5c86f61"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xc13e_a2f9_2228_607b, 0x186e_cbab_86fb_9c61,
-        0xbb2d_2894_e0f1_5145, 0x60ef_c57f_6b41_1f7c
+        0xb005_5ad8_8292_6cba, 0x8bd2_267b_9c46_7a69,
+        0x12ed_9062_5a62_4099, 0x0dfd_3365_f5c8_6f61
     )
 
     /// The same 32 bytes.
