@@ -18,6 +18,22 @@ struct AllocationNotice: Equatable {
         var commission: Money
         var net: Money
         var fees: [Fee]
+        /// AllocAccruedInterestAmt (742); `nil`: it bears none.
+        var accrued: Money?
+        /// SettlCurrAmt (119) with its currency (120), where it is another.
+        var settlement: Money?
+    }
+
+    /// What its instrument's prices are worth, as the report tells.
+    struct Worth: Equatable {
+        /// ContractMultiplier (231).
+        var multiplier: Int64
+        /// PriceType (423) is 1, percent.
+        var isPercent: Bool
+        /// SecurityType (167) is FUT: the gross amount is not paid.
+        var isMargined: Bool
+
+        var divisor: Int64 { isPercent ? 100 : 1 }
     }
 
     var allocReportID: Text64
@@ -35,6 +51,7 @@ struct AllocationNotice: Equatable {
     var parties: [(id: Text64, role: Int)]
     var tradeDate: CalendarDate
     var settlDate: CalendarDate
+    var worth: Worth
     var rows: [Row]
 
     /// `nil` when something that a record needs is not there or not readable.
@@ -65,6 +82,10 @@ struct AllocationNotice: Equatable {
         parties = Self.parties(index)
         self.tradeDate = tradeDate
         self.settlDate = settlDate
+        worth = Worth(
+            multiplier: max(1, Int64(index.int(CounterpartyTag.contractMultiplier) ?? 1)),
+            isPercent: index.int(FIXTag.priceType) == 1,
+            isMargined: index.string(FIXTag.securityType) == "FUT")
         self.rows = rows
     }
 
@@ -84,9 +105,21 @@ struct AllocationNotice: Equatable {
             rows.append(
                 Row(
                     account: account, quantity: Quantity(units: quantity), individualAllocID: id,
-                    commission: commission, net: net, fees: fees))
+                    commission: commission, net: net, fees: fees,
+                    accrued: index.money(
+                        CounterpartyTag.allocAccruedInterestAmt, currency, in: entry),
+                    settlement: settlement(index, entry)))
         }
         return rows.isEmpty || cursor.walked != cursor.declared ? nil : rows
+    }
+
+    private static func settlement(
+        _ index: borrowing FIXMessageIndex, _ entry: FIXGroupEntry
+    ) -> Money? {
+        guard let code = index.text64(FIXTag.settlCurrency, in: entry),
+            let currency = Currency(code.description)
+        else { return nil }
+        return index.money(FIXTag.settlCurrAmt, currency, in: entry)
     }
 
     private static func parties(_ index: borrowing FIXMessageIndex) -> [(id: Text64, role: Int)] {

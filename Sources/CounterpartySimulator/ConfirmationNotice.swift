@@ -11,6 +11,8 @@ struct ConfirmationNotice: Equatable {
     var gross: Money
     var commission: Money
     var net: Money
+    /// AccruedInterestAmt (159); `nil`: none is told.
+    var accrued: Money?
 
     /// `nil` when something that an answer needs is not there or not readable.
     init?(_ index: borrowing FIXMessageIndex) {
@@ -32,6 +34,9 @@ struct ConfirmationNotice: Equatable {
         self.gross = Money(units: Int128(gross), currency: currency)
         self.commission = Money(units: Int128(commission), currency: currency)
         self.net = Money(units: Int128(net), currency: currency)
+        accrued = index.units(CounterpartyTag.accruedInterestAmt).map {
+            Money(units: Int128($0), currency: currency)
+        }
     }
 }
 
@@ -43,6 +48,10 @@ enum CounterpartyTag {
     static let miscFeeCurr = 138
     static let miscFeeType = 139
     static let miscFeeBasis = 891
+    static let accruedInterestAmt = 159
+    static let contractMultiplier = 231
+    static let totalAccruedInterestAmt = 540
+    static let allocAccruedInterestAmt = 742
 }
 
 extension FIXMessageIndex {

@@ -19,6 +19,11 @@ struct BookedBlock: Equatable {
 
     var gross: Money { total(\.gross) }
     var net: Money { total(\.net) }
+    /// `nil`: it bears none.
+    var accrued: Money? {
+        allocations.allSatisfy { $0.row.accrued != nil }
+            ? total { $0.row.accrued ?? $0.gross } : nil
+    }
 
     private func total(_ part: (BookedAllocation) -> Money) -> Money {
         Money(
@@ -97,6 +102,11 @@ struct CounterpartyBooks {
         guard let position else {
             return [.reject(confirmation, text: "no such allocation in the report")]
         }
+        // What is not paid does not follow from the net amount: its confirmation tells it.
+        if block.notice.worth.isMargined {
+            block.allocations[position] = book(
+                block.allocations[position].row, block.notice, gross: confirmation.gross)
+        }
         // A record that is out cannot be made to differ any more.
         let planned = block.isSent ? nil : plan.next()
         if let planned { dispute(&block.allocations[position], planned, block.notice.side) }
@@ -121,13 +131,16 @@ struct CounterpartyBooks {
     }
 
     private func book(
-        _ row: AllocationNotice.Row, _ notice: AllocationNotice
+        _ row: AllocationNotice.Row, _ notice: AllocationNotice, gross stated: Money? = nil
     ) -> BookedAllocation {
         let fees = row.fees.map(\.amount)
         let costs = fees.reduce(row.commission.units) { $0 + $1.units }
-        let told = Money(
-            units: notice.side.isBuy ? row.net.units - costs : row.net.units + costs,
+        let derived = Money(
+            units: (notice.side.isBuy ? row.net.units - costs : row.net.units + costs)
+                - (row.accrued?.units ?? 0),
             currency: notice.currency)
+        let isPaid = !notice.worth.isMargined
+        let told = isPaid ? derived : stated ?? rounded(row, notice)
         let gross = believes(told, row, notice) ? told : rounded(row, notice)
         let commission =
             commissions[row.account]?.commission(quantity: row.quantity, gross: gross)
@@ -135,14 +148,16 @@ struct CounterpartyBooks {
         return BookedAllocation(
             row: row, gross: gross, commission: commission,
             net: SettlementAmount.net(
-                side: notice.side, gross: gross, commission: commission, charges: fees))
+                side: notice.side,
+                gross: isPaid ? gross : Money(units: 0, currency: notice.currency),
+                accrued: row.accrued?.units ?? 0, commission: commission, charges: fees))
     }
 
-    /// Quantity times the reported price.
+    /// Quantity times the reported price, in money.
     private func rounded(_ row: AllocationNotice.Row, _ notice: AllocationNotice) -> Money {
         Money.rounded(
-            Notional(notice.avgPx, row.quantity).raw, over: Int128(DecimalText.scale),
-            notice.currency)
+            Notional(notice.avgPx, row.quantity).raw * Int128(notice.worth.multiplier),
+            over: Int128(DecimalText.scale) * Int128(notice.worth.divisor), notice.currency)
     }
 
     /// The receiver's check of a gross amount. The largest allocation bears what the rounding of
@@ -159,7 +174,8 @@ struct CounterpartyBooks {
         }
         return BlockMoney.receiverAccepts(
             gross: judged, quantity: row.quantity, reportedPrice: notice.avgPx,
-            precision: notice.avgPxPrecision)
+            precision: notice.avgPxPrecision, multiplier: notice.worth.multiplier,
+            divisor: notice.worth.divisor)
     }
 
     private func dispute(
@@ -170,9 +186,7 @@ struct CounterpartyBooks {
         // Nobody books a negative commission.
         if allocation.commission.units + shift < 0 { shift = -shift }
         allocation.commission.units += shift
-        allocation.net = SettlementAmount.net(
-            side: side, gross: allocation.gross, commission: allocation.commission,
-            charges: allocation.row.fees.map(\.amount))
+        allocation.net.units += side.isBuy ? shift : -shift
     }
 }
 
@@ -189,6 +203,11 @@ extension BookedAllocation {
             ("gross", gross, confirmation.gross),
             ("commission", commission, confirmation.commission), ("net", net, confirmation.net),
         ]
+        if row.accrued != confirmation.accrued {
+            words.append(
+                "accrued interest own \(row.accrued?.text ?? "none") "
+                    + "theirs \(confirmation.accrued?.text ?? "none")")
+        }
         for (name, own, theirs) in amounts where own != theirs {
             words.append("\(name) own \(own.text) theirs \(theirs.text)")
         }

@@ -53,6 +53,9 @@ enum CounterpartyPublisher {
         body.field(FIXTag.settlDate, notice.settlDate)
         body.field(FIXTag.grossTradeAmt, block.gross.text)
         body.field(FIXTag.netMoney, block.net.text)
+        if let accrued = block.accrued {
+            body.field(CounterpartyTag.totalAccruedInterestAmt, accrued.text)
+        }
         body.field(FIXTag.noAllocs, block.allocations.count)
         for allocation in block.allocations { entry(allocation, notice.avgPx, into: &body) }
     }
@@ -79,6 +82,13 @@ enum CounterpartyPublisher {
         body.field(FIXTag.commType, 3)
         body.field(FIXTag.allocAvgPx, price)
         body.field(FIXTag.allocNetMoney, allocation.net.text)
+        if let paid = row.settlement {
+            body.field(FIXTag.settlCurrAmt, paid.text)
+            body.field(FIXTag.settlCurrency, paid.currency.description)
+        }
+        if let accrued = row.accrued {
+            body.field(CounterpartyTag.allocAccruedInterestAmt, accrued.text)
+        }
         guard !row.fees.isEmpty else { return }
         body.field(CounterpartyTag.noMiscFees, row.fees.count)
         for fee in row.fees {

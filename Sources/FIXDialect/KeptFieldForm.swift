@@ -98,14 +98,26 @@ public enum KeptFieldForm {
         }
     }
 
+    /// PriceType, YieldType and Yield of an order by yield.
+    private static func isOfYield(_ tag: Int) -> Bool { tag == 423 || tag == 235 || tag == 236 }
+
     /// Writes kept fields in the form of a version.
+    ///
+    /// - Parameter price: of the order as it stands: the yield that it was entered with is told as
+    ///   long as its price is the one that this made.
     public static func write(
         _ fields: UnsafeRawBufferPointer, for audience: Audience, _ dialect: FIXDialect,
-        into body: inout FIXBodyWriter
+        price: Price = .none, into body: inout FIXBodyWriter
     ) {
         guard fields.count > 0 else { return }
         guard !dialect.hasParties else {
+            var hasYield = false
             forEach(fields) { tag, value in
+                if tag == FIXTag.price {
+                    if case .success(price.units) = DecimalText.parse(value) { hasYield = true }
+                    return
+                }
+                if isOfYield(tag), !hasYield || dialect.version < .fix44 { return }
                 guard audience.sees(tag), tag != 2376 || dialect.version >= .fix50SP2 else {
                     return
                 }
@@ -124,6 +136,7 @@ public enum KeptFieldForm {
             case 448: partyID = value
             case 452:
                 if let flat = flatTag(FIXValueText.int(value)) { body.field(flat, partyID) }
+            case FIXTag.price, 423, 235, 236: return
             case 447, 453, 523, 526, 581, 582, 802, 803, 2376: return
             default: body.field(tag, value)
             }

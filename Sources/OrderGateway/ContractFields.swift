@@ -122,9 +122,13 @@ enum ContractFields {
         return fits ? .fits : .differs
     }
 
-    /// PriceType (423): bonds are priced in percent of par, everything else per unit.
+    /// PriceType (423): bonds are priced in percent of par, or by yield where it is known what they
+    /// pay; everything else per unit.
     private static func priceType(_ text: String, _ product: ProductTerms?) -> Verdict {
         guard let product else { return text == "2" ? .fits : .unknown }
+        if text == "9", product.kind == .bond, product.coupon != nil, product.maturity != nil {
+            return .fits
+        }
         return text == (product.kind == .bond ? "1" : "2") ? .fits : .differs
     }
 }

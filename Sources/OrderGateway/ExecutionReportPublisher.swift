@@ -70,7 +70,7 @@ public enum ExecutionReportPublisher {
             body.field(FIXTag.dayAvgPx, day.avgPx)
         }
         body.field(FIXTag.transactTime, time, dialect)
-        KeptFieldForm.write(kept, for: .client, dialect, into: &body)
+        KeptFieldForm.write(kept, for: .client, dialect, price: report.terms.price, into: &body)
         words(report, into: &body)
     }
 

@@ -99,7 +99,7 @@ enum InstrumentFields {
         refusal = mismatch(FIXTag.currency, value)
     }
 
-    private static func mismatch(_ tag: Int, _ value: UnsafeRawBufferPointer) -> Refusal {
+    static func mismatch(_ tag: Int, _ value: UnsafeRawBufferPointer) -> Refusal {
         let start = UnsafeRawBufferPointer(rebasing: value.prefix(Text64.capacity))
         return Refusal(.instrumentMismatch, limit: Int64(tag), text: Text64(start) ?? Text64())
     }

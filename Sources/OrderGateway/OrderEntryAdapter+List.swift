@@ -63,6 +63,8 @@ extension OrderEntryAdapter {
             if !survey.instrument.isEmpty {
                 InstrumentFields.settle(
                     survey.instrument, index, entry, &order.symbol, directory, &refusal)
+                YieldFields.settle(
+                    index, entry, order.symbol, order.side, &order.price, directory, &refusal)
             }
             let instructions =
                 survey.hasInstructions
@@ -72,7 +74,9 @@ extension OrderEntryAdapter {
                 ? StrategyFields.read(index, entry, expireTime: order.expireTime, &refusal) : nil
             result.append(
                 ProgramEntry(
-                    try detailed(order, index, entry.range, refusal, listID: id), instructions,
+                    try detailed(
+                        order, index, entry.range, refusal, listID: id, scope: entry),
+                    instructions,
                     by: strategy))
         }
         guard group.walked == group.declared else {

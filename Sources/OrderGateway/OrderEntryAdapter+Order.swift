@@ -18,6 +18,8 @@ extension OrderEntryAdapter {
         if !survey.instrument.isEmpty {
             InstrumentFields.settle(
                 survey.instrument, index, nil, &order.symbol, directory, &refusal)
+            YieldFields.settle(
+                index, nil, order.symbol, order.side, &order.price, directory, &refusal)
         }
         let trader =
             directory.watchesTraders
@@ -62,11 +64,12 @@ extension OrderEntryAdapter {
 
     static func detailed(
         _ order: NewOrder, _ index: borrowing FIXMessageIndex, _ range: Range<Int>,
-        _ refusal: Refusal, listID: ListID = ListID()
+        _ refusal: Refusal, listID: ListID = ListID(), scope: FIXGroupEntry? = nil
     ) throws(OrderEntryRefusal) -> DetailedOrder {
         var fields = FIXBodyWriter(capacity: 256)
         if !listID.isEmpty { fields.field(FIXTag.listID, listID) }
         KeptFieldForm.read(index, in: range, to: &fields)
+        YieldFields.keep(index, scope, order.price, to: &fields)
         guard fields.count <= DetailedOrder.fieldsMax else {
             throw .business(
                 reason: 0, refID: order.clOrdID,
@@ -137,6 +140,10 @@ extension OrderEntryAdapter {
             stopPx: Price(units: try decimal(index, FIXTag.stopPx, nil)),
             expireTime: try expiry(index, nil))
         if dialect.version >= .fix50 { try TriggerFields.read(index, &request, &refusal) }
+        if !survey.instrument.isEmpty {
+            YieldFields.settle(
+                index, nil, symbol, side, &request.price, directory, &refusal)
+        }
         let strategy =
             survey.hasStrategy
             ? StrategyFields.read(index, expireTime: request.expireTime, &refusal) : nil

@@ -32,6 +32,7 @@ enum UnsupportedFields {
             if tag < 12 || tag > 30 && tag < 47 || tag > 48 && tag < 63 { continue }
             if let field = InstrumentFields.Set(tag) {
                 result.instrument.formUnion(field)
+                if YieldFields.isYield(tag, index.value(at: position)) { result.hasKept = true }
                 continue
             }
             if KeptFieldForm.isKept(tag, index.value(at: position)) { result.hasKept = true }

@@ -25,6 +25,10 @@ extension PostTradePublisher {
         body.field(FIXTag.tradeDate, confirmation.tradeDate)
         body.field(FIXTag.symbol, confirmation.symbol)
         isin(confirmation.isin, into: &body)
+        if let product = confirmation.product {
+            body.field(FIXTag.securityType, confirmation.securityType)
+            ProductFields.instrument(product, into: &body)
+        }
         body.field(FIXTag.allocQty, allocation.quantity)
         body.field(FIXTag.side, char: confirmation.side.rawValue)
         body.field(FIXTag.currency, confirmation.currency.description)
@@ -36,8 +40,12 @@ extension PostTradePublisher {
         body.field(FIXTag.avgPx, confirmation.reportedPrice)
         body.field(
             PostTradeField.avgPxPrecision.tag, Int(confirmation.averagePricePrecision))
+        ProductFields.priceType(confirmation.product, into: &body)
         body.field(FIXTag.grossTradeAmt, allocation.gross.text)
+        ProductFields.accrued(
+            allocation.accruedInterest, confirmation.product, isTotal: false, into: &body)
         body.field(FIXTag.netMoney, allocation.net.text)
+        ProductFields.settlement(allocation, confirmation.product, into: &body)
         body.field(FIXTag.settlDate, confirmation.settlementDate)
         commission(allocation.commission, into: &body)
         charges(allocation.charges, into: &body)

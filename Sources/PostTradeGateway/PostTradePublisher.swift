@@ -25,8 +25,10 @@ public enum PostTradePublisher {
         body.field(FIXTag.symbol, trade.symbol)
         isin(trade.isin, into: &body)
         body.field(FIXTag.securityType, trade.securityType)
+        ProductFields.instrument(trade.product, into: &body)
         body.field(FIXTag.quantity, trade.quantity)
         if trade.venues.count == 1 { body.field(FIXTag.lastMkt, trade.venues[0]) }
+        ProductFields.priceType(trade.product, into: &body)
         body.field(FIXTag.avgPx, block.reportedPrice)
         body.field(FIXTag.currency, trade.currency.description)
         body.field(PostTradeField.avgPxPrecision.tag, Int(trade.averagePricePrecision))
@@ -36,15 +38,18 @@ public enum PostTradePublisher {
         body.field(FIXTag.settlDate, block.settlementDate)
         body.field(FIXTag.grossTradeAmt, block.gross.text)
         body.field(FIXTag.netMoney, block.net.text)
+        ProductFields.accrued(
+            block.accruedInterest, trade.product, isTotal: true, into: &body)
         body.field(FIXTag.noAllocs, block.allocations.count)
         for allocation in block.allocations {
-            entry(allocation, price: block.reportedPrice, into: &body)
+            entry(allocation, trade.product, price: block.reportedPrice, into: &body)
         }
     }
 
     /// An entry of NoAllocs (78).
     private static func entry(
-        _ allocation: AccountAllocation, price: Price, into body: inout FIXBodyWriter
+        _ allocation: AccountAllocation, _ product: TradedProduct?, price: Price,
+        into body: inout FIXBodyWriter
     ) {
         body.field(FIXTag.allocAccount, allocation.accountCode)
         body.field(FIXTag.allocQty, allocation.quantity)
@@ -52,6 +57,8 @@ public enum PostTradePublisher {
         commission(allocation.commission, into: &body)
         body.field(FIXTag.allocAvgPx, price)
         body.field(FIXTag.allocNetMoney, allocation.net.text)
+        ProductFields.settlement(allocation, product, into: &body)
+        ProductFields.accrued(allocation, into: &body)
         charges(allocation.charges, into: &body)
     }
 

@@ -12,7 +12,7 @@ import Testing
 struct AgreementPropertyTests {
     private let now = Timestamp(nanoseconds: 1_794_312_000_000_000_000)
 
-    @Test("300 random blocks of 1 to 12 accounts, both sides, seeds 1 to 3", arguments: 1...3)
+    @Test("800 random blocks of every product, 1 to 12 accounts, seeds 1 to 8", arguments: 1...8)
     func agree(_ seed: Int) {
         var random = Seeded(UInt64(seed))
         var state = PostTrade()
@@ -145,15 +145,18 @@ struct AgreementPropertyTests {
             filled -= part
         }
         let total = executions.reduce(Int64(0)) { $0 + $1.quantity.units }
+        let product = ProductTrades.some(&random)
+        let hasISIN = product.map { $0.kind == .equity || $0.kind == .bond } ?? true
         return CompletedTrade(
             allocID: Text64("AL\(number)") ?? "?", orderID: OrderID(UInt64(number)),
             side: random.next() % 2 == 0 ? .buy : .sell, instrument: InstrumentID(7),
-            symbol: "XYZ", isin: "US0000000002", currency: .usd, market: "US",
+            symbol: "XYZ", isin: hasISIN ? "US0000000002" : Text64(),
+            securityType: product?.kind == .future ? "FUT" : "CS", currency: .usd, market: "US",
             tradeDate: CalendarDate("2026-09-08") ?? CalendarDate(daysSinceEpoch: 0),
             venues: ["XNAS"], quantity: Quantity(units: total),
             notional: executions.reduce(.zero) { $0 + Notional($1.price, $1.quantity) },
             shares: shares, instructingParty: "ALPHA", executingBroker: "OUR FIRM",
-            executions: executions)
+            executions: executions, product: product)
     }
 
     private func quantity(_ shares: UInt64) -> Quantity {

@@ -92,6 +92,11 @@ enum FullRows {
         row.fees = 3
         row.netMoney = 4
         row.currency = "USD"
+        row.accruedInterest = 6
+        row.settlAmount = 7
+        row.settlCurrency = "EUR"
+        row.baseAmount = 8
+        row.baseCurrency = "GBP"
         row.allocStatus = "accepted"
         row.tradeDate = "2026-11-10"
         row.settlDate = "2026-11-12"
@@ -134,6 +139,9 @@ enum FullRows {
         row.quantity = SampleRows.whole(199)
         row.amount = 5
         row.currency = "USD"
+        row.accruedInterest = 6
+        row.baseAmount = 8
+        row.baseCurrency = "GBP"
         row.tradeDate = "2026-11-10"
         row.settlDate = "2026-11-12"
         row.status = "instructed"

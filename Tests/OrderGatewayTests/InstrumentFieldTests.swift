@@ -132,7 +132,7 @@ import Testing
         // A bond is priced in percent of par.
         ("55=BOND|167=CORP|460=3|423=1|223=0.05|64=20260304|63=2|", "BOND", 0, .none),
         ("55=BOND|423=2|", "BOND", 423, .instrumentMismatch),
-        ("55=BOND|423=9|", "BOND", 423, .instrumentMismatch),
+        ("55=BOND|423=9|", "BOND", 0, .none),
         ("55=BOND|223=0.04|", "BOND", 223, .instrumentMismatch),
         ("55=BOND|63=1|", "BOND", 63, .instrumentMismatch),
         ("55=BOND|64=20260305|", "BOND", 64, .instrumentMismatch),

@@ -67,9 +67,10 @@ def children_expand(page, checks):
 
 
 def panels_switch(page, checks):
-    names = ["Orders", "Executions", "Positions", "Venues", "Post-trade", "Sessions", "Health", "Risk", "Market"]
+    names = ["Orders", "Executions", "Positions", "Venues", "Post-trade", "Sessions", "Health", "Risk", "Market",
+             "Instruments"]
     for number, name in enumerate(names, 1):
-        page.keyboard.press(str(number))
+        page.keyboard.press(str(number % 10))
         current = page.locator('.tab[aria-current="page"]').inner_text()
         checks.that(name in current, f"{number} shows {name}")
         page.wait_for_timeout(150)
@@ -252,6 +253,50 @@ def market_is_shown(page, checks, screenshot):
     page.keyboard.press("1")
 
 
+def instruments_are_shown(page, checks, url, token, screenshot):
+    """The master is searched; what an instrument is, and who corrected it, stands beside it."""
+    answer = page.request.post(
+        url.split("#")[0].rstrip("/") + "/v1/instruments",
+        headers={"Authorization": f"Bearer {token}"},
+        data={"text": "instruments:\n  - {symbol: NEWCO, ticks: {table: us},"
+              " symbols: {VENUE1: NEWCO.N}, ids: {cusip: \"037833100\"}}\n", "reason": "listed by the test"})
+    is_listed = answer.status == 200
+    page.keyboard.press("0")
+    rows = page.locator(".market-left .grid-row")
+    rows.first.wait_for(timeout=WAIT)
+    checks.that(rows.count() >= 3, "instruments are listed")
+    page.wait_for_selector(".instrument-facts dd", timeout=WAIT)
+    page.keyboard.press("/")
+    page.keyboard.type("ibm")
+    page.wait_for_timeout(300)
+    checks.that(rows.count() == 1 and "IBM" in rows.first.inner_text(), "the search finds one")
+    rows.first.click()
+    page.wait_for_function(
+        "() => document.querySelector('.panel .tools b').textContent === 'IBM'", timeout=WAIT)
+    facts = page.locator(".instrument-facts").inner_text()
+    checks.that("currency" in facts and "lot" in facts, "its facts are told in words")
+    checks.that("settlement date" in facts, "its dates are told")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    if is_listed:
+        page.wait_for_selector('.market-left .grid-row:has-text("NEWCO")', timeout=WAIT)
+        page.locator('.market-left .grid-row:has-text("NEWCO")').click()
+        steps = page.locator('.market-right .box:has-text("Steps of prices") .grid-row')
+        steps.nth(1).wait_for(timeout=WAIT)
+        checks.that("0.0001" in steps.first.inner_text(), "prices step by a table")
+        names = page.locator('.market-right .box:has-text("Names") .grid-row')
+        said = " ".join(names.all_inner_texts())
+        checks.that("NEWCO.N" in said and "037833100" in said, "its names and identifiers are told")
+        history = page.locator('.market-right .box:has-text("Corrections") .grid-row')
+        history.first.wait_for(timeout=WAIT)
+        checks.that("listed by the test" in history.first.inner_text(), "corrections say why")
+    checks.that(is_listed, f"an instrument can be listed: {answer.status} {answer.text()[:200]}")
+    if screenshot:
+        page.screenshot(path=screenshot.replace(".png", "-instruments.png"))
+    page.keyboard.press("1")
+
+
 def filter_works(page, checks):
     symbol = page.locator(".grid-row .strong").first.inner_text()
     page.keyboard.press("/")
@@ -294,6 +339,7 @@ def run(url, token, screenshot, size):
         risk_is_controlled(page, checks, token)
         breaks_are_explained(page, checks, token)
         market_is_shown(page, checks, screenshot)
+        instruments_are_shown(page, checks, url, token, screenshot)
         filter_works(page, checks)
         nothing_is_cut(page, checks)
         if screenshot:

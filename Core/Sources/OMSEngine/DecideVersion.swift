@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "5e1d5aab7fe7a0c851faad87dc2fd72432e79035fe0d4f5f3a53b7d290f136a0"
+        "c6789e94ed7c53656b086c0722c98dcf9c134b2d6c6f853e96780028357a5d28"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x5e1d_5aab_7fe7_a0c8, 0x51fa_ad87_dc2f_d724,
-        0x32e7_9035_fe0d_4f5f, 0x3a53_b7d2_90f1_36a0
+        0xc678_9e94_ed7c_5365, 0x6b08_6c07_22c9_8dcf,
+        0x9c13_4b2d_6c6f_853e, 0x9678_0028_357a_5d28
     )
 
     /// The same 32 bytes.

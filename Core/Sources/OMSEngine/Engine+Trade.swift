@@ -29,16 +29,23 @@ extension Engine {
             executions.append(ExecutionPart(quantity: route.cumQty, price: route.avgPx))
         }
         let owners = order.kind == .block ? orders.members(of: id) : [id]
-        return CompletedTrade(
+        let product = tradedProduct(id, order.terms.instrument, quantity)
+        var trade = CompletedTrade(
             allocID: Self.allocID(id, booking: bookings), orderID: id, side: order.terms.side,
             instrument: order.terms.instrument, symbol: instrument?.symbol ?? Symbol(),
             isin: instrument?.isin ?? Text64(), currency: instrument?.currency ?? .usd,
-            market: instrument?.market ?? Text64(), tradeDate: lastTimestamp.utcDate,
+            market: instrument?.market ?? Text64(), tradeDate: tradeDate(order.terms.instrument),
             venues: venues, quantity: quantity, notional: notional,
             shares: owners.compactMap { share($0, isBlock: order.kind == .block, quantity) },
             instructingParty: client(owners.first ?? id),
             executingBroker: orders.reference.policy.firm,
-            executions: bookings == 0 ? executions : [])
+            executions: bookings == 0 ? executions : [], product: product)
+        if let product {
+            trade.securityType = securityType(order.terms.instrument, product.kind)
+            trade.averagePricePrecision = product.kind.pricePrecision
+            if let lot = instrument?.lot, lot.isPositive { trade.rules.lot = lot }
+        }
+        return trade
     }
 
     private func share(_ id: OrderID, isBlock: Bool, _ quantity: Quantity) -> TradeShare? {
@@ -57,13 +64,17 @@ extension Engine {
     }
 
     /// Post-trade's answer on a block, in the order domain's words.
-    static func shares(of block: AllocatedBlock, orderID: OrderID) -> BlockAllocation {
-        BlockAllocation(
+    func shares(of block: AllocatedBlock, orderID: OrderID) -> BlockAllocation {
+        let product = orders.view(orderID).flatMap {
+            orders.reference.product($0.terms.instrument)
+        }
+        return BlockAllocation(
             block: orderID,
             shares: block.allocations.map {
                 BlockShare(
                     order: $0.orderID, quantity: $0.quantity,
-                    gross: Notional(raw: $0.gross.units * Int128(DecimalText.scale)))
+                    gross: product?.notional(worth: $0.gross)
+                        ?? Notional(raw: $0.gross.units * Int128(DecimalText.scale)))
             })
     }
 }

@@ -39,6 +39,7 @@ public struct Engine: ~Copyable {
         case .orders(let command):
             lastDomain = .orders
             orders.decide(command, at: instant)
+            if case .allocateBlock(let allocation) = command { adjustMembers(of: allocation) }
             settleAllocations()
         case .reference(let change):
             lastDomain = .reference
@@ -102,6 +103,7 @@ public struct Engine: ~Copyable {
         for event in postTradeScratch {
             otherEvents.append(.postTrade(event))
             follow(event)
+            if case .allocated(let block) = event { adjustOrder(of: block) }
         }
     }
 
@@ -115,7 +117,7 @@ public struct Engine: ~Copyable {
     public func followUp() -> EngineCommand? {
         if orders.hasSweep { return .orders(.continueSweep) }
         if let block = allocated.first {
-            return .orders(.allocateBlock(Self.shares(of: block, orderID: blockID(block))))
+            return .orders(.allocateBlock(shares(of: block, orderID: blockID(block))))
         }
         if let id = orders.nextUnbooked { return .postTrade(.book(completedTrade(id))) }
         return nil

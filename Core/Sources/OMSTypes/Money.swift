@@ -22,7 +22,8 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
             as: UTF8.self)
     }
 
-    /// Digits after the point of the minor unit (ISO 4217 table A.1): JPY 0, BHD 3, most 2.
+    /// Digits after the point of the minor unit (ISO 4217 table A.1): JPY 0, BHD 3, most 2; crypto
+    /// currencies, which the standard does not list, have eight.
     public var minorUnitDigits: Int {
         switch description {
         case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
@@ -30,6 +31,7 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
             return 0
         case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": return 3
         case "CLF", "UYW": return 4
+        case "ADA", "BCH", "BTC", "DOT", "ETH", "LTC", "SOL", "XBT", "XRP": return 8
         default: return 2
         }
     }

@@ -339,5 +339,9 @@ enum CodingSamples {
         + instructionEvents.map { (50, .instructed($0)) }
         + DeskSamples.events + ListSamples.events.map { (61, .listed($0)) }
         + RepairSamples.events + CrossingSamples.events.map { (62, .crossing($0)) }
-        + [(66, .marked(marks))] + LearningSamples.events
+        + [(66, .marked(marks))] + LearningSamples.events + [(64, .bookingAdjusted(adjustment))]
+
+    private static let adjustment = BookingAdjustment(
+        order: OrderID(5), account: AccountID(3),
+        legs: [CashLeg(currency: .usd, day: 20_000, amount: -5)])
 }

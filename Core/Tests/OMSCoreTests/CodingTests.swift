@@ -48,7 +48,7 @@ import Testing
                 == Array(1...41) + [43] + requestKinds + instructionKinds
                 + DeskSamples.events.map(\.kind) + ListSamples.events.map { _ in 61 }
                 + RepairSamples.events.map(\.kind) + CrossingSamples.events.map { _ in 62 }
-                + [66] + LearningSamples.events.map { _ in 73 },
+                + [66] + LearningSamples.events.map { _ in 73 } + [64],
             "every kind has a sample")
         #expect(Set(DeskSamples.events.map(\.kind)) == Set(44...49))
         for (kind, event) in CodingSamples.events {

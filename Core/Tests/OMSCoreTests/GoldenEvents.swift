@@ -52,6 +52,7 @@ enum GoldenEvents {
         40: "2805",
         41: "2905",
         43: "2b06040146ac028088debe0180a8d6b90701",
+        64: "4005030144535500c0b802fbffffffffffffffffffffffffffffff",
         66: "4201ac02c0ac93ba07015255450044535500b2039003",
     ]
 

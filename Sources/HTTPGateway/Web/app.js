@@ -7,6 +7,7 @@ import { lifeLine } from './lifeline.js';
 import { model, onChange } from './model.js';
 import { depthPanel, feedsLive, feedsUnwell } from './panels/depth.js';
 import { healthPanel } from './panels/health.js';
+import { instrumentsListed, instrumentsPanel } from './panels/instruments.js';
 import { marketPanel } from './panels/market.js';
 import { ordersPanel } from './panels/orders.js';
 import { postTradePanel } from './panels/posttrade.js';
@@ -50,6 +51,7 @@ const panels = [
   { name: 'health', title: 'Health', make: healthPanel, count: () => model.anomalies.size, alert: () => model.anomalies.size },
   { name: 'risk', title: 'Risk', make: riskPanel, count: () => limitsFilled(75), alert: () => limitsFilled(90) },
   { name: 'market', title: 'Market', make: depthPanel, count: feedsLive, alert: feedsUnwell },
+  { name: 'instruments', title: 'Instruments', make: instrumentsPanel, count: instrumentsListed },
 ].map((panel) => ({ ...panel, ...panel.make(desk), panel }));
 
 let active = panels[0];
@@ -59,7 +61,7 @@ const life = lifeLine(byID('life'), desk);
 
 const tabs = panels.map((panel, i) => {
   const tab = el('button.tab', { type: 'button', onclick: () => show(i) },
-    el('kbd', null, String(i + 1)), panel.panel.title, el('span.count'));
+    el('kbd', null, String((i + 1) % 10)), panel.panel.title, el('span.count'));
   byID('tabs').append(tab);
   return tab;
 });

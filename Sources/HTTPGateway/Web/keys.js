@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 
 const help = [
-  ['1 \u2026 9', 'switch panels'], ['j k \u2193 \u2191', 'move in the list'], ['PgUp PgDn', 'move a page'], ['g G', 'first, last'],
+  ['1 \u2026 9 0', 'switch panels'], ['j k \u2193 \u2191', 'move in the list'], ['PgUp PgDn', 'move a page'], ['g G', 'first, last'],
   ['Enter', 'open the life line; j k then scroll it'], ['Esc', 'back to the list; clear the filter'], ['/', 'filter'],
   ['\u2192 \u2190 l', 'show, hide the children of an order'], ['o', 'open orders only'], ['Tab', 'next table of the panel'],
   ['w', 'wide life line'], ['?', 'these keys'],
@@ -11,7 +11,7 @@ const help = [
 
 export function listenToKeys(app) {
   drawHelp(app.help);
-  app.hints.append(...[['j k', 'move'], ['\u23ce', 'life line'], ['/', 'filter'], ['1\u20139', 'panels'], ['?', 'keys']]
+  app.hints.append(...[['j k', 'move'], ['\u23ce', 'life line'], ['/', 'filter'], ['1\u20130', 'panels'], ['?', 'keys']]
     .map(([key, what]) => el('span', null, el('kbd', null, key), what)));
   app.helpButton.addEventListener('click', () => app.help.showModal());
   app.help.addEventListener('click', () => app.help.close());
@@ -53,7 +53,7 @@ function typed(app, key, input) {
 
 function pressed(app, key, shift) {
   const inLife = app.life.body.contains(document.activeElement);
-  if (/^[1-9]$/.test(key)) { app.show(Number(key) - 1); return true; }
+  if (/^[0-9]$/.test(key)) { app.show((Number(key) + 9) % 10); return true; }
   switch (key) {
     case '?': app.help.showModal(); return true;
     case '/': app.active.search?.focus(); app.active.search?.select(); return true;

@@ -72,10 +72,15 @@ extension JournalProjection {
         row.quantity = instruction.quantity
         row.amount = Int64(clamping: instruction.amount.units)
         row.currency = instruction.amount.currency.description
+        row.accruedInterest = Int64(clamping: instruction.product?.accrued?.units ?? 0)
+        if let base = instruction.product?.base {
+            row.baseAmount = Int64(clamping: base.units)
+            row.baseCurrency = base.currency.description
+        }
         row.tradeDate = instruction.tradeDate.iso8601
         row.settlDate = instruction.settlementDate.iso8601
         row.status = "instructed"
-        row.file = "\(instruction.transactionID).xml"
+        row.file = instruction.hasDocument ? "\(instruction.transactionID).xml" : ""
         row.transactTime = place.time
         row.sequence = place.sequence
         batch.settlements.append(row)

@@ -82,7 +82,7 @@ extension OrderEvent {
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
             .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained, .given, .stood,
             .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired,
-            .crossing, .risk, .marked, .learnt:
+            .crossing, .risk, .marked, .learnt, .bookingAdjusted:
             return nil
         }
     }
@@ -123,7 +123,7 @@ extension OrderEvent {
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
             .expiring, .stopping, .request, .chained, .given, .stood, .restated, .corporate,
             .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
-            .learnt:
+            .learnt, .bookingAdjusted:
             return nil
         }
     }
@@ -158,7 +158,7 @@ extension OrderEvent {
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
             .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
-            .learnt:
+            .learnt, .bookingAdjusted:
             return nil
         }
     }

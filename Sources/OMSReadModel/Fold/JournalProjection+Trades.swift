@@ -37,6 +37,13 @@ extension JournalProjection {
         row.fees = Int64(clamping: allocation.charges.reduce(0) { $0 + $1.amount.units })
         row.netMoney = Int64(clamping: allocation.net.units)
         row.currency = allocation.net.currency.description
+        row.accruedInterest = Int64(clamping: allocation.accruedInterest?.units ?? 0)
+        row.settlAmount = Int64(clamping: allocation.settlementAmount.units)
+        row.settlCurrency = allocation.settlementAmount.currency.description
+        if let base = allocation.settlement?.base {
+            row.baseAmount = Int64(clamping: base.units)
+            row.baseCurrency = base.currency.description
+        }
         row.allocStatus = "calculated"
         row.tradeDate = record.trade.tradeDate.iso8601
         row.settlDate = block.settlementDate.iso8601

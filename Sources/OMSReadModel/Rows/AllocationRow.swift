@@ -23,6 +23,14 @@ public struct AllocationRow: Equatable, Sendable {
     /// NetMoney (118).
     public var netMoney: Int64 = 0
     public var currency = ""
+    /// AllocAccruedInterestAmt (742), of bonds.
+    public var accruedInterest: Int64 = 0
+    /// What is paid in the end (SettlCurrAmt 119) in SettlCurrency (120).
+    public var settlAmount: Int64 = 0
+    public var settlCurrency = ""
+    /// Of currencies: what of the base currency moves against it.
+    public var baseAmount: Int64 = 0
+    public var baseCurrency = ""
     /// AllocStatus (87) in words.
     public var allocStatus = ""
     /// `2026-11-10`.
@@ -44,7 +52,8 @@ extension AllocationRow: ReadModelRow {
     static let table = "allocations"
     static let columns = [
         "allocID", "blockOrderID", "orderID", "account", "symbol", "side", "allocQty", "avgPx",
-        "grossTradeAmt", "commission", "fees", "netMoney", "currency", "allocStatus", "tradeDate",
+        "grossTradeAmt", "commission", "fees", "netMoney", "currency", "accruedInterest",
+        "settlAmount", "settlCurrency", "baseAmount", "baseCurrency", "allocStatus", "tradeDate",
         "settlDate", "text", "transactTime", "sequence",
     ]
 
@@ -53,7 +62,9 @@ extension AllocationRow: ReadModelRow {
             .text(allocID), .id(blockOrderID), .id(orderID), .text(account), .text(symbol),
             .code(side), .integer(allocQty.units), .integer(avgPx.units),
             .integer(grossTradeAmt), .integer(commission), .integer(fees), .integer(netMoney),
-            .text(currency), .text(allocStatus), .text(tradeDate), .text(settlDate), .text(text),
+            .text(currency), .integer(accruedInterest), .integer(settlAmount),
+            .text(settlCurrency), .integer(baseAmount), .text(baseCurrency), .text(allocStatus),
+            .text(tradeDate), .text(settlDate), .text(text),
             .integer(transactTime.nanoseconds), .id(sequence),
         ]
     }
@@ -71,6 +82,11 @@ extension AllocationRow: ReadModelRow {
         fees = row["fees"]
         netMoney = row["netMoney"]
         currency = row["currency"]
+        accruedInterest = row["accruedInterest"]
+        settlAmount = row["settlAmount"]
+        settlCurrency = row["settlCurrency"]
+        baseAmount = row["baseAmount"]
+        baseCurrency = row["baseCurrency"]
         allocStatus = row["allocStatus"]
         tradeDate = row["tradeDate"]
         settlDate = row["settlDate"]

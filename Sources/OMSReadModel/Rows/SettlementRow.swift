@@ -1,7 +1,7 @@
 internal import GRDB
 public import OMSTypes
 
-/// A settlement instruction (ISO 20022 sese.023).
+/// A settlement instruction: ISO 20022 sese.023, or the two legs of a currency trade.
 public struct SettlementRow: Equatable, Sendable {
     /// TxId of the instruction, at most 16 characters.
     public var settlInstID: String
@@ -15,11 +15,16 @@ public struct SettlementRow: Equatable, Sendable {
     /// Settlement amount in units of 10⁻⁸ of `currency`.
     public var amount: Int64 = 0
     public var currency = ""
+    /// Within the amount, of bonds.
+    public var accruedInterest: Int64 = 0
+    /// Of currencies: the other leg, which moves against the amount.
+    public var baseAmount: Int64 = 0
+    public var baseCurrency = ""
     /// `2026-11-10`.
     public var tradeDate = ""
     public var settlDate = ""
     public var status = ""
-    /// Name of the message file, without its folder.
+    /// Name of the message file, without its folder; empty where there is none.
     public var file = ""
     public var transactTime: Timestamp = .none
     public var sequence: SequenceNumber = 0
@@ -34,15 +39,16 @@ extension SettlementRow: ReadModelRow {
     static let table = "settlements"
     static let columns = [
         "settlInstID", "confirmID", "allocID", "orderID", "account", "symbol", "side", "quantity",
-        "amount", "currency", "tradeDate", "settlDate", "status", "file", "transactTime",
-        "sequence",
+        "amount", "currency", "accruedInterest", "baseAmount", "baseCurrency", "tradeDate",
+        "settlDate", "status", "file", "transactTime", "sequence",
     ]
 
     var values: [DatabaseValue] {
         [
             .text(settlInstID), .text(confirmID), .text(allocID), .id(orderID), .text(account),
             .text(symbol), .code(side), .integer(quantity.units), .integer(amount),
-            .text(currency), .text(tradeDate), .text(settlDate), .text(status), .text(file),
+            .text(currency), .integer(accruedInterest), .integer(baseAmount),
+            .text(baseCurrency), .text(tradeDate), .text(settlDate), .text(status), .text(file),
             .integer(transactTime.nanoseconds), .id(sequence),
         ]
     }
@@ -57,6 +63,9 @@ extension SettlementRow: ReadModelRow {
         quantity = Quantity(units: row["quantity"])
         amount = row["amount"]
         currency = row["currency"]
+        accruedInterest = row["accruedInterest"]
+        baseAmount = row["baseAmount"]
+        baseCurrency = row["baseCurrency"]
         tradeDate = row["tradeDate"]
         settlDate = row["settlDate"]
         status = row["status"]

@@ -8,6 +8,10 @@ enum ReadModelSchema {
         migrator.registerMigration("1") { db in
             for statement in version1 { try db.execute(sql: statement) }
         }
+        // Post-trade of every product: what bonds and currencies settle.
+        migrator.registerMigration("2") { db in
+            for statement in version2 { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -41,6 +45,13 @@ enum ReadModelSchema {
         table(DecisionRow.self, key: ["rootOrderID", "sequence", "ordinal"]),
         table(AnomalyRow.self, key: ["sequence", "ordinal"]),
         table(VenueRow.self, key: ["venue"]),
+    ]
+
+    private static let version2 = [
+        "DROP TABLE \(AllocationRow.table)", "DROP TABLE \(SettlementRow.table)",
+        table(AllocationRow.self, key: ["allocID"]),
+        table(SettlementRow.self, key: ["settlInstID"]),
+        "UPDATE journalPosition SET sequence = 0, time = 0, head = ''",
     ]
 
     /// Columns without a declared type keep whatever is stored, so integers stay integers.

@@ -50,9 +50,17 @@ extension Configuration {
         /// The buyer or seller behind the agent, a BIC.
         public var party: String?
         public var commission: Commission?
+        /// In place of `commission` for kinds of instruments.
+        public var commissions: [ProductCommission] = []
         /// What it holds before its first trade.
         public var positions: [OpeningPosition] = []
         public var cash: [OpeningCash] = []
+    }
+
+    /// What a client pays for trades of one kind of instrument.
+    public struct ProductCommission: Equatable, Sendable {
+        public var product: ProductTerms.Kind
+        public var commission: Commission
     }
 
     /// What a client pays for a trade; each result is rounded to the currency's minor unit.
@@ -124,10 +132,24 @@ extension Configuration.Account {
         agentAccount = section.text("agentAccount")
         party = section.bic("party")
         commission = Configuration.Commission.read(section.section("commission"))
+        commissions = section.list("commissions") { Self.productCommission($0) }
+            .compactMap { $0 }
         positions = section.list("positions") {
             Configuration.OpeningPosition(reading: $0, &names)
         }
         cash = section.list("cash") { Configuration.OpeningCash(reading: $0) }
+    }
+}
+
+extension Configuration.Account {
+    /// `nil` when it says no commission; then it has been reported.
+    private static func productCommission(_ section: ConfigurationSection)
+        -> Configuration.ProductCommission?
+    {
+        let kind = section.choice(
+            required: "product", example: Configuration.Instrument.Kind.equity)
+        guard let commission = Configuration.Commission.read(section) else { return nil }
+        return Configuration.ProductCommission(product: kind.kind, commission: commission)
     }
 }
 

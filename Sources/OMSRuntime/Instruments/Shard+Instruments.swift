@@ -98,6 +98,7 @@ extension Shard {
         }
         goOn(budget: 8)
         takeAliases()
+        takeListings()
         commit()
         if let failure { throw RuntimeFailure(failure) }
         return .done(sequence, done)
@@ -115,7 +116,9 @@ extension Shard {
             log("change \(change.number) of instruments has taken effect")
             hasFired = true
         }
-        if hasFired { takeAliases() }
+        guard hasFired else { return }
+        takeAliases()
+        takeListings()
     }
 
     /// A frame is at most 256 KiB: the command, the event, and in it what stood before.

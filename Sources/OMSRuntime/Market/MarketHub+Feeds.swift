@@ -32,17 +32,21 @@ extension MarketHub {
         feeds[place].refusal = ""
         feeds[place].sessionStatus = .none
         forgetRequests(place)
-        for instrument in instruments {
-            guard let cell = store.bookIndex(instrument, venue) else { continue }
-            numbers[cell] = 0
-            statuses[cell] = .none
-            applyStatus(instrument, place, at: now)
-            // A book of before is nobody's until it is told anew.
-            guard !store.isWhole(instrument, venue) else { continue }
-            isAsked[cell] = true
-            feeds[place].awaited.append(instrument)
-        }
+        for instrument in instruments { expectBook(of: instrument, place, at: now) }
         feeds[place].nextRepeat = now.adding(nanoseconds: Self.repeatPause)
+    }
+
+    /// A book has been asked for as a whole.
+    func expectBook(of instrument: InstrumentID, _ place: Int, at now: Timestamp) {
+        let venue = feeds[place].venue
+        guard let cell = store.bookIndex(instrument, venue) else { return }
+        numbers[cell] = 0
+        statuses[cell] = .none
+        applyStatus(instrument, place, at: now)
+        // A book of before is nobody's until it is told anew.
+        guard !store.isWhole(instrument, venue) else { return }
+        isAsked[cell] = true
+        feeds[place].awaited.append(instrument)
     }
 
     func disconnected(_ venue: VenueID, at instant: Timestamp) {

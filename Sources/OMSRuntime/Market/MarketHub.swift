@@ -50,7 +50,7 @@ public final class MarketHub {
     var store: MarketStore
     var feeds: ContiguousArray<Feed> = []
     /// Instruments that venues are asked for.
-    let instruments: ContiguousArray<InstrumentID>
+    private(set) var instruments: ContiguousArray<InstrumentID>
     let reference: ReferenceNames
     let longestCross: Int64
     let clock: () -> Timestamp
@@ -97,7 +97,7 @@ public final class MarketHub {
     /// - Parameters:
     ///   - venues: all of them, by their numbers from 1.
     ///   - instruments: those that venues are asked for.
-    ///   - count: of all instruments, by their numbers from 1.
+    ///   - count: of all instruments, by their numbers from 1, and of those to come.
     init(
         _ venues: [MarketVenue], instruments: [InstrumentID], count: Int,
         reference: ReferenceNames, longestCross: Int64, clock: @escaping () -> Timestamp
@@ -135,8 +135,23 @@ public final class MarketHub {
         }
         if feeds.contains(where: \.isDeep) {
             let deep = feeds.filter { $0.isDeep && $0.isSubscribed }.count
-            store.reserveDepth(books: deep * instruments.count)
+            store.reserveDepth(books: deep * (instruments.count + Self.spareInstruments))
         }
+    }
+
+    /// Instruments for which there is room beyond those of the start.
+    static let spareInstruments = 512
+
+    /// Venues are asked for one more instrument. False when there is no room for it.
+    func list(_ instrument: InstrumentID, at instant: Timestamp) -> Bool {
+        guard Int(instrument.raw) <= store.instrumentCount else { return false }
+        guard !instruments.contains(instrument) else { return true }
+        instruments.append(instrument)
+        let now = time(instant)
+        for place in feeds.indices where feeds[place].isUp {
+            expectBook(of: instrument, place, at: now)
+        }
+        return true
     }
 
     func place(_ venue: VenueID) -> Int? {

@@ -198,6 +198,8 @@ public final class OMSRuntime: @unchecked Sendable {
         shard.symbols = configuration.instruments.map {
             ReferenceFromConfiguration.text($0.symbol)
         }
+        let configured = Set(shard.symbols)
+        shard.symbols += shard.listedByChange.filter { !configured.contains($0) }
         for venue in configuration.venues {
             if venue.wire == .webSocket { addStream(venue) } else { addVenue(venue) }
         }

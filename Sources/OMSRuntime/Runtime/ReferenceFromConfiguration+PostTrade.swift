@@ -1,3 +1,5 @@
+import OMSCore
+import OMSEngine
 import OMSPostTrade
 import OMSTypes
 
@@ -36,6 +38,10 @@ extension ReferenceFromConfiguration {
         return AccountMaster(
             account: AccountID(UInt32(index + 1)), code: text(account.id),
             counterparty: text(counterparty), commission: commission(account.commission),
+            productCommissions: account.commissions.map {
+                AccountMaster.ProductCommission(
+                    ProductKind($0.product), commission($0.commission))
+            },
             standingInstructions: instructions)
     }
 
@@ -77,9 +83,9 @@ extension ReferenceFromConfiguration {
         }
     }
 
-    /// The standard profile, with the configured tolerances of price and net amount.
+    /// The profile of all products, with the configured tolerances of price and net amount.
     private static func profile(_ matching: Configuration.Matching) -> MatchingProfile {
-        var profile = MatchingProfile.standard
+        var profile = MatchingProfile.allProducts
         for index in profile.rules.indices {
             let field = profile.rules[index].field
             if field == .dealPrice, let bound = matching.priceTolerance?.units {

@@ -53,6 +53,7 @@ enum StreamDoors {
         place.reconnect = FIXDoors.time(venue.reconnect)
         if let heartbeat = venue.heartbeat { place.pingEvery = FIXDoors.time(heartbeat) }
         place.symbols = venue.marketData ? symbols : []
+        place.wantsMarketData = venue.marketData
         return place
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import OMSPostTrade
 
 /// Writes settlement instructions, one ISO 20022 sese.023 document each, named by its transaction.
+/// Instructions that no such document can say, as those of currencies, have none.
 ///
 /// Writing again after a crash gives the same file: the name and the content come from the frame.
 final class SettlementFiles: @unchecked Sendable {
@@ -29,6 +30,7 @@ final class SettlementFiles: @unchecked Sendable {
     }
 
     func write(_ instruction: SettlementInstruction) {
+        guard instruction.hasDocument else { return }
         let name = instruction.transactionID.description + ".xml"
         do {
             try FileManager.default.createDirectory(

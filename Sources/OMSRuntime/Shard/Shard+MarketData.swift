@@ -150,7 +150,25 @@ extension Shard {
         send(session, .tradingSessionStatusRequest) {
             MarketDataSubscription.sessionStatus(id: "TS\(venue.raw)", into: &$0)
         }
-        for (index, symbol) in symbols.enumerated() {
+        requestStatus(of: symbols[...], venue, session)
+    }
+
+    /// What `subscribe` asks for, of instruments that were listed behind it: the last of `symbols`.
+    func request(_ listed: [Symbol], of venue: VenueID, over session: FIXSession) {
+        let feed = market?.terms(of: venue) ?? Configuration.Venue.Feed()
+        let place = symbols.count - listed.count
+        send(session, .marketDataRequest) {
+            feed.subscription.request(
+                .snapshotAndUpdates, id: "MD\(venue.raw)-L\(place + 1)", symbols: listed,
+                into: &$0)
+        }
+        if feed.status { requestStatus(of: symbols[place...], venue, session) }
+    }
+
+    private func requestStatus(
+        of some: ArraySlice<Symbol>, _ venue: VenueID, _ session: FIXSession
+    ) {
+        for (index, symbol) in zip(some.indices, some) {
             send(session, .securityStatusRequest) {
                 MarketDataSubscription.securityStatus(
                     id: "SS\(venue.raw)-\(index + 1)", symbol: symbol, into: &$0)
@@ -200,7 +218,8 @@ extension Shard {
                 terms, asked.first { $0.name == terms.name.description }, configuration)
         }
         let hub = MarketHub(
-            venues, instruments: instruments, count: reference.instruments.count,
+            venues, instruments: instruments,
+            count: reference.instruments.count + MarketHub.spareInstruments,
             reference: ReferenceNames(
                 instrument: { reference.instrument($0) }, symbol: { reference.symbol($0) }),
             longestCross: configuration.marketData.longestCross.nanoseconds,

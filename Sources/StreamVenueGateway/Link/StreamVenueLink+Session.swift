@@ -84,6 +84,17 @@ extension StreamVenueLink {
         }
     }
 
+    /// Market data of more symbols is wanted.
+    public func list(_ symbols: [Symbol]) {
+        eventLoop.preconditionInEventLoop()
+        guard place.wantsMarketData else { return }
+        place.symbols += symbols
+        let own = Set(self.symbols)
+        for channel in template.channels {
+            for symbol in symbols where own.contains(symbol) { subscribe(channel.name, symbol) }
+        }
+    }
+
     /// Asks for a channel of a symbol, at most once a second.
     func subscribe(_ name: String, _ symbol: Symbol) {
         guard ready.contains("stream"), let message = template.message(named: "V"),

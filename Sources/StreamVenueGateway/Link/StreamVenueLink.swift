@@ -23,13 +23,15 @@ public final class StreamVenueLink: @unchecked Sendable {
         public var pingEvery = TimeAmount.seconds(10)
         /// Symbols, in our form, whose market data is wanted.
         public var symbols: [Symbol] = []
+        /// Whether that of symbols to come is wanted as well.
+        public var wantsMarketData = false
         public init() {}
     }
 
     public let name: String
     public let codec: StreamCodec
     public let eventLoop: any EventLoop
-    public let place: Place
+    public internal(set) var place: Place
     unowned let host: any StreamVenueHost
     var template: StreamTemplate { codec.template }
 

@@ -80,6 +80,7 @@ extension DecisionWords {
         case .risk(let event): return risk(event)
         case .marked(let marks): return [risk(marks)]
         case .learnt(let event): return learnt(event)
+        case .bookingAdjusted(let adjustment): return [adjusted(adjustment)]
         case .started, .sweepSet, .sweepCleared: return []
         }
     }
@@ -168,26 +169,5 @@ extension DecisionWords {
 
     private func allocated(_ share: BlockShare, of block: OrderID) -> String {
         "order \(share.order.raw) gets \(number(share.quantity.units)) of block \(block.raw)"
-    }
-
-    private func event(_ event: PostTradeEvent) -> [String] {
-        switch event {
-        case .traded(let trade, _):
-            return [
-                "booked as \(trade.allocID): \(number(trade.quantity.units)) at "
-                    + "\(number(trade.reportedPrice.units)) on average"
-            ]
-        case .allocated(let block):
-            return block.allocations.map {
-                "allocated \(number($0.quantity.units)) to \($0.accountCode): gross "
-                    + "\($0.gross.text), commission \($0.commission.text), net \($0.net.text)"
-            }
-        case .mismatched(let mismatch):
-            return mismatch.differences.map { "broken: \($0.text)" }
-        case .referenceChanged, .confirmationIssued, .counterpartyRecorded, .paired,
-            .blockMatched, .allocationMatched, .confirmReceived, .affirmed, .confirmRejected,
-            .matchAgreed, .settlementInstructed, .exceptionRaised:
-            return []
-        }
     }
 }

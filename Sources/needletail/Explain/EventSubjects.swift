@@ -57,6 +57,7 @@ enum EventSubjects {
         case .crossing(.due): return []
         case .risk(let event): return event.order.map { [$0] } ?? []
         case .learnt(let event): return event.order.map { [$0] } ?? []
+        case .bookingAdjusted(let adjustment): return [adjustment.order]
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted, .marked:
             return []

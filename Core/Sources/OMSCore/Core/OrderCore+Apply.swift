@@ -58,7 +58,7 @@ extension OrderCore {
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
             .given, .stood, .restated, .corporate, .halted, .instructed, .listed, .reconciled,
-            .repaired, .crossing, .risk, .marked, .learnt:
+            .repaired, .crossing, .risk, .marked, .learnt, .bookingAdjusted:
             applySecondHalf(event, at: instant)
         }
     }
@@ -122,7 +122,7 @@ extension OrderCore {
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
         case .chained, .given, .stood, .restated, .corporate, .halted, .listed, .reconciled,
-            .repaired, .crossing, .risk, .marked, .learnt:
+            .repaired, .crossing, .risk, .marked, .learnt, .bookingAdjusted:
             applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
@@ -156,6 +156,7 @@ extension OrderCore {
         if case .risk(let event) = event { return applyRisk(event, at: instant) }
         if case .marked(let event) = event { return applyMarked(event, at: instant) }
         if case .learnt(let event) = event { return applyLearnt(event, at: instant) }
+        if case .bookingAdjusted(let event) = event { return applyBookingAdjusted(event) }
         guard case .halted(let instrument, let isHalted) = event else {
             preconditionFailure("applied above")
         }

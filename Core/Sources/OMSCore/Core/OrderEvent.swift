@@ -85,6 +85,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case marked(MarketMarks)
     /// Of the router's learning.
     indirect case learnt(LearningEvent)
+    /// The ledger of an account took what post-trade has booked.
+    indirect case bookingAdjusted(BookingAdjustment)
 }
 
 public struct OrderAccepted: Equatable, Sendable {

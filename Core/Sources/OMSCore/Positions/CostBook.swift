@@ -65,6 +65,25 @@ struct CostBook: ~Copyable {
         return result.reversed()
     }
 
+    /// The numbers of the executions that changed a position, latest first, as long as `body`
+    /// wants more.
+    func latestExecutions(
+        of key: UInt64, _ executions: borrowing ExecutionStore, _ body: (Int) -> Bool
+    ) {
+        var mark = heads[key] ?? 0
+        var steps = executions.count + others.count
+        while mark != 0, steps > 0 {
+            let place = Int(mark & ~Self.otherBit) - 1
+            if mark & Self.otherBit == 0 {
+                guard body(place) else { return }
+                mark = executions[place].previous
+            } else {
+                mark = others[place].previous
+            }
+            steps -= 1
+        }
+    }
+
     func digest(into digest: inout StateDigest) {
         for other in others {
             digest.combine(UInt64(other.previous))

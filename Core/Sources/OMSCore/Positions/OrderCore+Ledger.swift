@@ -42,33 +42,44 @@ extension OrderCore {
     }
 
     private mutating func book(_ product: ProductTerms, _ trade: LedgerTrade) {
-        let day = trade.day
         switch product.kind {
-        case .equity, .option, .crypto:
-            moveSecurity(trade)
-            pay(trade, product.money(trade.notional), product)
-        case .bond:
-            moveSecurity(trade)
-            let clean = product.money(trade.notional)
-            let accrued = product.accrued(
-                on: trade.quantity, settling: day, trade.priceCurrency)
-            pay(trade, clean + accrued.units * Int128(DecimalText.scale), product)
+        case .equity, .option, .crypto, .bond: moveSecurity(trade)
         case .future:
             moveSecurity(trade)
             // No notional is paid: what the trade is worth is carried until variation is.
             ledger.post(
                 .contract(trade.instrument), from: trade.contra, to: trade.account,
                 product.money(trade.notional))
+        case .currencySpot, .currencyForward: break
+        }
+        let cash = cash(of: trade, product)
+        if let leg = cash.first { post(leg, from: trade.contra, to: trade.account) }
+        if let leg = cash.second { post(leg, from: trade.contra, to: trade.account) }
+    }
+
+    /// The cash that a trade moves: what the ledger posts, and what post-trade starts from.
+    private func cash(of trade: LedgerTrade, _ product: ProductTerms) -> TradeCash {
+        switch product.kind {
+        case .equity, .option, .crypto:
+            return TradeCash(first: payment(trade, product.money(trade.notional), product))
+        case .bond:
+            let clean = product.money(trade.notional)
+            let accrued = product.accrued(
+                on: trade.quantity, settling: trade.day, trade.priceCurrency)
+            return TradeCash(
+                first: payment(
+                    trade, clean + accrued.units * Int128(DecimalText.scale), product))
+        case .future: return TradeCash()
         case .currencySpot, .currencyForward:
-            guard let base = product.base, let quote = product.quote else { return }
+            guard let base = product.base, let quote = product.quote else { return TradeCash() }
             // Two legs of cash: the base currency comes, the quote currency goes.
             let amount = Int128(trade.quantity.units) * Int128(DecimalText.scale)
-            post(
-                base, on: day, product, from: trade.contra, to: trade.account,
-                amount * Int128(product.multiplier))
-            post(
-                quote, on: day, product, from: trade.account, to: trade.contra,
-                product.money(trade.notional))
+            let day = product.settlesAtOnce ? 0 : trade.day.daysSinceEpoch
+            return TradeCash(
+                first: CashLeg(
+                    currency: base, day: day, amount: amount * Int128(product.multiplier)),
+                second: CashLeg(
+                    currency: quote, day: day, amount: -product.money(trade.notional)))
         }
     }
 
@@ -80,28 +91,45 @@ extension OrderCore {
 
     /// Cash of a trade in its settlement currency, at the rate that stands now; without a rate in
     /// the currency of its price.
-    private mutating func pay(
+    private func payment(
         _ trade: LedgerTrade, _ amount: Int128, _ product: ProductTerms
-    ) {
+    ) -> CashLeg {
+        let day = product.settlesAtOnce ? 0 : trade.day.daysSinceEpoch
         guard let rate = rate(from: trade.priceCurrency, to: trade.currency) else {
-            return post(
-                trade.priceCurrency, on: trade.day, product, from: trade.account, to: trade.contra,
-                amount)
+            return CashLeg(currency: trade.priceCurrency, day: day, amount: -amount)
         }
-        post(
-            trade.currency, on: trade.day, product, from: trade.account, to: trade.contra,
-            rate.applied(to: amount))
+        return CashLeg(currency: trade.currency, day: day, amount: -rate.applied(to: amount))
     }
 
-    private mutating func post(
-        _ currency: Currency, on day: CalendarDate, _ product: ProductTerms, from: AccountID,
-        to: AccountID, _ amount: Int128
-    ) {
-        if product.settlesAtOnce {
-            ledger.post(.cash(currency), from: from, to: to, amount)
+    /// Posts cash that an account gets, from day 0 on at once.
+    mutating func post(_ leg: CashLeg, from: AccountID, to: AccountID) {
+        if leg.day == 0 {
+            ledger.post(.cash(leg.currency), from: from, to: to, leg.amount)
         } else {
-            ledger.post(currency, on: day, from: from, to: to, amount)
+            ledger.post(
+                leg.currency, on: CalendarDate(daysSinceEpoch: leg.day), from: from, to: to,
+                leg.amount)
         }
+    }
+
+    /// The cash that the ledger posts for a trade of an account.
+    func cash(
+        _ side: Side, _ instrument: InstrumentID, _ quantity: Quantity, _ notional: Notional,
+        settling day: Int32
+    ) -> TradeCash {
+        let currency = reference.currency(instrument)
+        guard reference.hasProducts, let product = reference.product(instrument) else {
+            return TradeCash(
+                first: CashLeg(
+                    currency: currency, day: 0, amount: -Int128(side.sign) * notional.raw))
+        }
+        return cash(
+            of: LedgerTrade(
+                account: .none, contra: .street, instrument: instrument,
+                currency: product.settlementCurrency ?? currency, priceCurrency: currency,
+                quantity: side.isBuy ? quantity : .zero - quantity,
+                notional: side.isBuy ? notional : -notional,
+                day: CalendarDate(daysSinceEpoch: day)), product)
     }
 
     /// Pays the variation of a future at its new settlement price: every holder gets what its
@@ -147,57 +175,12 @@ extension ProductTerms {
     }
 
     /// Accrued interest of a face amount, rounded to the minor unit.
-    func accrued(on face: Quantity, settling day: CalendarDate, _ currency: Currency) -> Money {
+    public func accrued(on face: Quantity, settling day: CalendarDate, _ currency: Currency)
+        -> Money
+    {
         guard let coupon, let maturity else { return Money(units: 0, currency: currency) }
         return coupon.accrued(
             on: Quantity(units: Int64(clamping: Int128(face.units) * Int128(multiplier))),
             settling: day, maturity: maturity, currency)
-    }
-}
-
-extension ReferenceData {
-    /// What an instrument is; `nil` = an equity of multiplier 1.
-    public func product(_ id: InstrumentID) -> ProductTerms? { products[id] }
-
-    /// The day on which the cash of a trade settles, days since the epoch; 0 = at once.
-    @inline(__always)
-    func settles(_ id: InstrumentID, at instant: Timestamp) -> Int32 {
-        hasProducts ? settlesByProduct(id, at: instant) : 0
-    }
-
-    private func settlesByProduct(_ id: InstrumentID, at instant: Timestamp) -> Int32 {
-        guard let product = product(id) else { return 0 }
-        return valueDate(product, id, at: instant).daysSinceEpoch
-    }
-
-    /// The day on which a trade of an instant settles: T+n by the calendar of the instrument's
-    /// market, where there is none by weekdays; of a forward its own; of a pair of currencies by
-    /// the holidays of both, where any are known.
-    func valueDate(_ product: ProductTerms, _ id: InstrumentID, at instant: Timestamp)
-        -> CalendarDate
-    {
-        if product.kind == .currencyForward, let day = product.maturity { return day }
-        if let day = pairDate(product, id, at: instant) { return day }
-        let days = Int(product.settlementDays)
-        if hasCalendars, let calendar = calendar(of: id),
-            let day = calendar.date(days, after: instant)
-        {
-            return day
-        }
-        var day = instant.utcDate
-        while day.weekday > 5 { day = day.adding(days: 1) }
-        for _ in 0..<days {
-            repeat { day = day.adding(days: 1) } while day.weekday > 5
-        }
-        return day
-    }
-}
-
-extension MarketCalendar {
-    /// The market's own date of an instant, or one some days of trading after it; `nil` when the
-    /// calendar has run out.
-    func date(_ days: Int, after instant: Timestamp) -> CalendarDate? {
-        let place = place(at: instant) + days
-        return place < self.days.count ? self.days[place].date : nil
     }
 }

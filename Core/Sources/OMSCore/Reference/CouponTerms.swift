@@ -82,6 +82,19 @@ public struct CouponTerms: Equatable, Sendable, BitwiseCopyable {
         return Money.rounded(numerator, over: Int128(DecimalText.scale) * Int128(year), currency)
     }
 
+    /// NumDaysInterest (157): days from the last coupon date to the settlement date as the
+    /// convention counts them.
+    public func accruedDays(settling day: CalendarDate, maturity: CalendarDate) -> Int {
+        guard day < maturity else { return 0 }
+        let start = period(around: day, maturity: maturity).start
+        switch dayCount {
+        case .thirty360: return Int(thirty(start, day, isEuropean: false))
+        case .thirtyE360: return Int(thirty(start, day, isEuropean: true))
+        case .actual360, .actual365, .actualICMA, .actualISDA:
+            return Int(day.daysSinceEpoch) - Int(start.daysSinceEpoch)
+        }
+    }
+
     /// Part of a year from one day to another as days over days in a year.
     func fraction(from start: CalendarDate, to day: CalendarDate, _ end: CalendarDate)
         -> (Int64, Int64)

@@ -66,7 +66,7 @@ extension ReferenceData {
     }
 
     /// The day of trading of an instant: the market's own where it has a calendar.
-    func tradeDate(_ id: InstrumentID, at instant: Timestamp) -> CalendarDate {
+    public func tradeDate(_ id: InstrumentID, at instant: Timestamp) -> CalendarDate {
         calendar(of: id)?.date(0, after: instant) ?? instant.utcDate
     }
 

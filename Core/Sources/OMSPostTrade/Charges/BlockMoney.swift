@@ -9,24 +9,28 @@ public struct BlockMoney: Equatable, Sendable {
 
     /// Each account's `round(q·N/Q)`, the difference whole to the largest quantity (ties by larger
     /// weight, then lower account id). `nil` when a product is out of range.
-    /// - Parameter notional: `N = Σq·p`, exact.
+    /// - Parameters:
+    ///   - notional: `N = Σq·p`, exact.
+    ///   - multiplier: what `N` is multiplied by to be money: units of a contract.
+    ///   - divisor: what it is divided by: 100 where prices are percent.
     public init?(
         notional: Notional, quantities: [Quantity], weights: [Int64], accounts: [Text64],
-        currency: Currency
+        currency: Currency, multiplier: Int64 = 1, divisor: Int64 = 1
     ) {
         precondition(
             quantities.count == accounts.count && weights.count == accounts.count,
             "a quantity and a weight for each account")
-        let raw = Exact.rawPerMinorUnit(currency)
+        let raw = Exact.rawPerMinorUnit(currency) * Int128(divisor)
         let unit = Money.unitsPerMinorUnit(currency)
+        let (value, tooLarge) = notional.raw.multipliedReportingOverflow(by: Int128(multiplier))
         let total = quantities.reduce(Int128(0)) { $0 + Int128($1.units) }
-        let (divisor, overflow) = total.multipliedReportingOverflow(by: raw)
-        guard total > 0, !overflow else { return nil }
-        let block = Rounding.halfAway(notional.raw, raw)
+        let (parts, overflow) = total.multipliedReportingOverflow(by: raw)
+        guard total > 0, !overflow, !tooLarge else { return nil }
+        let block = Rounding.halfAway(value, raw)
         var minor: [Int128] = []
         for quantity in quantities {
             guard
-                let share = Exact.halfAway(Int128(quantity.units), notional.raw, over: divisor)
+                let share = Exact.halfAway(Int128(quantity.units), value, over: parts)
             else { return nil }
             minor.append(share)
         }
@@ -52,22 +56,26 @@ public struct BlockMoney: Equatable, Sendable {
     }
 
     /// Whether a receiver that knows only the reported price accepts a gross amount:
-    /// `|gross − q·px| ≤ q·0.5·10^(−precision) + 1 minor unit`.
+    /// `|gross − q·px| ≤ q·0.5·10^(−precision) + 1 minor unit`, where `q·px` is in money as in
+    /// the initializer.
     public static func receiverAccepts(
-        gross: Money, quantity: Quantity, reportedPrice: Price, precision: Int
+        gross: Money, quantity: Quantity, reportedPrice: Price, precision: Int,
+        multiplier: Int64 = 1, divisor: Int64 = 1
     ) -> Bool {
         guard (0...8).contains(precision) else { return false }
         let (units, tooLarge) = gross.units.multipliedReportingOverflow(
-            by: Int128(DecimalText.scale))
-        let product = Notional(reportedPrice, quantity).raw
+            by: Int128(DecimalText.scale) * Int128(divisor))
+        let (product, beyond) = Notional(reportedPrice, quantity).raw
+            .multipliedReportingOverflow(by: Int128(multiplier))
         let (difference, overflow) = units.subtractingReportingOverflow(product)
-        guard !tooLarge, !overflow, difference.magnitude < UInt128(Int128.max) / 2 else {
+        guard !tooLarge, !beyond, !overflow, difference.magnitude < UInt128(Int128.max) / 2 else {
             return false
         }
         // Both sides doubled, because half of the last decimal may be no whole unit.
         let halfSteps =
             Int128(quantity.units.magnitude) * Int128(Exact.powerOfTen(8 - precision))
-        let bound = halfSteps + 2 * Exact.rawPerMinorUnit(gross.currency)
+            * Int128(multiplier)
+        let bound = halfSteps + 2 * Exact.rawPerMinorUnit(gross.currency) * Int128(divisor)
         return difference.magnitude * 2 <= bound.magnitude
     }
 }

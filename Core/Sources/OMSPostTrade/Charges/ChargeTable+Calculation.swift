@@ -3,16 +3,18 @@ import OMSTypes
 /// What charges are computed for: one block.
 public struct ChargeableTrade: Equatable, Sendable {
     public var market: Text64
+    public var kind: ProductKind
     public var side: Side
     public var tradeDate: CalendarDate
     public var quantity: Quantity
     /// The fills, each one execution.
     public var executions: [ExecutionPart]
     public init(
-        market: Text64, side: Side, tradeDate: CalendarDate, quantity: Quantity,
-        executions: [ExecutionPart]
+        market: Text64, kind: ProductKind = .equity, side: Side, tradeDate: CalendarDate,
+        quantity: Quantity, executions: [ExecutionPart]
     ) {
         self.market = market
+        self.kind = kind
         self.side = side
         self.tradeDate = tradeDate
         self.quantity = quantity
@@ -35,7 +37,8 @@ extension ChargeTable {
     ) throws(Failure) -> [Charge] {
         var result: [Charge] = []
         for definition in definitions
-        where definition.market == trade.market && definition.applies.covers(trade.side)
+        where definition.market == trade.market && definition.products.contains(trade.kind)
+            && definition.applies.covers(trade.side)
             && !definition.exemptAccounts.contains(account)
         {
             guard let row = definition.row(on: trade.tradeDate) else {

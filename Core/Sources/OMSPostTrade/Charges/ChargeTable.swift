@@ -36,7 +36,7 @@ public struct ChargeTable: Equatable, Sendable {
     public enum Base: UInt8, Sendable, CaseIterable {
         /// A fraction of the account's rounded gross.
         case notional = 1
-        /// A rate a share for each execution, with a cap an execution; executions at a price below
+        /// A rate a share or contract for each execution, with a cap an execution; executions at a price below
         /// the rate are free. An account bears its share by quantity of the block's exact sum.
         case quantityPerExecution = 2
     }
@@ -51,6 +51,8 @@ public struct ChargeTable: Equatable, Sendable {
         /// Such as `SEC31`.
         public var code: Text64
         public var market: Text64
+        /// Kinds of what it is charged on; shares unless it says otherwise.
+        public var products: [ProductKind]
         /// MiscFeeType (139).
         public var miscFeeType: UInt8
         public var applies: Applies
@@ -59,11 +61,13 @@ public struct ChargeTable: Equatable, Sendable {
         public var exemptAccounts: [Text64]
         public var rows: [Row]
         public init(
-            code: Text64, market: Text64, miscFeeType: UInt8, applies: Applies, base: Base,
-            rounding: RoundingMode, exemptAccounts: [Text64] = [], rows: [Row]
+            code: Text64, market: Text64, products: [ProductKind] = [.equity], miscFeeType: UInt8,
+            applies: Applies, base: Base, rounding: RoundingMode, exemptAccounts: [Text64] = [],
+            rows: [Row]
         ) {
             self.code = code
             self.market = market
+            self.products = products
             self.miscFeeType = miscFeeType
             self.applies = applies
             self.base = base
@@ -87,13 +91,14 @@ public struct ChargeTable: Equatable, Sendable {
     public var isValid: Bool {
         definitions.allSatisfy { definition in
             let rows = definition.rows
+            let distinct = Set(definition.products).count == definition.products.count
             let disjoint = zip(rows, rows.dropFirst()).allSatisfy { earlier, later in
                 earlier.through.map { $0 < later.from } ?? false
             }
             let sane = rows.allSatisfy {
                 (0...DecimalText.scale).contains($0.rate) && ($0.cap ?? 0) >= 0
             }
-            return disjoint && sane
+            return distinct && disjoint && sane
         }
     }
 }

@@ -30,6 +30,8 @@ extension ChargeTable.Definition: JournalCoded {
     init(from reader: inout ByteReader) throws(ByteReader.Failure) {
         code = try reader.text()
         market = try reader.text()
+        // Told apart, see `ChargeTable.decodeMore`.
+        products = [.equity]
         miscFeeType = try reader.byte()
         applies = try reader.code()
         base = try reader.code()

@@ -3,10 +3,11 @@ import OMSTypes
 // All State of post-trade. Indexes follow from the rest and are built again.
 extension PostTrade {
     public func encodeSnapshot(into out: inout SnapshotWriter) {
-        out.bytes.list(accounts)
+        out.bytes.varint(UInt64(accounts.count))
+        for account in accounts { account.encodeWhole(into: &out.bytes) }
         out.bytes.list(calendars)
         profile.encode(into: &out.bytes)
-        charges.encode(into: &out.bytes)
+        charges.encodeWhole(into: &out.bytes)
         encodeHashes(into: &out.bytes)
         out.pause()
         out.bytes.varint(UInt64(trades.count))
@@ -58,10 +59,12 @@ extension PostTrade {
     public init(snapshot bytes: inout SnapshotReader) throws(ByteReader.Failure) {
         self.init()
         bytes.pause()
-        accounts = try bytes.bytes.list()
+        for _ in 0..<(try bytes.bytes.varint()) {
+            accounts.append(try AccountMaster(whole: &bytes.bytes))
+        }
         calendars = try bytes.bytes.list()
         profile = try MatchingProfile(from: &bytes.bytes)
-        charges = try ChargeTable(from: &bytes.bytes)
+        charges = try ChargeTable(whole: &bytes.bytes)
         for _ in 0..<(try bytes.bytes.varint()) {
             let key = ReferenceKey(kind: try bytes.bytes.byte(), name: try bytes.bytes.text())
             hashes[key] = try StateDigest(from: &bytes.bytes)
@@ -141,9 +144,10 @@ extension PostTrade.ReferenceKey {
 
 extension TradeRecord: JournalCoded {
     func encode(into writer: inout ByteWriter) {
-        trade.encode(into: &writer)
+        trade.encodeWhole(into: &writer)
         writer.fixed(arrival.nanoseconds)
-        writer.optional(block)
+        writer.flag(block != nil)
+        block?.encodeWhole(into: &writer)
         writer.list(statuses)
         writer.varint(partner.map { UInt64($0) + 1 } ?? 0)
         writer.append(match.rawValue)
@@ -151,9 +155,9 @@ extension TradeRecord: JournalCoded {
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Failure) {
-        let trade = try CompletedTrade(from: &reader)
+        let trade = try CompletedTrade(whole: &reader)
         self.init(trade, arrival: Timestamp(nanoseconds: try reader.fixed()))
-        block = try reader.optional()
+        block = try reader.flag() ? try AllocatedBlock(whole: &reader) : nil
         statuses = try reader.list()
         partner = try reader.partner()
         match = try reader.code()

@@ -27,8 +27,9 @@ extension PostTradeCommand {
             writer.append(UInt8(1))
             reference.encode(into: &writer)
         case .book(let trade):
-            writer.append(UInt8(2))
+            writer.append(trade.saysMore ? UInt8(5) : 2)
             trade.encode(into: &writer)
+            trade.encodeIfMore(into: &writer)
         case .counterpartyRecord(let record):
             writer.append(UInt8(3))
             record.encode(into: &writer)
@@ -44,6 +45,7 @@ extension PostTradeCommand {
         case 1: self = .reference(try PostTradeReference(from: &reader))
         case 2: self = .book(try CompletedTrade(from: &reader))
         case 3: self = .counterpartyRecord(try CounterpartyRecord(from: &reader))
+        case 5: self = .book(try CompletedTrade(whole: &reader))
         case 4: self = .confirmationAck(try ConfirmationAck(from: &reader))
         default: throw .invalid("post-trade command", offset: reader.offset)
         }

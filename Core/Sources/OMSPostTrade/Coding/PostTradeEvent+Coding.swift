@@ -49,8 +49,8 @@ extension PostTradeEvent {
     private var kind: UInt8 {
         switch self {
         case .referenceChanged: return 1
-        case .traded: return 2
-        case .allocated: return 3
+        case .traded(let trade, _): return trade.saysMore ? 16 : 2
+        case .allocated(let block): return block.saysMore ? 17 : 3
         case .confirmationIssued: return 4
         case .counterpartyRecorded: return 5
         case .paired: return 6
@@ -61,7 +61,7 @@ extension PostTradeEvent {
         case .affirmed: return 11
         case .confirmRejected: return 12
         case .matchAgreed: return 13
-        case .settlementInstructed: return 14
+        case .settlementInstructed(let instruction, _): return instruction.saysMore ? 18 : 14
         case .exceptionRaised: return 15
         }
     }
@@ -73,8 +73,11 @@ extension PostTradeEvent {
         case .referenceChanged(let reference): reference.encode(into: &writer)
         case .traded(let trade, let arrival):
             trade.encode(into: &writer)
+            trade.encodeIfMore(into: &writer)
             writer.fixed(arrival.nanoseconds)
-        case .allocated(let block): block.encode(into: &writer)
+        case .allocated(let block):
+            block.encode(into: &writer)
+            block.encodeIfMore(into: &writer)
         case .counterpartyRecorded(let record, let arrival):
             record.encode(into: &writer)
             writer.fixed(arrival.nanoseconds)
@@ -92,6 +95,7 @@ extension PostTradeEvent {
             writer.string(text)
         case .settlementInstructed(let instruction, let reference):
             instruction.encode(into: &writer)
+            instruction.encodeIfMore(into: &writer)
             reference.encode(into: &writer)
         case .exceptionRaised(let exception): exception.encode(into: &writer)
         }
@@ -124,6 +128,13 @@ extension PostTradeEvent {
         case 13: self = .matchAgreed(allocID: try reader.text())
         case 14:
             let instruction = try SettlementInstruction(from: &reader)
+            self = .settlementInstructed(instruction, try AllocationReference(from: &reader))
+        case 16:
+            let trade = try CompletedTrade(whole: &reader)
+            self = .traded(trade, Timestamp(nanoseconds: try reader.fixed()))
+        case 17: self = .allocated(try AllocatedBlock(whole: &reader))
+        case 18:
+            let instruction = try SettlementInstruction(whole: &reader)
             self = .settlementInstructed(instruction, try AllocationReference(from: &reader))
         case 15: self = .exceptionRaised(try PostTradeException(from: &reader))
         default: throw .invalid("post-trade event", offset: reader.offset)

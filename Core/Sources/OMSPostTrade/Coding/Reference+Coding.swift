@@ -102,6 +102,7 @@ extension AccountMaster: JournalCoded {
         counterparty = try reader.text()
         commission = try CommissionSchedule(from: &reader)
         standingInstructions = try reader.list()
+        productCommissions = []
     }
 }
 
@@ -137,8 +138,9 @@ extension PostTradeReference.Content: JournalCoded {
     func encode(into writer: inout ByteWriter) {
         switch self {
         case .account(let account):
-            writer.append(UInt8(1))
+            writer.append(account.saysMore ? UInt8(5) : 1)
             account.encode(into: &writer)
+            account.encodeIfMore(into: &writer)
         case .calendar(let calendar):
             writer.append(UInt8(2))
             calendar.encode(into: &writer)
@@ -146,8 +148,9 @@ extension PostTradeReference.Content: JournalCoded {
             writer.append(UInt8(3))
             profile.encode(into: &writer)
         case .charges(let table):
-            writer.append(UInt8(4))
+            writer.append(table.saysMore ? UInt8(6) : 4)
             table.encode(into: &writer)
+            table.encodeIfMore(into: &writer)
         }
     }
 
@@ -157,6 +160,8 @@ extension PostTradeReference.Content: JournalCoded {
         case 2: self = .calendar(try SettlementCalendar(from: &reader))
         case 3: self = .profile(try MatchingProfile(from: &reader))
         case 4: self = .charges(try ChargeTable(from: &reader))
+        case 5: self = .account(try AccountMaster(whole: &reader))
+        case 6: self = .charges(try ChargeTable(whole: &reader))
         default: throw .invalid("reference data", offset: reader.offset)
         }
     }

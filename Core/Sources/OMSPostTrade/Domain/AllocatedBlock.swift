@@ -22,6 +22,8 @@ public struct AccountAllocation: Equatable, Sendable {
     public var charges: [Charge]
     /// AllocNetMoney (154).
     public var net: Money
+    /// `nil` = plain shares: the net amount settles.
+    public var settlement: AllocationSettlement? = nil
 
     var chargesTotal: Money {
         Money(units: charges.reduce(0) { $0 + $1.amount.units }, currency: gross.currency)
@@ -52,7 +54,8 @@ public struct AllocatedBlock: Equatable, Sendable {
         case .tradeChargesOrTaxes: return .amount(charges)
         case .totalNetCashAmount: return .amount(net)
         case .placeOfTrade: return venues.count == 1 ? .text(venues[0]) : nil
-        case .totalAccruedInterestAmount, .accountID, .quantityAllocated, .tradeAmount,
+        case .totalAccruedInterestAmount: return accruedInterest.map { .amount($0) }
+        case .accountID, .quantityAllocated, .tradeAmount,
             .accruedInterestAmount, .netCashAmount, .commission, .chargesOrTaxes,
             .settlementDate, .settlementCurrency, .placeOfSettlement:
             return nil
@@ -65,14 +68,15 @@ extension AccountAllocation {
         switch field {
         case .accountID: return .text(accountCode)
         case .quantityAllocated: return .decimal(quantity.units)
-        case .tradeAmount: return .amount(gross)
+        case .tradeAmount: return .amount(principal)
         case .netCashAmount: return .amount(net)
         case .commission: return .amount(commission)
         case .chargesOrTaxes: return .amount(chargesTotal)
         case .settlementDate: return .date(settlementDate)
-        case .settlementCurrency: return .text(Text64(net.currency))
+        case .settlementCurrency: return .text(Text64(settlementAmount.currency))
         case .placeOfSettlement: return place.map { .text($0) }
-        case .accruedInterestAmount, .dealPrice, .totalTradeAmount, .totalBlockCommission,
+        case .accruedInterestAmount: return accruedInterest.map { .amount($0) }
+        case .dealPrice, .totalTradeAmount, .totalBlockCommission,
             .tradeChargesOrTaxes, .totalAccruedInterestAmount, .totalNetCashAmount,
             .placeOfTrade:
             return nil

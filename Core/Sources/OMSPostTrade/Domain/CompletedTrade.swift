@@ -59,6 +59,8 @@ public struct CompletedTrade: Equatable, Sendable {
     public var executingBroker: Text64
     /// The fills for charges that count executions; empty = one execution at the average price.
     public var executions: [ExecutionPart]
+    /// `nil` = plain shares.
+    public var product: TradedProduct?
 
     public init(
         allocID: Text64, orderID: OrderID, side: Side, instrument: InstrumentID, symbol: Symbol,
@@ -66,7 +68,8 @@ public struct CompletedTrade: Equatable, Sendable {
         tradeDate: CalendarDate, venues: [Text64], quantity: Quantity, notional: Notional,
         averagePricePrecision: UInt8 = 6, shares: [TradeShare],
         method: AllocationMethod = .proRata, rules: AllocationRules = AllocationRules(),
-        instructingParty: Text64, executingBroker: Text64, executions: [ExecutionPart] = []
+        instructingParty: Text64, executingBroker: Text64, executions: [ExecutionPart] = [],
+        product: TradedProduct? = nil
     ) {
         self.allocID = allocID
         self.orderID = orderID
@@ -88,7 +91,10 @@ public struct CompletedTrade: Equatable, Sendable {
         self.instructingParty = instructingParty
         self.executingBroker = executingBroker
         self.executions = executions
+        self.product = product
     }
+
+    public var kind: ProductKind { product?.kind ?? .equity }
 
     /// The average price as reported (AvgPx 6).
     public var reportedPrice: Price {
@@ -109,8 +115,12 @@ extension CompletedTrade {
         // 10¹⁵ of the currency: every later product fits its integer, every amount the schema.
         let limit = Int128(1_000_000_000_000_000_000) * 10_000_000_000_000
         if notional.raw < 0 || notional.raw > limit { return "notional" }
+        if let product {
+            if let defect = product.defect { return defect }
+            if notional.raw > limit / Int128(product.multiplier) { return "notional" }
+        }
         if notional.raw / Int128(quantity.units) >= digits18 { return "average price" }
-        if !Identification.isISIN(isin) { return "ISIN" }
+        if kind.needsISIN || !isin.isEmpty, !Identification.isISIN(isin) { return "ISIN" }
         if shares.contains(where: { $0.accountCode.isEmpty || $0.accountCode.count > 35 }) {
             return "account"
         }
@@ -134,7 +144,7 @@ extension CompletedTrade {
         let parts =
             executions.isEmpty ? [ExecutionPart(quantity: quantity, price: average)] : executions
         return ChargeableTrade(
-            market: market, side: side, tradeDate: tradeDate, quantity: quantity,
+            market: market, kind: kind, side: side, tradeDate: tradeDate, quantity: quantity,
             executions: parts)
     }
 }

@@ -74,6 +74,7 @@ extension PostTrade {
                     reportedPrice: block.reportedPrice,
                     averagePricePrecision: trade.averagePricePrecision,
                     lastMkt: trade.venues.count == 1 ? trade.venues[0] : Text64(),
+                    securityType: trade.securityType, product: trade.product,
                     transactTime: decision.now)))
     }
 }

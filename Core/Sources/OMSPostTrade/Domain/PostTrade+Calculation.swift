@@ -8,7 +8,7 @@ struct AllocationBlocker: Error, Equatable {
 
 extension PostTrade {
     /// One allocation before money: a share of the trade, or the house's part.
-    private struct Line {
+    struct Line {
         let share: TradeShare
         let quantity: Quantity
     }
@@ -18,15 +18,15 @@ extension PostTrade {
         let settlementDate = try settlementDate(trade)
         let lines = try lines(trade)
         let masters = try masters(lines)
-        let money = BlockMoney(
-            notional: trade.notional, quantities: lines.map(\.quantity),
-            weights: lines.map(\.share.weight), accounts: lines.map(\.share.accountCode),
-            currency: trade.currency)
+        let money = split(
+            trade.notional, lines, trade.currency, multiplier: trade.product?.multiplier ?? 1,
+            divisor: trade.product?.divisor ?? 1)
         guard let money else { throw Self.outOfRange }
+        let extras = try extras(trade, lines)
         let parts = lines.indices.map {
             BlockCommission.Part(
                 account: lines[$0].share.accountCode, quantity: lines[$0].quantity,
-                gross: money.shares[$0], schedule: masters[$0].commission)
+                gross: money.shares[$0], schedule: masters[$0].commission(for: trade.kind))
         }
         guard let commissions = BlockCommission.commissions(parts) else { throw Self.outOfRange }
         var allocations: [AccountAllocation] = []
@@ -34,17 +34,19 @@ extension PostTrade {
             allocations.append(
                 try allocation(
                     trade, line, number: index + 1, gross: money.shares[index],
-                    commission: commissions[index]))
+                    commission: commissions[index], extras.map { $0[index] }))
         }
         return Self.block(trade, money.gross, settlementDate, allocations)
     }
 
-    private static let outOfRange = AllocationBlocker(
+    static let outOfRange = AllocationBlocker(
         kind: .notAllocatable, detail: "a number is out of range")
 
     private func settlementDate(_ trade: CompletedTrade) throws(AllocationBlocker)
         -> CalendarDate
     {
+        // The ledger's own day: both settle together.
+        if let date = trade.product?.settlementDate { return date }
         guard let calendar = calendars.first(where: { $0.name == trade.market }) else {
             throw AllocationBlocker(
                 kind: .missingReference, detail: "no settlement calendar \(trade.market)")
@@ -93,7 +95,8 @@ extension PostTrade {
     }
 
     private func allocation(
-        _ trade: CompletedTrade, _ line: Line, number: Int, gross: Money, commission: Money
+        _ trade: CompletedTrade, _ line: Line, number: Int, gross: Money, commission: Money,
+        _ extra: Extra?
     ) throws(AllocationBlocker) -> AccountAllocation {
         let charged: [Charge]
         do {
@@ -111,14 +114,20 @@ extension PostTrade {
         }
         let individual = trade.allocID.appending("-\(number)")
         let confirmID: Text64 = "C"
-        return AccountAllocation(
+        var allocation = AccountAllocation(
             individualAllocID: individual, confirmID: confirmID.appending(individual.description),
             account: line.share.account, accountCode: line.share.accountCode,
             clOrdID: line.share.clOrdID, orderID: line.share.orderID, quantity: line.quantity,
             gross: gross, commission: commission, charges: charged,
             net: SettlementAmount.net(
-                side: trade.side, gross: gross, commission: commission,
+                side: trade.side,
+                gross: trade.kind.paysGross ? gross : Money(units: 0, currency: gross.currency),
+                accrued: extra?.accrued.units ?? 0, commission: commission,
                 charges: charged.map(\.amount)))
+        if let extra {
+            allocation.settlement = try settlement(of: allocation, trade, extra)
+        }
+        return allocation
     }
 
     private static func block(

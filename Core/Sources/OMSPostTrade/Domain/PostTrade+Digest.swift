@@ -9,6 +9,8 @@ extension PostTrade {
         writer.list(calendars)
         profile.encode(into: &writer)
         charges.encode(into: &writer)
+        for account in accounts { account.encodeIfMore(into: &writer) }
+        charges.encodeIfMore(into: &writer)
         writer.list(exceptions)
         writer.varint(UInt64(instructionCount))
         writer.list(withoutSSI)
@@ -19,6 +21,8 @@ extension PostTrade {
             record.trade.encode(into: &writer)
             writer.fixed(record.arrival.nanoseconds)
             writer.optional(record.block)
+            record.trade.encodeIfMore(into: &writer)
+            record.block?.encodeIfMore(into: &writer)
             writer.varint(UInt64(record.statuses.count))
             for status in record.statuses {
                 writer.append(status.affirmation.rawValue)

@@ -69,6 +69,8 @@ extension PostTrade {
             preconditionFailure("an allocation to be settled is not on the books")
         }
         let trade = trades[index].trade
+        // Contracts settle at their clearing house.
+        if trade.kind.isCleared { return }
         let allocation = block.allocations[Int(reference.index)]
         let standing: StandingInstruction
         switch standingInstruction(allocation.accountCode, trade) {
@@ -95,15 +97,26 @@ extension PostTrade {
             movement: trade.side.isBuy ? .receive : .deliver, tradeDate: trade.tradeDate,
             settlementDate: block.settlementDate, isin: trade.isin,
             quantity: allocation.quantity, dealPrice: block.reportedPrice,
-            amount: allocation.net, standing: standing)
+            amount: allocation.settlementAmount, standing: standing,
+            product: Self.instructed(allocation, trade))
         emit(.settlementInstructed(instruction, reference), &decision)
         decision.effects.append(.writeSettlementInstruction(instruction))
+    }
+
+    private static func instructed(_ allocation: AccountAllocation, _ trade: CompletedTrade)
+        -> InstructedProduct?
+    {
+        guard let product = trade.product else { return nil }
+        return InstructedProduct(
+            kind: product.kind, symbol: trade.symbol, accrued: allocation.accruedInterest,
+            accruedDays: product.accruedDays, base: allocation.settlement?.base)
     }
 
     /// The account's standing instruction for a trade.
     func standingInstruction(_ code: Text64, _ trade: CompletedTrade) -> StandingInstructionLookup {
         StandingInstructionLookup.find(
             in: account(code)?.standingInstructions ?? [], market: trade.market,
-            securityType: trade.securityType, currency: trade.currency, on: trade.tradeDate)
+            securityType: trade.securityType,
+            currency: trade.product?.settlementCurrency ?? trade.currency, on: trade.tradeDate)
     }
 }

@@ -34,6 +34,10 @@ public struct TradeConfirmation: Equatable, Sendable {
     public var averagePricePrecision: UInt8
     /// LastMkt (30); empty when several venues filled it.
     public var lastMkt: Text64
+    /// SecurityType (167).
+    public var securityType: Text64
+    /// `nil` = plain shares.
+    public var product: TradedProduct?
     /// TransactTime (60).
     public var transactTime: Timestamp
 }

@@ -67,6 +67,15 @@ public struct MatchingProfile: Equatable, Sendable {
             Rule(.placeOfSettlement, .notUsed),
         ])
 
+    /// The standard profile, and accrued interest to the cent: what a configuration starts from.
+    public static let allProducts: MatchingProfile = {
+        var profile = standard
+        let place = profile.rules.firstIndex { $0.field == .commission } ?? profile.rules.count
+        profile.rules.insert(
+            Rule(.accruedInterestAmount, .range(1_000_000, 1_000_000)), at: place)
+        return profile
+    }()
+
     /// Whether no field stands twice and no bound is negative.
     public var isValid: Bool {
         let distinct = rules.indices.allSatisfy { index in

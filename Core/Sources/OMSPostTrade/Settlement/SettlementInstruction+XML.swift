@@ -14,7 +14,7 @@ extension SettlementInstruction {
         xml.leaf("Pmt", "APMT")
         xml.close("SttlmTpAndAddtlParams")
         writeTrade(&xml)
-        xml.nest(["FinInstrmId"]) { $0.leaf("ISIN", isin.description) }
+        writeInstrument(&xml)
         writeQuantity(&xml)
         xml.nest(["SttlmParams", "SctiesTxTp"]) { $0.leaf("Cd", "TRAD") }
         writeParties(&xml)
@@ -32,15 +32,41 @@ extension SettlementInstruction {
         xml.open("DealPric")
         xml.nest(["Tp"]) { $0.leaf("Yldd", "false") }
         xml.nest(["Val"]) {
-            $0.leaf("Amt", DecimalText.string(dealPrice.units), currency: amount.currency)
+            let text = DecimalText.string(dealPrice.units)
+            if kind == .bond {
+                $0.leaf("Rate", text)
+            } else {
+                $0.leaf("Amt", text, currency: amount.currency)
+            }
         }
         xml.close("DealPric")
+        if let days = product?.accruedDays, kind == .bond { xml.leaf("NbOfDaysAcrd", "\(days)") }
         xml.close("TradDtls")
     }
 
+    /// What has no ISIN is named by our symbol.
+    private func writeInstrument(_ xml: inout XMLText) {
+        xml.open("FinInstrmId")
+        if isin.isEmpty, let product {
+            xml.open("OthrId")
+            xml.leaf("Id", String(product.symbol.description.prefix(35)))
+            xml.nest(["Tp"]) { $0.leaf("Prtry", "SYMBOL") }
+            xml.close("OthrId")
+        } else {
+            xml.leaf("ISIN", isin.description)
+        }
+        xml.close("FinInstrmId")
+    }
+
     private func writeQuantity(_ xml: inout XMLText) {
+        let name: String
+        switch kind {
+        case .bond: name = "FaceAmt"
+        case .crypto: name = "DgtlTknUnit"
+        case .equity, .future, .option, .currencySpot, .currencyForward: name = "Unit"
+        }
         xml.open("QtyAndAcctDtls")
-        xml.nest(["SttlmQty", "Qty"]) { $0.leaf("Unit", DecimalText.string(quantity.units)) }
+        xml.nest(["SttlmQty", "Qty"]) { $0.leaf(name, DecimalText.string(quantity.units)) }
         xml.nest(["SfkpgAcct"]) { $0.leaf("Id", standing.safekeepingAccount.description) }
         xml.close("QtyAndAcctDtls")
     }
@@ -73,8 +99,14 @@ extension SettlementInstruction {
         let magnitude = Money(
             units: Int128(clamping: amount.units.magnitude), currency: amount.currency)
         xml.open("SttlmAmt")
+        if product?.accrued != nil { xml.leaf("AcrdIntrstInd", "true") }
         xml.leaf("Amt", magnitude.text, currency: amount.currency)
         xml.leaf("CdtDbtInd", credit ? "CRDT" : "DBIT")
         xml.close("SttlmAmt")
+        if let accrued = product?.accrued {
+            xml.nest(["OthrAmts", "AcrdIntrstAmt"]) {
+                $0.leaf("Amt", accrued.text, currency: accrued.currency)
+            }
+        }
     }
 }

@@ -1,5 +1,29 @@
 import OMSTypes
 
+/// What an instruction of anything but plain shares says beside.
+public struct InstructedProduct: Equatable, Sendable {
+    public var kind: ProductKind
+    /// Names what has no ISIN.
+    public var symbol: Symbol
+    /// Accrued interest within the amount.
+    public var accrued: Money?
+    /// NumDaysInterest (157).
+    public var accruedDays: UInt16
+    /// Of currencies: the amount that moves against the payment, the other way.
+    public var base: Money?
+
+    public init(
+        kind: ProductKind, symbol: Symbol, accrued: Money? = nil, accruedDays: UInt16 = 0,
+        base: Money? = nil
+    ) {
+        self.kind = kind
+        self.symbol = symbol
+        self.accrued = accrued
+        self.accruedDays = accruedDays
+        self.base = base
+    }
+}
+
 /// Delivery or receipt against payment of one matched allocation: what a sese.023 needs.
 public struct SettlementInstruction: Equatable, Sendable {
     /// SecuritiesMovementType.
@@ -31,12 +55,14 @@ public struct SettlementInstruction: Equatable, Sendable {
     /// The rounded net amount; negative when the payment goes the other way.
     public var amount: Money
     public var standing: StandingInstruction
+    /// `nil` = plain shares.
+    public var product: InstructedProduct?
 
     public init(
         transactionID: Text64, allocID: Text64, individualAllocID: Text64, account: AccountID,
         accountCode: Text64, movement: Movement, tradeDate: CalendarDate,
         settlementDate: CalendarDate, isin: Text64, quantity: Quantity, dealPrice: Price,
-        amount: Money, standing: StandingInstruction
+        amount: Money, standing: StandingInstruction, product: InstructedProduct? = nil
     ) {
         self.transactionID = transactionID
         self.allocID = allocID
@@ -51,7 +77,14 @@ public struct SettlementInstruction: Equatable, Sendable {
         self.dealPrice = dealPrice
         self.amount = amount
         self.standing = standing
+        self.product = product
     }
+
+    public var kind: ProductKind { product?.kind ?? .equity }
+
+    /// Whether there is a sese.023 of it: what is delivered against payment, in an amount that the
+    /// published message can hold (five decimals).
+    public var hasDocument: Bool { kind.isDelivered && amount.currency.minorUnitDigits <= 5 }
 
     /// The TxId of the `number`-th instruction of a journal: `SI`, the trade date, the number.
     /// From a million on the number is in base 36 behind another prefix, so that none repeats.

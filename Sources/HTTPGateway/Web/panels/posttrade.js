@@ -39,7 +39,8 @@ const sections = [
     { head: 'qty', align: 'r', width: '60px', text: (row) => f.qty(row.allocQty) },
     { head: 'avg px', align: 'r', width: '76px', text: (row) => f.average(row.avgPx), title: (row) => row.avgPx },
     { head: 'charges', align: 'r', width: '66px', text: (row) => f.money(String(Number(row.commission) + Number(row.fees))), class: () => 'dim', title: (row) => `commission ${row.commission}, fees ${row.fees}` },
-    { head: 'net money', align: 'r', width: '100px', text: (row) => f.money(row.netMoney) },
+    { head: 'accrued', align: 'r', width: '66px', text: (row) => nothing(row.accruedInterest), class: () => 'dim' },
+    { head: 'net money', align: 'r', width: '100px', text: (row) => f.money(row.netMoney), title: paid },
     { head: 'status', width: '74px', text: (row) => row.allocStatus, class: () => 'dim', flash: true },
   ] },
   { name: 'confirmations', title: 'Confirmations', key: (row) => row.confirmID, orderOf: (row) => row.orderID,
@@ -60,11 +61,25 @@ const sections = [
     { head: 'qty', align: 'r', width: '60px', text: (row) => f.qty(row.quantity) },
     { head: 'amount', align: 'r', width: '100px', text: (row) => f.money(row.amount) },
     { head: 'ccy', width: '38px', text: (row) => row.currency, class: () => 'dim' },
+    { head: 'against', align: 'r', width: '96px', text: against, class: () => 'dim' },
     { head: 'settles', width: '84px', text: (row) => row.settlDate, class: () => 'strong' },
     { head: 'status', width: '74px', text: (row) => row.status, class: () => 'dim', flash: true },
     { head: 'sese.023', width: '100px', grow: 1, text: (row) => row.file, class: () => 'dim', title: (row) => row.file },
   ] },
 ];
+
+function nothing(amount) {
+  return Number(amount || 0) === 0 ? '' : f.money(amount);
+}
+
+function against(row) {
+  return row.baseCurrency ? `${f.money(row.baseAmount)} ${row.baseCurrency}` : '';
+}
+
+function paid(row) {
+  const leg = against(row);
+  return `${row.settlAmount} ${row.settlCurrency}${leg ? ` against ${leg}` : ''}`;
+}
 
 function members(row) {
   return row.members.map((member) => `${member.account || member.orderID} ${f.qty(member.allocQty === '0' ? member.orderQty : member.allocQty)}`).join(', ');
