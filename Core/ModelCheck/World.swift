@@ -62,7 +62,9 @@ struct World: ~Copyable {
         switch effect {
         case .report(let report): judge.hear(report)
         case .cancelReject(let reject): judge.hear(reject)
-        case .answer, .requestStatus, .requestMassStatus, .askPlacement: break
+        case .answer, .requestStatus, .requestMassStatus, .askPlacement,
+            .requestQuote, .takeQuote:
+            break
         case .sendRoute(let route):
             judge.sent(route)
             venues[Int(route.venue.raw) - 1].inbound.append(

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "c13ea2f92228607b186ecbab86fb9c61bb2d2894e0f1514560efc57f6b411f7c"
+        "f382a5a26a384dd90a3bc3fd32dd05a731723190f2f7da64ce0f03942ae33b70"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xc13e_a2f9_2228_607b, 0x186e_cbab_86fb_9c61,
-        0xbb2d_2894_e0f1_5145, 0x60ef_c57f_6b41_1f7c
+        0xf382_a5a2_6a38_4dd9, 0x0a3b_c3fd_32dd_05a7,
+        0x3172_3190_f2f7_da64, 0xce0f_0394_2ae3_3b70
     )
 
     /// The same 32 bytes.

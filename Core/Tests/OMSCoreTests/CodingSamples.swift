@@ -94,7 +94,7 @@ enum CodingSamples {
                         symbol: "ACME", ordType: .limit, orderQty: qty(200), price: px("9")),
                     instructions)),
         ] + ListSamples.requests.map { .list($0) } + [.marks(marks)]
-        + LearningSamples.commands
+        + LearningSamples.commands + DealerSamples.commands
 
     static let instructions: Instructions = {
         var instructions = Instructions()
@@ -339,5 +339,5 @@ enum CodingSamples {
         + instructionEvents.map { (50, .instructed($0)) }
         + DeskSamples.events + ListSamples.events.map { (61, .listed($0)) }
         + RepairSamples.events + CrossingSamples.events.map { (62, .crossing($0)) }
-        + [(66, .marked(marks))] + LearningSamples.events
+        + [(66, .marked(marks))] + LearningSamples.events + DealerSamples.events
 }

@@ -3,7 +3,7 @@ import OMSTypes
 
 // What an instrument is: how its trades become money.
 extension Configuration.Instrument {
-    private enum Kind: String, CaseIterable {
+    enum Kind: String, CaseIterable {
         case equity, future, option, bond, fxSpot, fxForward, crypto
 
         var kind: ProductTerms.Kind {

@@ -81,7 +81,8 @@ struct DemoTally: ~Copyable {
             .timerCleared, .blockMember, .blockReleased, .allocated, .blockClosed, .completed,
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
-            .listed, .reconciled, .repaired, .crossing, .risk, .marked, .learnt, .instructed:
+            .listed, .reconciled, .repaired, .crossing, .risk, .marked, .learnt, .instructed,
+            .dealer:
             return
         }
     }

@@ -80,6 +80,7 @@ extension DecisionWords {
         case .risk(let event): return risk(event)
         case .marked(let marks): return [risk(marks)]
         case .learnt(let event): return learnt(event)
+        case .dealer(let event): return dealer(event)
         case .started, .sweepSet, .sweepCleared: return []
         }
     }

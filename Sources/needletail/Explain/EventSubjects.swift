@@ -57,6 +57,8 @@ enum EventSubjects {
         case .crossing(.due): return []
         case .risk(let event): return event.order.map { [$0] } ?? []
         case .learnt(let event): return event.order.map { [$0] } ?? []
+        case .dealer(.taken(let order, let route, _, _)): return [order, route]
+        case .dealer(let event): return [event.order]
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted, .marked:
             return []

@@ -34,7 +34,7 @@ extension OrderEvent {
             fill.encode(into: &out)
         case .executionCorrected, .chained, .given, .stood, .restated, .corporate, .halted,
             .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
-            .learnt:
+            .learnt, .dealer:
             encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
@@ -133,6 +133,10 @@ extension OrderEvent {
             out.append(73)
             return event.encode(into: &out)
         }
+        if case .dealer(let event) = self {
+            out.append(70)
+            return event.encode(into: &out)
+        }
         guard case .instructed(let event) = self else { preconditionFailure("encoded above") }
         out.append(50)
         event.encode(into: &out)
@@ -204,7 +208,7 @@ extension OrderEvent {
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .executionCorrected, .chained, .given, .stood, .restated, .corporate,
             .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
-            .learnt:
+            .learnt, .dealer:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -306,6 +310,7 @@ extension OrderEvent {
         case 63: return .risk(try RiskEvent(from: &bytes))
         case 66: return .marked(try MarketMarks(from: &bytes))
         case 73: return .learnt(try LearningEvent(from: &bytes))
+        case 70: return .dealer(try DealerEvent(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }
