@@ -62,7 +62,8 @@ struct World: ~Copyable {
         switch effect {
         case .report(let report): judge.hear(report)
         case .cancelReject(let reject): judge.hear(reject)
-        case .answer, .requestStatus, .requestMassStatus, .askPlacement, .askWeighing:
+        case .answer, .requestStatus, .requestMassStatus, .askPlacement, .askWeighing,
+            .requestQuote, .takeQuote:
             break
         case .sendRoute(let route):
             judge.sent(route)

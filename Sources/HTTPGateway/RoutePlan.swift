@@ -20,7 +20,7 @@ public struct RouteQuestion: Equatable, Sendable {
 /// What would become of it.
 public struct RoutePlan: Equatable, Sendable {
     public enum Outcome: String, Sendable {
-        case refused, held, waiting, routed, ended
+        case refused, held, waiting, asking, routed, ended
     }
 
     public struct Venue: Equatable, Sendable {

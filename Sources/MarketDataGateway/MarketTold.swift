@@ -30,8 +30,38 @@ public struct MarketPrint: Equatable, Sendable {
     }
 }
 
+/// Both sides of one instrument's book at a venue as they stand, best first, as far as anybody looks.
+public struct BookSides: Equatable, Sendable {
+    public struct Level: Equatable, Sendable {
+        public var price: Price
+        public var size: Quantity
+        public init(_ price: Price, _ size: Quantity) {
+            self.price = price
+            self.size = size
+        }
+    }
+
+    public var symbol: Symbol
+    public var bids: [Level]
+    public var asks: [Level]
+
+    public init(symbol: Symbol, bids: [Level] = [], asks: [Level] = []) {
+        self.symbol = symbol
+        self.bids = bids
+        self.asks = asks
+    }
+
+    /// The best of a side.
+    public func top(isBid: Bool) -> QuoteSide {
+        let best = isBid ? bids.first : asks.first
+        return QuoteSide(
+            symbol: symbol, isBid: isBid, price: best?.price ?? .none, size: best?.size ?? .zero)
+    }
+}
+
 /// What one entry of market data says.
 public enum MarketEntry: Equatable, Sendable {
     case quote(QuoteSide)
+    case book(BookSides)
     case trade(MarketPrint)
 }

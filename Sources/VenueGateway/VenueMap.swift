@@ -45,6 +45,16 @@ public struct VenueMap: Equatable, Sendable {
     public var values: [Value] = []
     public var constants: [Constant] = []
     public var symbology = VenueSymbology()
+    /// Of a dealer: how its quotes are taken.
+    public var quoteAnswer = QuoteAnswer.order
+
+    /// The message that takes a dealer's quote.
+    public enum QuoteAnswer: String, CaseIterable, Sendable {
+        /// NewOrderSingle (D), previously quoted, with the QuoteID (117).
+        case order
+        /// QuoteResponse (AJ), which FIX has from 4.4 on.
+        case response
+    }
 
     public init() {}
 

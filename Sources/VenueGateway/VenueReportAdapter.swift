@@ -21,7 +21,7 @@ public enum VenueReportAdapter {
     /// A message of ours, as far as a reject of it needs.
     public struct Sent: Sendable {
         public var type: FIXMsgType
-        /// ClOrdID (11); empty when it has none.
+        /// ClOrdID (11), of a QuoteRequest (R) its QuoteReqID (131); empty when it has none.
         public var clOrdID: ClOrdID
         public init(type: FIXMsgType, clOrdID: ClOrdID) {
             self.type = type
@@ -50,11 +50,13 @@ public enum VenueReportAdapter {
         case .reject, .businessMessageReject:
             return .success(
                 rejected(index, venue, index.unsigned(FIXTag.refSeqNum).flatMap(sent)))
+        case let type? where isOfDealer(type): return dealer(index, type, venue)
         default:
             let type = index.msgType?.description ?? ""
             return .failure(
                 Refusal(
-                    text: "MsgType \(type) is not taken here; 8, 9, 3 and j are", reason: 3))
+                    text: "MsgType \(type) is not taken here; 8, 9, 3, j, and of "
+                        + "dealers S, AG, Z, AI and b are", reason: 3))
         }
     }
 
@@ -73,6 +75,7 @@ public enum VenueReportAdapter {
             guard let id = sent?.clOrdID ?? refID, !id.isEmpty else { return nil }
             return .reconcile(.refused(StatusRefusal(venue: venue, clOrdID: id, text: words)))
         }
+        // A refused QuoteRequest is named by its QuoteReqID (131), wherever that is found.
         guard let id = refID ?? sent?.clOrdID, !id.isEmpty else { return nil }
         return .venueMessageReject(VenueMessageReject(venue: venue, clOrdID: id, text: words))
     }

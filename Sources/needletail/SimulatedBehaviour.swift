@@ -30,6 +30,14 @@ extension VenueDescription {
                 cycle: times.cycle?.wholeNanoseconds ?? 0)
             if venue.kind == .auction { kind = .auction }
         }
+        if venue.kind == .rfq {
+            kind = .dealer
+            quoting.life = simulator.quoteLife.wholeNanoseconds
+            quoting.halfSpread = Int64(simulator.halfSpread)
+            for quote in simulator.prices {
+                if let symbol = Symbol(quote.symbol) { quoting.prices[symbol] = quote.price }
+            }
+        }
         if simulator.takes.contains(.hidden) { takes.insert(.hidden) }
         if simulator.takes.contains(.pegged) { takes.insert(.pegged) }
         faults = simulator.faults.map { VenueFault(Self.kind($0), Self.schedule($0.schedule)) }
@@ -50,6 +58,9 @@ extension VenueDescription {
         case .overfill: return .overfill
         case .bust: return .bust(nanoseconds: time)
         case .halt: return .halt(nanoseconds: time)
+        case .noQuote: return .noQuote
+        case .lateQuote: return .lateQuote(nanoseconds: time)
+        case .withdrawQuote: return .withdrawQuote(nanoseconds: time)
         }
     }
 

@@ -59,6 +59,24 @@ import Testing
         Row(
             "kind: auction\ntimesInForce: [atTheClose]",
             "the venue is an auction, which shows no quotes that can be taken; add marketData: off"),
+        Row("kind: rfq", "the venue is a dealer, who shows no quotes unasked; add marketData: off"),
+        Row(
+            "kind: rfq\nmarketData: off\ntimesInForce: [day]",
+            "the venue is a dealer, whose quotes are taken fillOrKill; add it"),
+        Row(
+            "rfq: {wait: 5s}",
+            "the venue has rfq, and nobody asks a venue of the kind lit for quotes; write kind: rfq, "
+                + "or take rfq away"),
+        Row(
+            "kind: rfq\nmarketData: off\nrfq: {minQty: 100, maxQty: 10}",
+            "rfq has a maxQty below its minQty, so the dealer would never be asked"),
+        Row(
+            "kind: rfq\nmarketData: off\nrfq: {wait: 100ms, lifeMin: 200ms}",
+            "rfq has a lifeMin that is no shorter than its wait, so hardly a quote would be taken; "
+                + "write lifeMin: 50ms"),
+        Row(
+            "kind: rfq\nmarketData: off\nrfq: {products: [bonds]}",
+            "\"bonds\" is none of the words for products in rfq; did you mean \"bond\"?"),
         Row(
             "steps: [{from: 1, tick: \"0.01\"}, {from: 1, tick: 1}]",
             "steps[1] begins at 1, no higher than the one before it; list them by rising price"),

@@ -10,7 +10,7 @@ import Testing
 @Suite struct VenueTemplateTests {
     static let shipped = [
         "us-lit-maker-taker", "us-lit-inverted", "us-dark-midpoint", "eu-mtf", "fx-ecn",
-        "crypto-websocket",
+        "crypto-websocket", "bond-dealer",
     ]
 
     private static let today = CalendarDate(year: 2026, month: 11, day: 30)!
@@ -51,6 +51,30 @@ import Testing
         #expect(configuration.venues[0].steps == template.venue.steps)
         #expect(configuration.calendarProblems(today: Self.today) == [])
         #expect(configuration.sources.count == 2)
+    }
+
+    /// What is asked of a dealer is the core's, how its quotes are taken the edge's.
+    @Test func aDealersTerms() throws {
+        let configuration = try use("bond-dealer", "Examples/x.yaml").get()
+        let items = ReferenceFromConfiguration.commands(configuration, today: Self.today)
+            .compactMap { if case .reference(let change) = $0 { change.item } else { nil } }
+        let dealers = items.compactMap { if case .dealer(let it) = $0 { it } else { nil } }
+        var wanted = DealerTerms(venue: "V1")
+        (wanted.wait, wanted.lifeMin) = (5_000_000_000, 200_000_000)
+        wanted.quantityMin = Quantity(units: 100 * DecimalText.scale)
+        wanted.products = [.bond]
+        #expect(dealers == [wanted])
+        #expect(try terms(configuration).0.kind == .rfq)
+        #expect(configuration.venues[0].map.quoteAnswer == .order)
+        let other = try use(
+            "bond-dealer", "Examples/x.yaml", venue: "rfq: {answer: response}"
+        ).get()
+        #expect(other.venues[0].map.quoteAnswer == .response)
+        let text = try VenueTemplate.load(path: Repository.path("Examples/venues/bond-dealer.yaml"))
+            .get().document(today: Self.today)
+        for words in ["## Requests for quotes", "| asked for | bond, from 100 |", "(40=D)"] {
+            #expect(text.contains(words), "\(words)")
+        }
     }
 
     private func use(_ template: String, _ file: String, venue: String = "", more: String = "")

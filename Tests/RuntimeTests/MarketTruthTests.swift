@@ -13,6 +13,7 @@ import Testing
             case .quote(let side):
                 return "\(side.isBid ? "bid" : "ask") \(side.symbol) "
                     + "\(DecimalText.string(side.size.units))@\(DecimalText.string(side.price.units))"
+            case .book: return "a book"
             case .trade(let print):
                 return "trade \(print.symbol) \(DecimalText.string(print.size.units))@"
                     + DecimalText.string(print.price.units)
@@ -101,6 +102,30 @@ import Testing
         #expect(desk.hub.isHalted(ibm) == true)
         desk.hub.disconnected(VenueID(1), at: desk.now)
         #expect(desk.hub.isHalted(ibm) == nil, "lost links say nothing")
+    }
+
+    @Test("A book in JSON is known with its depth; orders are decided by its best")
+    func jsonBooks() {
+        let desk = HubDesk()
+        func sides(_ bids: [(Int64, Int64)], _ asks: [(Int64, Int64)]) -> MarketEntry {
+            func levels(_ side: [(Int64, Int64)]) -> [BookSides.Level] {
+                side.map {
+                    BookSides.Level(
+                        Price(units: $0.0 * 1_000_000), Quantity(units: $0.1 * 100_000_000))
+                }
+            }
+            return .book(BookSides(symbol: "IBM", bids: levels(bids), asks: levels(asks)))
+        }
+        func receive(_ entry: MarketEntry) {
+            desk.hub.receive([entry], from: VenueID(2), at: desk.now)
+        }
+        receive(sides([(1_000, 5), (999, 8)], [(1_002, 7)]))
+        #expect(desk.isUsable(2) && desk.book(.bid, 2) == "10 5 | 9.99 8")
+        #expect(told(desk) == ["bid IBM 5@10", "ask IBM 7@10.02"])
+        receive(sides([(999, 8)], [(1_002, 7), (1_003, 1)]))
+        #expect(desk.book(.bid, 2) == "9.99 8" && desk.book(.ask, 2) == "10.02 7 | 10.03 1")
+        receive(sides([], []))
+        #expect(desk.book(.bid, 2).isEmpty && told(desk) == ["bid IBM 0@0", "ask IBM 0@0"])
     }
 
     @Test("JSON goes the same way: both sides together make a book whole")

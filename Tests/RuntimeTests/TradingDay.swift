@@ -272,7 +272,7 @@ extension TradingDay {
         case .replaceRoute(let request, let venue):
             try report(request.order, venue, .replaced, attempt: request.attempt)
         case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus,
-            .askPlacement, .askWeighing:
+            .askPlacement, .askWeighing, .requestQuote, .takeQuote:
             break
         }
     }

@@ -88,12 +88,20 @@ final class LinkUnderTest: StreamVenueHost, @unchecked Sendable {
 
     func streamLink(_ link: StreamVenueLink, quotes entries: [MarketEntry]) {
         heard.withLock { heard in
-            for case .quote(let side) in entries {
+            for side in entries.flatMap(Self.tops) {
                 var top = heard.tops[side.symbol.description] ?? (.none, .none)
                 if side.isBid { top.bid = side.price } else { top.offer = side.price }
                 if !side.price.isSet { heard.emptied += 1 }
                 heard.tops[side.symbol.description] = top
             }
+        }
+    }
+
+    private static func tops(_ entry: MarketEntry) -> [QuoteSide] {
+        switch entry {
+        case .quote(let side): return [side]
+        case .book(let book): return [true, false].map { book.top(isBid: $0) }
+        case .trade: return []
         }
     }
 

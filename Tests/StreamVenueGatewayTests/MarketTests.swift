@@ -17,13 +17,24 @@ import Testing
 
     /// Bid and offer of an outcome: prices in whole units, 0 for none.
     private func top(_ outcome: StreamMarket.Outcome) -> [Int64] {
-        outcome.entries.map {
-            if case .quote(let side) = $0 {
-                side.price.isSet ? side.price.units / 100_000_000 : 0
-            } else {
-                -1
-            }
+        outcome.entries.flatMap { entry -> [Int64] in
+            guard case .book(let book) = entry else { return [-1] }
+            return [true, false].map { book.top(isBid: $0).price.units / 100_000_000 }
         }
+    }
+
+    /// Ten levels of a side are told, however many there are.
+    @Test func theDepthIsTold() throws {
+        var market = StreamMarket(try ShippedTemplate.codec())
+        let bids = (1...12).map { #"["\#($0)","2"]"# }.joined(separator: ",")
+        let outcome = try read(&market, book("snapshot", 1, bids, #"["20","1"],["21","3"]"#))
+        guard case .book(let told)? = outcome.entries.first else {
+            Issue.record("no book in \(outcome)")
+            return
+        }
+        #expect(told.bids.map { $0.price.units / 100_000_000 } == Array((3...12).reversed()))
+        #expect(told.asks.map { $0.size.units / 100_000_000 } == [1, 3])
+        #expect(market.standing == outcome.entries)
     }
 
     @Test func changesMoveTheTop() throws {

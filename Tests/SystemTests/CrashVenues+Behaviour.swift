@@ -47,7 +47,7 @@ extension CrashVenues {
     }
 
     /// Ends an order without a request: refused, or cancelled by the venue.
-    private func end(_ id: String, status: UInt8, execType: UInt8) {
+    func end(_ id: String, status: UInt8, execType: UInt8) {
         guard orders[id]?.isLive == true else { return }
         orders[id]?.isLive = false
         orders[id]?.status = status

@@ -52,6 +52,10 @@ final class CrashVenues: @unchecked Sendable {
     private(set) var overfilled: [String: Int64] = [:]
     /// Links whose venue halts trading, until when.
     var haltedUntil: [Int: Timestamp] = [:]
+    /// Links whose venue is a dealer, the requests that came there, and the quotes that it told.
+    var dealers: Set<Int> = []
+    var requests: Set<String> = []
+    var quotes: [String: DealerQuote] = [:]
     /// Links that have no way to tell a bust again that nobody heard.
     var forgetsBusts: Set<Int> = []
     private(set) var violations: [String] = []
@@ -81,6 +85,7 @@ final class CrashVenues: @unchecked Sendable {
     }
 
     func received(_ link: Int, _ index: borrowing FIXMessageIndex) {
+        if isDealt(link, index) { return }
         let id = index.string(FIXTag.clOrdID) ?? ""
         switch index.msgType {
         case .some(.newOrderSingle): enter(link, id, index)
@@ -104,15 +109,29 @@ final class CrashVenues: @unchecked Sendable {
     }
 
     private func enter(_ link: Int, _ id: String, _ index: borrowing FIXMessageIndex) {
+        guard isNew(id, link, index) else { return }
+        let isImmediate = index.char(FIXTag.timeInForce) == 0x33
+        later(percent: 10, 1...300) { self.decide(id, isImmediate: isImmediate) }
+    }
+
+    /// Keeps an order that comes; a second one of its name is a violation.
+    func isNew(_ id: String, _ link: Int, _ index: borrowing FIXMessageIndex) -> Bool {
         ordersReceived += 1
-        if orders[id] != nil { return violation("\(id) came a second time as an order") }
+        guard orders[id] == nil else {
+            violation("\(id) came a second time as an order")
+            return false
+        }
         orders[id] = Order(
             link: link, clOrdID: id, symbol: index.string(FIXTag.symbol) ?? "",
             side: index.char(FIXTag.side) ?? 0, quantity: decimal(index, FIXTag.orderQty),
             price: decimal(index, FIXTag.price))
-        let isImmediate = index.char(FIXTag.timeInForce) == 0x33
-        later(percent: 10, 1...300) { self.decide(id, isImmediate: isImmediate) }
+        return true
     }
+
+    var now: Timestamp { clock() }
+
+    /// Sends the message in `body`.
+    func engineSend(_ link: Int, _ type: FIXMsgType) { engine.send(link, type, body) }
 
     /// Now, or in so many of a hundred cases some milliseconds later.
     func later(

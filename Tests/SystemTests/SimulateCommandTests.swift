@@ -58,7 +58,7 @@ import Testing
     @Test(
         "The shipped demo and the WebSocket template are rehearsed as they are",
         arguments: [
-            "demo.yaml", "crypto.yaml",
+            "demo.yaml", "crypto.yaml", "dealers.yaml",
         ])
     func shipped(_ name: String) throws {
         var root = URL(fileURLWithPath: #filePath)
@@ -71,7 +71,10 @@ import Testing
     @Test("--help names what venues can do, and what can go wrong")
     func help() throws {
         let help = try Product.run("simulate", "--help")
-        for word in ["auctions", "flows", "latencies", "overfill", "bust", "halt", "--rehearse"] {
+        for word in [
+            "auctions", "flows", "latencies", "overfill", "bust", "halt", "withdrawQuote",
+            "--rehearse",
+        ] {
             #expect(help.output.contains(word), "\(word)")
         }
     }
@@ -82,6 +85,8 @@ import Testing
             ("faults: [{kind: bust, every: 2}]", "by: 50ms"),
             ("faults: [{kind: dropReport}]", "needs one of every, once and perMille"),
             ("faults: [{kind: dropQuote, every: 2, by: 1s}]", "does not last; take it away"),
+            ("faults: [{kind: withdrawQuote, every: 2}]", "by: 50ms"),
+            ("faults: [{kind: noQuote, every: 2, by: 1s}]", "does not last; take it away"),
             ("auctions: {opening: 10s, closing: 5s}", "closes before it has opened"),
             ("auctions: {call: 5s}", "needs opening or closing"),
             ("latencies: {order: {spread: 150}}", "median: 2ms"),

@@ -93,6 +93,15 @@ struct VenueScript {
         case .cancelReject(let reject):
             return "9(\(reject.clOrdID),\(reject.origClOrdID)) \(code(reject.ordStatus.rawValue)) "
                 + "434=\(code(reject.responseTo.rawValue)) 102=\(reject.reason.rawValue)"
+        case .quote(let quote):
+            let prices = [quote.bidPx, quote.offerPx].map {
+                $0.map { DecimalText.string($0.units) } ?? "-"
+            }
+            return "S(\(quote.quoteReqID)) \(prices.joined(separator: " ")) "
+                + VenueSimulatorTests.text(quote.size)
+        case .quoteRefusal(let refusal):
+            return "AG(\(refusal.quoteReqID)) 658=\(refusal.reason)"
+        case .quoteCancel(let cancel): return "Z(\(cancel.quoteReqID))"
         }
     }
 }

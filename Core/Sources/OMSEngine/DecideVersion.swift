@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "c6789e94ed7c53656b086c0722c98dcf9c134b2d6c6f853e96780028357a5d28"
+        "e1e828d5c596d8e3903429c67b7915094b2cb4c8bfe0d6533ced485e33f8f26c"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xc678_9e94_ed7c_5365, 0x6b08_6c07_22c9_8dcf,
-        0x9c13_4b2d_6c6f_853e, 0x9678_0028_357a_5d28
+        0xe1e8_28d5_c596_d8e3, 0x9034_29c6_7b79_1509,
+        0x4b2c_b4c8_bfe0_d653, 0x3ced_485e_33f8_f26c
     )
 
     /// The same 32 bytes.

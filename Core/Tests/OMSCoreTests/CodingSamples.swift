@@ -94,7 +94,7 @@ enum CodingSamples {
                         symbol: "ACME", ordType: .limit, orderQty: qty(200), price: px("9")),
                     instructions)),
         ] + ListSamples.requests.map { .list($0) } + [.marks(marks)]
-        + LearningSamples.commands
+        + LearningSamples.commands + DealerSamples.commands
 
     static let instructions: Instructions = {
         var instructions = Instructions()
@@ -340,6 +340,7 @@ enum CodingSamples {
         + DeskSamples.events + ListSamples.events.map { (61, .listed($0)) }
         + RepairSamples.events + CrossingSamples.events.map { (62, .crossing($0)) }
         + [(66, .marked(marks))] + LearningSamples.events + [(64, .bookingAdjusted(adjustment))]
+        + DealerSamples.events
 
     private static let adjustment = BookingAdjustment(
         order: OrderID(5), account: AccountID(3),

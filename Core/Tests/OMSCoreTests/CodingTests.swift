@@ -34,7 +34,7 @@ import Testing
         let kinds = Set(
             CodingSamples.commands.map { command in bytes { command.encode(into: &$0) }[0] })
         #expect(
-            kinds == Set(1...21).union([26, 30, 31, 35, 40, 41, 42]), "every kind has a sample")
+            kinds == Set(1...21).union([26, 30, 31, 35, 40, 41, 42, 44]), "every kind has a sample")
     }
 
     /// Kind 42 has a byte for the case behind it, and a sample of each.
@@ -48,7 +48,8 @@ import Testing
                 == Array(1...41) + [43] + requestKinds + instructionKinds
                 + DeskSamples.events.map(\.kind) + ListSamples.events.map { _ in 61 }
                 + RepairSamples.events.map(\.kind) + CrossingSamples.events.map { _ in 62 }
-                + [66] + LearningSamples.events.map { _ in 73 } + [64],
+                + [66] + LearningSamples.events.map { _ in 73 } + [64]
+                + DealerSamples.events.map { _ in 70 },
             "every kind has a sample")
         #expect(Set(DeskSamples.events.map(\.kind)) == Set(44...49))
         for (kind, event) in CodingSamples.events {
@@ -82,6 +83,8 @@ import Testing
                 #expect(CrossingSamples.bytes.contains(hex.joined()), "\(hex.joined())")
             } else if kind == 73 {
                 #expect(LearningSamples.bytes.contains(hex.joined()), "\(hex.joined())")
+            } else if kind == 70 {
+                #expect(DealerSamples.bytes.contains(hex.joined()), "\(hex.joined())")
             } else if kind == 50 {
                 #expect(GoldenEvents.instructions.contains(hex.joined()), "\(hex.joined())")
             } else {

@@ -81,11 +81,11 @@ final class Desk {
         history += core.events.map { ($0, now) }
         for effect in core.effects {
             switch effect {
-            case .sendRoute(let route): routes.append(route)
+            case .sendRoute(let route), .takeQuote(let route, _): routes.append(route)
             case .cancelRoute(let order, _, let attempt): attempts[order] = attempt
             case .replaceRoute(let replace, _): attempts[replace.order] = replace.attempt
             case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus,
-                .askPlacement, .askWeighing:
+                .askPlacement, .askWeighing, .requestQuote:
                 break
             }
         }

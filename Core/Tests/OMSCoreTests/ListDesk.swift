@@ -82,7 +82,7 @@ final class ListDesk {
             guard case .listStatus(let it) = desk.core.answers[place] else { return nil }
             return "N 429=\(it.kind.rawValue) 431=\(it.state.rawValue)"
         case .sendRoute, .cancelRoute, .replaceRoute, .requestStatus, .requestMassStatus,
-            .askPlacement, .askWeighing:
+            .askPlacement, .askWeighing, .requestQuote, .takeQuote:
             return nil
         }
     }

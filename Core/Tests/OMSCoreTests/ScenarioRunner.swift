@@ -217,7 +217,7 @@ final class ScenarioRunner {
         case .requestStatus(_, let venue, _): return isVenueSideChecked ? "H@\(venue.raw)" : nil
         case .requestMassStatus(let venue, _):
             return isVenueSideChecked ? "AF@\(venue.raw)" : nil
-        case .answer, .askPlacement, .askWeighing: return nil
+        case .answer, .askPlacement, .askWeighing, .requestQuote, .takeQuote: return nil
         }
     }
 

@@ -195,7 +195,7 @@ final class World {
                     $0.attempt = replace.attempt
                 }
             case .report, .cancelReject, .answer, .requestStatus, .requestMassStatus,
-                .askPlacement, .askWeighing:
+                .askPlacement, .askWeighing, .requestQuote, .takeQuote:
                 break
             }
         }

@@ -21,6 +21,7 @@ extension RouteReason {
             return "takes at several prices at once, better quotes in full with it"
         case .directed: return "to the venue that the client named"
         case .placed: return "posted there: so it should cost least"
+        case .quoted: return "takes the dealer's quote, the best all-in of those that are good"
         case .cross: return "to meet others of the firm at the crossing network"
         }
     }
@@ -170,6 +171,7 @@ extension VenueScore.Standing {
         case .excluded: return "not of its policy"
         case .silent: return "does not answer"
         case .notTaken: return "takes no such orders"
+        case .onRequest: return "names a price when it is asked"
         }
     }
 }

@@ -53,7 +53,7 @@ extension JournalProjection {
             .blockClosed, .completed, .booked, .venueLink, .killSwitch, .sweepSet,
             .sweepCleared, .anomaly, .quarantined, .expiring, .stopping, .request, .chained,
             .given, .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired,
-            .crossing, .risk, .marked, .learnt, .bookingAdjusted:
+            .crossing, .risk, .marked, .learnt, .bookingAdjusted, .dealer:
             return nil
         }
     }

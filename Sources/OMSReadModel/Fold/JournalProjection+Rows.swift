@@ -140,6 +140,7 @@ extension VenueTerms.Kind {
         case .lit: return "lit"
         case .dark: return "dark"
         case .crossing: return "crossing"
+        case .rfq: return "rfq"
         }
     }
 }

@@ -14,8 +14,8 @@ struct Story {
 extension OrderEvent {
     /// The story of an event; `nil` when it is about no order.
     var story: Story? {
-        reconciledStory ?? unaskedStory ?? crossingStory ?? riskStory ?? parentStory ?? routeStory
-            ?? blockStory
+        reconciledStory ?? unaskedStory ?? dealerStory ?? crossingStory ?? riskStory
+            ?? parentStory ?? routeStory ?? blockStory
     }
 
     /// Events of client and block orders.
@@ -82,7 +82,7 @@ extension OrderEvent {
             .blockMember, .blockReleased, .allocated, .blockClosed, .venueLink, .killSwitch,
             .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained, .given, .stood,
             .restated, .corporate, .halted, .instructed, .listed, .reconciled, .repaired,
-            .crossing, .risk, .marked, .learnt, .bookingAdjusted:
+            .crossing, .risk, .marked, .learnt, .bookingAdjusted, .dealer:
             return nil
         }
     }
@@ -123,7 +123,7 @@ extension OrderEvent {
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined,
             .expiring, .stopping, .request, .chained, .given, .stood, .restated, .corporate,
             .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
-            .learnt, .bookingAdjusted:
+            .learnt, .bookingAdjusted, .dealer:
             return nil
         }
     }
@@ -158,7 +158,7 @@ extension OrderEvent {
             .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
             .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
-            .learnt, .bookingAdjusted:
+            .learnt, .bookingAdjusted, .dealer:
             return nil
         }
     }

@@ -9,6 +9,9 @@ extension Configuration.Venue {
         public var prices: [Quote] = []
         /// Files of recorded orders, one by one, that make its liquidity.
         public var flows: [Flow] = []
+        /// Of a dealer: how long its quotes are good, and half of its spread in hundredths of a percent.
+        public var quoteLife: Duration
+        public var halfSpread: Int
         /// How long it thinks before it answers.
         public var latency: Duration
         public var latencies: [Latency] = []
@@ -61,14 +64,15 @@ extension Configuration.Venue {
         public struct Fault: Equatable, Sendable {
             public enum Kind: String, CaseIterable, Sendable {
                 case rejectOrder, lateAck, delayReport, duplicateReport, reorderReport, dropReport
-                case dropQuote, disconnect, overfill, bust, halt
+                case dropQuote, disconnect, overfill, bust, halt, noQuote, lateQuote, withdrawQuote
 
                 /// It lasts: `by` says how long.
                 var lasts: Bool {
                     switch self {
-                    case .lateAck, .delayReport, .bust, .halt: return true
+                    case .lateAck, .delayReport, .bust, .halt, .lateQuote, .withdrawQuote:
+                        return true
                     case .rejectOrder, .duplicateReport, .reorderReport, .dropReport, .dropQuote,
-                        .disconnect, .overfill:
+                        .disconnect, .overfill, .noQuote:
                         return false
                     }
                 }
@@ -101,6 +105,9 @@ extension Configuration.Venue.Simulator {
             return Quote(symbol: pair.name, price: Price(units: units))
         }
         flows = section.pairs("flows").map { Flow(symbol: $0.name, file: $0.text) }
+        quoteLife = section.duration(
+            "quoteLife", min: 1_000_000, max: 3_600_000_000_000, default: .seconds(5))
+        halfSpread = section.integer("halfSpread", in: 1...1_000, default: 5)
         latency = section.duration("latency", max: 10_000_000_000, default: .zero)
         latencies = Self.latencies(section.section("latencies"))
         auctions = Self.auctions(section.section("auctions"))

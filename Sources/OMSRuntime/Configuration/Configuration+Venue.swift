@@ -58,6 +58,8 @@ extension Configuration {
         public var wire = Wire.fix
         /// How it is spoken to over WebSocket and REST, where it is no venue of FIX.
         public var stream = StreamTemplate()
+        /// Of a venue of the kind `rfq`.
+        public var dealer: Dealer
         /// Files of the key and the secret by which it knows us, one line each.
         public var keyFile: String?
         public var secretFile: String?
@@ -164,6 +166,7 @@ extension Configuration.Venue {
             reading: section, ours: ("senderSubID", "senderLocationID"),
             theirs: ("targetSubID", "targetLocationID"))
         options.times.logonTimeout = section.seconds("logonTimeout", default: 10)
+        dealer = Dealer(reading: section, kind, options)
         priority = section.integer("priority", in: 1...10_000, default: 1)
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
@@ -205,6 +208,7 @@ extension Configuration.Venue {
                     + "messageRate: {perSecond: 50, burst: 50}")
         }
         map = VenueMap(reading: section, options, isFIX: wire == .fix)
+        map.quoteAnswer = dealer.answer
         stream = StreamTemplate(reading: section, isUsed: wire != .fix)
         if wire != .fix { stream.rate = Self.streamRate(messageRate, section) }
         keyFile = section.path("keyFile")
@@ -220,8 +224,6 @@ extension Configuration.Venue {
         }
         if wire != .fix {
             reason = "speaks \(wire.rawValue), for which there is no gateway yet"
-        } else if kind == .rfq {
-            reason = "answers requests for quotes, which are not sent yet"
         } else {
             return
         }

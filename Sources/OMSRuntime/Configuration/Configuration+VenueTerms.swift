@@ -80,6 +80,12 @@ extension Configuration.Venue {
                 "orderTypes\(section.inside) lacks limit, and nearly all that is sent is a limit "
                     + "order; a venue without them cannot be used")
         }
+        if kind == .rfq, marketData {
+            object(
+                "kind",
+                "\(section.shownPath) is a dealer, who shows no quotes unasked; add "
+                    + "marketData: off")
+        }
         if kind == .auction, marketData {
             object(
                 "kind",
@@ -126,7 +132,13 @@ extension Configuration.Venue {
                     "\(section.shownPath) is dark, and a dark venue is sent nothing but "
                         + "immediateOrCancel; add it")
             }
-        case .lit, .rfq: break
+        case .rfq:
+            if !(timesInForce ?? immediate).contains(.fillOrKill) {
+                object(
+                    "timesInForce",
+                    "\(section.shownPath) is a dealer, whose quotes are taken fillOrKill; add it")
+            }
+        case .lit: break
         }
     }
 }

@@ -43,7 +43,7 @@ extension VenueDocument {
         let isNamed = (path.deletingLastPathComponent as NSString).lastPathComponent == "venues"
         let file = (isNamed ? path.deletingPathExtension as NSString : path).lastPathComponent
         if venue.wire == .webSocket, venue.kind == .lit { return streamUse(file) }
-        guard venue.wire == .fix, venue.kind != .rfq else {
+        guard venue.wire == .fix else {
             return "## Use\n\nThis venue can be described, not traded at yet: `needletail serve` "
                 + "refuses it by name."
         }

@@ -13,7 +13,9 @@ struct VenueDocument {
 
     var text: String {
         var parts = ["# \(template.title)", summary]
-        parts += [orders, steps, fees, symbology, maps, channels, hours].filter { !$0.isEmpty }
+        parts += [orders, requests, steps, fees, symbology, maps, channels, hours].filter {
+            !$0.isEmpty
+        }
         parts.append(use)
         return parts.joined(separator: "\n\n")
     }
@@ -24,7 +26,7 @@ struct VenueDocument {
         case .lit: kind = "A lit venue: it shows its quotes, and orders take them."
         case .dark: kind = "A dark venue: hidden orders that meet at the midpoint."
         case .auction: kind = "An auction: orders for the opening and the close, nothing between."
-        case .rfq: kind = "A venue that answers requests for quotes."
+        case .rfq: kind = "A dealer: it names a price when it is asked for a quote."
         }
         var lines = [kind]
         switch venue.wire {

@@ -2,7 +2,8 @@ import MarketDataGateway
 import OMSMarket
 import OMSTypes
 
-// Market data that does not come over FIX: the best prices and the trades of a venue, made of its JSON.
+// Market data that does not come over FIX: the books, best prices and trades of a venue, made of its
+// JSON.
 extension MarketHub {
     /// Takes in what a venue tells. Sides that come together are told together.
     func receive(_ entries: [MarketEntry], from venue: VenueID, at instant: Timestamp) {
@@ -15,6 +16,7 @@ extension MarketHub {
         while index < entries.count {
             switch entries[index] {
             case .trade(let print): take(print, place, at: now)
+            case .book(let book): take(book, place, at: now)
             case .quote(let side):
                 if index + 1 < entries.count, case .quote(let other) = entries[index + 1],
                     other.symbol == side.symbol, other.isBid != side.isBid
@@ -48,6 +50,49 @@ extension MarketHub {
                 instrument, feeds[place].venue, side.isBid ? .bid : .ask, side.price, side.size,
                 at: now, sequence: 0), place)
         told.append(.quote(side))
+    }
+
+    /// A book as it stands takes the place of what was known of it. The tick store gets what differs.
+    private func take(_ book: BookSides, _ place: Int, at now: Timestamp) {
+        guard let instrument = reference.instrument(book.symbol) else { return }
+        touch(instrument)
+        let venue = feeds[place].venue
+        if recorder != nil {
+            record(book.bids, .bid, instrument, venue, at: now)
+            record(book.asks, .ask, instrument, venue, at: now)
+        }
+        levels.removeAll(keepingCapacity: true)
+        for level in book.bids {
+            levels.append(SnapshotEntry(.bid, BookLevel(level.price, level.size, at: now)))
+        }
+        for level in book.asks {
+            levels.append(SnapshotEntry(.ask, BookLevel(level.price, level.size, at: now)))
+        }
+        let outcome = levels.withUnsafeBufferPointer {
+            store.apply(snapshot: $0, instrument, venue, at: now, sequence: 0)
+        }
+        if outcome.change.contains(.condition) { lookAtCondition(instrument) }
+        if outcome.refusal != nil { feeds[place].unreadable &+= 1 }
+        for isBid in [true, false] { told.append(.quote(book.top(isBid: isBid))) }
+    }
+
+    /// Levels that are gone, then those that are new or have another size.
+    private func record(
+        _ levels: [BookSides.Level], _ side: BookSide, _ instrument: InstrumentID,
+        _ venue: VenueID, at now: Timestamp
+    ) {
+        let before = store.withLevels(instrument, venue, side) { Array($0) }
+        func note(_ action: MDUpdateAction, _ price: Price, _ size: Quantity) {
+            recorder?.take(
+                .level(instrument, venue, side, action, price, size, at: now, sequence: 0))
+        }
+        for level in before where !levels.contains(where: { $0.price == level.price }) {
+            note(.delete, level.price, .zero)
+        }
+        for level in levels
+        where !before.contains(where: { $0.price == level.price && $0.size == level.size }) {
+            note(.overlay, level.price, level.size)
+        }
     }
 
     private func take(_ print: MarketPrint, _ place: Int, at now: Timestamp) {

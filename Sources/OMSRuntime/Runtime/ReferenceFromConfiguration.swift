@@ -26,6 +26,7 @@ enum ReferenceFromConfiguration {
         }
         items += configuration.venues.map { .venue(venue($0, today)) }
         items += configuration.venues.map { .venueRules(rules($0, today)) }
+        items += configuration.venues.filter { $0.kind == .rfq }.map { .dealer(dealer($0)) }
         items += configuration.sessions.map { .session(session($0)) }
         items += configuration.venues.map {
             .session(SessionTerms(compID: text($0.name), kind: .venue))
@@ -116,12 +117,31 @@ enum ReferenceFromConfiguration {
     private static func venue(_ venue: Configuration.Venue, _ today: CalendarDate) -> VenueTerms {
         VenueTerms(
             name: text(venue.name), mic: text(venue.mic ?? ""),
-            kind: venue.kind == .dark ? .dark : .lit, priority: UInt16(clamping: venue.priority),
+            kind: kind(venue.kind), priority: UInt16(clamping: venue.priority),
             takeFee: venue.takeFee.units + taking(venue, today).perShare,
             postRebate: venue.postRebate.units - posting(venue, today).perShare,
             takes: venue.takes.reduce(into: reconciliation(venue.reconcile).union(gaps(venue))) {
                 $0.insert(capability($1))
             })
+    }
+
+    /// A venue of auctions alone is one that displays nothing.
+    private static func kind(_ kind: Configuration.Venue.Kind) -> VenueTerms.Kind {
+        switch kind {
+        case .lit, .auction: return .lit
+        case .dark: return .dark
+        case .rfq: return .rfq
+        }
+    }
+
+    private static func dealer(_ venue: Configuration.Venue) -> DealerTerms {
+        var terms = DealerTerms(venue: text(venue.name))
+        terms.wait = venue.dealer.wait.nanoseconds
+        terms.lifeMin = venue.dealer.lifeMin.nanoseconds
+        terms.quantityMin = venue.dealer.minQty ?? .zero
+        terms.quantityMax = venue.dealer.maxQty ?? .zero
+        terms.products = venue.dealer.products
+        return terms
     }
 
     /// What is charged for taking by the line that holds today; a dark venue's midpoint goes first.

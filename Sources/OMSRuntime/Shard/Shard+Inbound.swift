@@ -154,7 +154,7 @@ extension Shard {
             .venueCancelReject, .venueMessageReject, .venueLink, .routeNeverReceived, .timer,
             .watchFired, .marketVolume, .marks, .learning,
             .allocateBlock, .killSwitch, .continueSweep, .quarantine, .request, .venueNotice, .desk,
-            .reconcile, .repair, .risk:
+            .reconcile, .repair, .risk, .dealer:
             return false
         }
     }
@@ -261,16 +261,28 @@ extension Shard {
         forEachSent(session, number, number) { sent in
             guard let type = FIXMsgType(sent.msgType) else { return }
             found = VenueReportAdapter.Sent(
-                type: type, clOrdID: Self.clOrdID(in: sent.body) ?? ClOrdID())
+                type: type,
+                clOrdID: Self.clOrdID(in: sent.body) ?? Self.quoteReqID(in: sent.body)
+                    ?? ClOrdID())
         }
         return found
     }
 
     /// ClOrdID (11) in a message's body; ours stands after OrigClOrdID at the latest.
     static func clOrdID(in body: UnsafeRawBufferPointer) -> ClOrdID? {
-        for field in body.split(separator: 1, maxSplits: 2)
-        where field.starts(with: [0x31, 0x31, 0x3D]) {
-            return ClOrdID(UnsafeRawBufferPointer(rebasing: field.dropFirst(3)))
+        text(behind: [0x31, 0x31, 0x3D], in: body)
+    }
+
+    /// QuoteReqID (131), the first field of a request for a quote.
+    private static func quoteReqID(in body: UnsafeRawBufferPointer) -> Text64? {
+        text(behind: [0x31, 0x33, 0x31, 0x3D], in: body)
+    }
+
+    private static func text(
+        behind tag: [UInt8], in body: UnsafeRawBufferPointer
+    ) -> Text64? {
+        for field in body.split(separator: 1, maxSplits: 2) where field.starts(with: tag) {
+            return Text64(UnsafeRawBufferPointer(rebasing: field.dropFirst(tag.count)))
         }
         return nil
     }

@@ -42,6 +42,8 @@ extension Shard {
                 engine.quote(
                     instrument, venue, isBid: side.isBid, side.price, side.size, at: time)
                 told(instrument)
+            // Books are told by their best.
+            case .book: continue
             case .trade(let trade):
                 guard let instrument = engine.orders.reference.instrument(trade.symbol) else {
                     continue

@@ -63,6 +63,7 @@ extension Shard {
             case .sendRoute(let route): sendRoute(route, at: time)
             case .cancelRoute, .replaceRoute: changeRoute(effect, at: time)
             case .requestStatus, .requestMassStatus: inquire(effect, at: time)
+            case .requestQuote, .takeQuote: deal(effect, at: time)
             case .askPlacement(let place):
                 computePlacement(engine.orders.placementRequests[place])
             case .askWeighing(let place): weigh(engine.orders.weighingRequests[place])

@@ -9,7 +9,9 @@ extension Shard {
     /// Resends what is stored in the range. Session messages are gap-filled; so are orders and
     /// replaces that have grown stale: the venue proves by its request that it never had them, and
     /// their quantity goes back to the parent. It proves nothing about what went over the present
-    /// connection: that may wait behind the gap, to be taken when the gap is filled.
+    /// connection: that may wait behind the gap, to be taken when the gap is filled. A request for
+    /// quotes of an earlier connection is not sent again: it counts no more, and what is asked
+    /// anew has another QuoteReqID.
     public func fixSession(_ session: FIXSession, resend begin: UInt64, end: UInt64) {
         // Whatever was sent in this very tick must be readable.
         commit()
@@ -35,12 +37,15 @@ extension Shard {
     private func staleOrders(
         _ session: FIXSession, _ peer: Peer, _ begin: UInt64, _ end: UInt64
     ) -> (numbers: Set<UInt64>, orders: [OrderID]) {
-        guard peer.resendMaxAge < .max else { return ([], []) }
+        guard case .venue = peer.kind else { return ([], []) }
         var (numbers, orders) = (Set<UInt64>(), [OrderID]())
         let now = clock.raw()
         forEachSent(peer.session, begin, end) { sent in
-            guard let type = FIXMsgType(sent.msgType),
-                type == .newOrderSingle || type == .orderCancelReplaceRequest,
+            guard let type = FIXMsgType(sent.msgType) else { return }
+            if type == "R", !session.mayBeHeldByPeer(sent.msgSeqNum) {
+                numbers.insert(sent.msgSeqNum)
+            }
+            guard type == .newOrderSingle || type == .orderCancelReplaceRequest || type == "AJ",
                 now.since(sent.sendingTime) > peer.resendMaxAge,
                 !session.mayBeHeldByPeer(sent.msgSeqNum)
             else { return }

@@ -37,6 +37,7 @@ extension Shard {
     private static func type(_ kind: VenuePort.Message.Kind) -> FIXMsgType {
         switch kind {
         case .newOrder: return .newOrderSingle
+        case .quoteResponse: return "AJ"
         case .replace: return .orderCancelReplaceRequest
         case .cancel: return .orderCancelRequest
         }

@@ -24,6 +24,8 @@ final class VenuePort {
     struct Message: Equatable {
         enum Kind {
             case newOrder
+            /// QuoteResponse (AJ): an order in another form.
+            case quoteResponse
             case replace
             case cancel
         }
@@ -38,6 +40,7 @@ final class VenuePort {
         var type: FIXMsgType {
             switch kind {
             case .newOrder: return .newOrderSingle
+            case .quoteResponse: return "AJ"
             case .replace: return .orderCancelReplaceRequest
             case .cancel: return .orderCancelRequest
             }
@@ -89,7 +92,7 @@ final class VenuePort {
 
     /// Takes a new order out that has not left; `false` = there is none.
     func withdraw(_ order: OrderID) -> Bool {
-        guard let place = others.firstIndex(where: { $0.order == order && $0.kind == .newOrder })
+        guard let place = others.firstIndex(where: { $0.order == order && $0.kind != .replace })
         else { return false }
         others.remove(at: place)
         return true

@@ -10,6 +10,8 @@ struct StreamBook {
 
     /// More levels than any venue shows; what is beyond is dropped from the far end.
     static let levelsMax = 5_000
+    /// Levels of a side that are told.
+    static let shownMax = 10
 
     private(set) var bids: ContiguousArray<Level> = []
     private(set) var asks: ContiguousArray<Level> = []

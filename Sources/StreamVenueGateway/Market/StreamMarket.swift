@@ -43,7 +43,7 @@ public struct StreamMarket {
         }
     }
 
-    /// The tops of all books as they stand: as long as the link lives, a quiet quote is no old one.
+    /// All books as they stand: as long as the link lives, a quiet quote is no old one.
     public var standing: [MarketEntry] {
         var outcome = Outcome()
         for key in books.keys.sorted() {
@@ -190,13 +190,11 @@ public struct StreamMarket {
     }
 
     private func tell(_ symbol: Symbol, _ book: StreamBook, _ outcome: inout Outcome) {
-        for (isBid, best) in [(true, book.bids.first), (false, book.asks.first)] {
-            outcome.entries.append(
-                .quote(
-                    QuoteSide(
-                        symbol: symbol, isBid: isBid, price: best?.price ?? .none,
-                        size: best?.size ?? .zero)))
+        func shown(_ side: ContiguousArray<StreamBook.Level>) -> [BookSides.Level] {
+            side.prefix(StreamBook.shownMax).map { BookSides.Level($0.price, $0.size) }
         }
+        outcome.entries.append(
+            .book(BookSides(symbol: symbol, bids: shown(book.bids), asks: shown(book.asks))))
     }
 
     private static func integer(_ value: JSONValue) -> Int64? { value.scalar.flatMap { Int64($0) } }

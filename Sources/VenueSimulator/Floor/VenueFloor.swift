@@ -26,6 +26,8 @@ struct VenueFloor: Sendable {
     private var inbox: [Request] = []
     private var inboxStart = 0
     private var busts: [Bust] = []
+    /// Quotes that will be taken back.
+    private var withdrawals: [(quote: Text64, due: Timestamp)] = []
     /// Reports that were collected; what befalls them is drawn once.
     private var lateBy: Int64 = 0
 
@@ -56,6 +58,7 @@ struct VenueFloor: Sendable {
         case .newOrder: return description.latencies.order
         case .cancel: return description.latencies.cancel
         case .replace: return description.latencies.replace
+        case .quoteRequest: return description.latencies.order
         case .status, .massStatus: return description.latencies.status
         case .marketData, .tradingStatus, .defect, .incomplete, .unsupported: return .none
         }
@@ -64,19 +67,27 @@ struct VenueFloor: Sendable {
     /// When something is due next; `nil`: never.
     var timeNext: Timestamp? {
         let request = inboxStart < inbox.count ? inbox[inboxStart].due : nil
-        return [request, engine.timeNext, outbox.dueNext, busts.map(\.due).min()]
-            .compactMap { $0 }.min()
+        return [request, engine.timeNext, outbox.dueNext, takenBackNext].compactMap { $0 }.min()
+    }
+
+    /// When an execution or a quote is taken back next.
+    private var takenBackNext: Timestamp? {
+        [busts.map(\.due).min(), withdrawals.map(\.due).min()].compactMap { $0 }.min()
     }
 
     /// Lets happen what is due by `time`, in order, and collects what is said of it.
     mutating func advance(to time: Timestamp) {
         while true {
             let request = inboxStart < inbox.count ? inbox[inboxStart].due : nil
-            let due = [request, engine.timeNext, busts.map(\.due).min()].compactMap { $0 }.min()
+            let due = [request, engine.timeNext, takenBackNext].compactMap { $0 }.min()
             guard let due, due <= time else { break }
             engine.advance(to: due)
             collect(at: due)
             if let place = busts.firstIndex(where: { $0.due <= due }) { bust(place, at: due) }
+            if let place = withdrawals.firstIndex(where: { $0.due <= due }) {
+                engine.withdraw(quote: withdrawals.remove(at: place).quote)
+                collect(at: due)
+            }
             guard let request, request <= due else { continue }
             let entry = inbox[inboxStart]
             inboxStart += 1
@@ -114,8 +125,17 @@ struct VenueFloor: Sendable {
         case .replace(let request): engine.replace(request, at: now)
         case .status(let request): engine.reportStatus(request)
         case .massStatus(let request): engine.reportMassStatus(request)
+        case .quoteRequest(let request): quote(request, at: now)
         case .marketData, .tradingStatus, .defect, .incomplete, .unsupported: return
         }
+    }
+
+    private mutating func quote(_ request: VenueQuoteRequest, at now: Timestamp) {
+        let fate = faults.nextRequest()
+        guard !fate.isSilent else { return }
+        lateBy = fate.delay
+        guard let id = engine.quote(request, at: now), let delay = fate.withdrawal else { return }
+        withdrawals.append((id, now.adding(nanoseconds: max(1, delay))))
     }
 
     // MARK: Out

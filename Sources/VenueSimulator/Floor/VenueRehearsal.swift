@@ -38,12 +38,17 @@ public struct VenueRehearsal: Sendable {
     ) {
         var description = description
         description.seed = seed
+        let listed: [Symbol] =
+            description.symbols.isEmpty ? ["IBM"] : description.symbols.sorted()
+        if description.kind == .dealer, description.quoting.prices.isEmpty {
+            for symbol in listed { description.quoting.prices[symbol] = price }
+        }
         floor = VenueFloor(description, startedAt: Self.start)
         random = SplitMix64(seed: seed ^ 0x0DE5)
         orderCount = orders
         self.seed = seed
         self.keepsLines = keepsLines
-        symbols = description.symbols.isEmpty ? ["IBM"] : description.symbols.sorted()
+        symbols = listed
         now = Self.start
         let tick = max(1, description.tick.units)
         middles = symbols.map { _ in max(20, price.units / tick) * tick }
@@ -66,8 +71,10 @@ public struct VenueRehearsal: Sendable {
 
     private mutating func step() {
         floor.advance(to: now)
-        if random.below(4) == 0 { quote() }
+        if random.below(4) == 0, floor.engine.description.kind != .dealer { quote() }
         switch random.below(10) {
+        case 0..<6 where floor.engine.description.kind == .dealer:
+            floor.take(.quoteRequest(quoteRequest()), at: now)
         case 0..<6: floor.take(.newOrder(newOrder()), at: now)
         case 6..<8 where !open.isEmpty: floor.take(cancel(), at: now)
         case 8 where !open.isEmpty: floor.take(replace(), at: now)
@@ -95,6 +102,28 @@ public struct VenueRehearsal: Sendable {
             floor.engine.setBackground(symbols[place], side, levels)
         }
         floor.collect(at: now)
+    }
+
+    /// What a dealer is asked; each second quote is taken when it comes.
+    private mutating func quoteRequest() -> VenueQuoteRequest {
+        sent += 1
+        let place = Int(random.below(UInt64(symbols.count)))
+        return VenueQuoteRequest(
+            quoteReqID: Text64("R\(sent)") ?? Text64(), symbol: symbols[place],
+            side: random.below(2) == 0 ? .buy : .sell, quantity: lots(1 + random.below(20)))
+    }
+
+    private mutating func take(_ quote: VenueQuoteReport) {
+        requests += 1
+        guard random.below(2) == 0, let price = quote.offerPx ?? quote.bidPx else { return }
+        let id = ClOrdID("T\(requests)") ?? ClOrdID()
+        sentAt[id] = now
+        floor.take(
+            .newOrder(
+                VenueNewOrder(
+                    clOrdID: id, symbol: quote.symbol, side: quote.offerPx == nil ? .sell : .buy,
+                    timeInForce: .fillOrKill, quantity: quote.size, price: price,
+                    quoteID: quote.quoteID)), at: now)
     }
 
     private func lots(_ count: UInt64) -> Quantity {
@@ -197,6 +226,19 @@ public struct VenueRehearsal: Sendable {
                 delays.append(now.since(since))
             }
             text = "\(time) 9 \(reject.clOrdID) 102=\(reject.reason.rawValue)"
+        case .quote(let quote):
+            heard["35=S", default: 0] += 1
+            let (bid, offer) = (quote.bidPx ?? .none, quote.offerPx ?? .none)
+            text =
+                "\(time) S \(quote.quoteReqID) 117=\(quote.quoteID) "
+                + "132=\(DecimalText.string(bid.units)) 133=\(DecimalText.string(offer.units))"
+            if !entry.isRepeated { take(quote) }
+        case .quoteRefusal(let refusal):
+            heard["35=AG", default: 0] += 1
+            text = "\(time) AG \(refusal.quoteReqID) 658=\(refusal.reason)"
+        case .quoteCancel(let cancel):
+            heard["35=Z", default: 0] += 1
+            text = "\(time) Z \(cancel.quoteReqID) 117=\(cancel.quoteID)"
         }
         let line = text + (entry.isRepeated ? " again" : "")
         for byte in line.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -1,7 +1,7 @@
 import FIXCodec
 import OMSTypes
 
-/// Reads the messages of an order session: D, F, G, H and AF.
+/// Reads the messages of an order session: D, F, G, H and AF, and of a dealer's R and AJ.
 enum OrderEntryAdapter {
     static func read(_ message: borrowing FIXMessageIndex) -> VenueInbound {
         if let defect = message.defect { return .defect(defect) }
@@ -11,6 +11,8 @@ enum OrderEntryAdapter {
             case .orderCancelRequest: return .cancel(try cancel(message))
             case .orderCancelReplaceRequest: return .replace(try replace(message))
             case .orderStatusRequest: return .status(try status(message))
+            case "R": return .quoteRequest(try quoteRequest(message))
+            case "AJ": return .newOrder(try quoteResponse(message))
             case .orderMassStatusRequest: return .massStatus(try massStatus(message))
             default: return .unsupported
             }
@@ -29,18 +31,53 @@ enum OrderEntryAdapter {
     private static func newOrder(
         _ message: borrowing FIXMessageIndex
     ) throws(InboundProblem) -> VenueNewOrder {
+        let isOnQuote = message.char(FIXTag.ordType) == previouslyQuoted
         let floor = try message.optionalUnits(FIXTag.maxFloor)
         let shown = try message.optionalUnits(FIXTag.displayQty)
         return VenueNewOrder(
             clOrdID: try message.requiredText(FIXTag.clOrdID),
             symbol: try message.conditionalText(FIXTag.symbol),
             side: try message.requiredCode(FIXTag.side, Side.self),
-            ordType: try message.requiredCode(FIXTag.ordType, OrdType.self),
+            ordType: isOnQuote
+                ? .limit : try message.requiredCode(FIXTag.ordType, OrdType.self),
             timeInForce: try message.optionalCode(FIXTag.timeInForce, TimeInForce.self) ?? .day,
             quantity: Quantity(units: try message.conditionalUnits(FIXTag.orderQty)),
             price: try message.optionalUnits(FIXTag.price).map { Price(units: $0) },
             quantityMin: try message.optionalUnits(FIXTag.minQty).map { Quantity(units: $0) },
             display: (shown ?? floor).map { Quantity(units: $0) }, peg: try peg(message),
+            quoteID: isOnQuote ? message.text64(quoteID) : nil,
+            mayBeRepeated: message.isPossResend || message.isPossDup)
+    }
+
+    private static let quoteID = 117
+    /// OrdType (40) D, previously quoted.
+    private static let previouslyQuoted: UInt8 = 0x44
+
+    /// QuoteRequest (R) for one instrument, the only one that is read.
+    private static func quoteRequest(
+        _ message: borrowing FIXMessageIndex
+    ) throws(InboundProblem) -> VenueQuoteRequest {
+        VenueQuoteRequest(
+            quoteReqID: try message.requiredText(FIXTag.quoteReqID),
+            symbol: try message.conditionalText(FIXTag.symbol),
+            side: try message.optionalCode(FIXTag.side, Side.self),
+            quantity: Quantity(units: try message.conditionalUnits(FIXTag.orderQty)))
+    }
+
+    /// QuoteResponse (AJ) with QuoteRespType (694) 1: an order on the quote, fill or kill.
+    private static func quoteResponse(
+        _ message: borrowing FIXMessageIndex
+    ) throws(InboundProblem) -> VenueNewOrder {
+        guard message.unsigned(694) == 1 else {
+            throw .defect(FIXDefect(.valueIncorrect, tag: 694))
+        }
+        return VenueNewOrder(
+            clOrdID: try message.requiredText(FIXTag.clOrdID),
+            symbol: try message.conditionalText(FIXTag.symbol),
+            side: try message.requiredCode(FIXTag.side, Side.self), timeInForce: .fillOrKill,
+            quantity: Quantity(units: try message.conditionalUnits(FIXTag.orderQty)),
+            price: try message.optionalUnits(FIXTag.price).map { Price(units: $0) },
+            quoteID: try message.requiredText(quoteID),
             mayBeRepeated: message.isPossResend || message.isPossDup)
     }
 

@@ -12,6 +12,9 @@ struct ReportPublisher: Sendable {
         switch report {
         case .execution: return .executionReport
         case .cancelReject: return .orderCancelReject
+        case .quote: return "S"
+        case .quoteRefusal: return "AG"
+        case .quoteCancel: return "Z"
         }
     }
 
@@ -24,6 +27,9 @@ struct ReportPublisher: Sendable {
         switch report {
         case .execution(let report): write(report, now, to: &body)
         case .cancelReject(let reject): write(reject, now, to: &body)
+        case .quote(let quote): write(quote, now, to: &body)
+        case .quoteRefusal(let refusal): write(refusal, to: &body)
+        case .quoteCancel(let cancel): write(cancel, to: &body)
         }
     }
 

@@ -16,7 +16,8 @@ extension SimulatedVenue {
         case .tradingStatus(let request): answer(request)
         case .incomplete(let tag): refuse(session, message, missing: tag)
         case .defect(let defect): reject(session, message, defect)
-        case .unsupported, .newOrder, .cancel, .replace, .status, .massStatus:
+        case .unsupported, .newOrder, .cancel, .replace, .status, .massStatus,
+            .quoteRequest:
             refuse(session, message, missing: nil)
         }
     }

@@ -15,7 +15,7 @@ extension SimulatedVenue {
         }
         let inbound = OrderEntryAdapter.read(message)
         switch inbound {
-        case .newOrder, .cancel, .replace, .status, .massStatus:
+        case .newOrder, .cancel, .replace, .status, .massStatus, .quoteRequest:
             floor.take(inbound, at: now)
             advance()
         case .marketData, .tradingStatus, .unsupported: refuse(session, message, missing: nil)

@@ -8,6 +8,7 @@ enum VenueInbound: Equatable, Sendable {
     case replace(VenueReplace)
     case status(VenueStatusRequest)
     case massStatus(VenueMassStatusRequest)
+    case quoteRequest(VenueQuoteRequest)
     case marketData(MarketDataRequest)
     /// SecurityStatusRequest (35=e).
     case tradingStatus(TradingStatusRequest)

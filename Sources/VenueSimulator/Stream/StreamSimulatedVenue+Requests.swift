@@ -142,8 +142,8 @@ extension StreamSimulatedVenue: StreamServerDelegate {
         form.use(type, fields) { inbound = OrderEntryAdapter.read($0) }
         switch inbound {
         case .newOrder, .cancel, .replace: return inbound
-        case .status, .massStatus, .marketData, .tradingStatus, .defect, .incomplete, .unsupported,
-            nil:
+        case .status, .massStatus, .quoteRequest, .marketData, .tradingStatus, .defect,
+            .incomplete, .unsupported, nil:
             refuse(type, fields)
             return nil
         }

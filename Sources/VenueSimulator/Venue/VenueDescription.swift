@@ -11,6 +11,8 @@ public struct VenueDescription: Sendable {
         case dark
         /// Orders for the opening and the close, nothing between.
         case auction
+        /// Quotes when it is asked, and trades on its quotes alone.
+        case dealer
     }
 
     public enum Taking: Sendable {
@@ -40,6 +42,8 @@ public struct VenueDescription: Sendable {
     public var latencies = VenueLatencies()
     /// Calls at the opening and the close; a venue of auctions alone needs them.
     public var auctions: AuctionTimes?
+    /// How a dealer makes its quotes.
+    public var quoting = VenueQuoting()
     /// Changes of quotes are numbered by RptSeq (83), so that a lost one is seen.
     public var numbersQuotes = false
     /// The instruments that trade here; empty when any symbol does.

@@ -26,6 +26,7 @@ extension VenueEngine {
             }
         }
         report(.new, index)
+        if description.kind == .dealer { return fillOnQuote(index, request) }
         enter(request, index, at: now)
     }
 
@@ -65,6 +66,7 @@ extension VenueEngine {
     private func refusal(of request: VenueNewOrder) -> (OrdRejReason, String)? {
         guard description.lists(request.symbol) else { return (.unknownSymbol, "unknown symbol") }
         if let refusal = phaseRefusal(request) { return refusal }
+        if description.kind == .dealer, let refusal = quoteRefusal(request) { return refusal }
         if let refusal = unsupported(request) {
             return (.unsupportedOrderCharacteristic, refusal)
         }
@@ -143,7 +145,7 @@ extension VenueEngine {
         fills.removeAll(keepingCapacity: true)
         let disposition: BookDisposition
         switch description.kind {
-        case .lit, .auction:
+        case .lit, .auction, .dealer:
             disposition = lit[request.symbol, default: LimitOrderBook()].submit(
                 order, fills: &fills)
             changedSymbols.insert(request.symbol)

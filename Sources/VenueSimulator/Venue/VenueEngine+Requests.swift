@@ -158,7 +158,7 @@ extension VenueEngine {
         fills.removeAll(keepingCapacity: true)
         var outcome = BookReplacement.kept
         switch description.kind {
-        case .lit, .auction:
+        case .lit, .auction, .dealer:
             changedSymbols.insert(order.symbol)
             if leaves.isPositive, let limit = order.price {
                 outcome =

@@ -37,6 +37,9 @@ public struct VenueEngine: Sendable {
     var dark: [Symbol: DarkBook] = [:]
     var national: [Symbol: NationalBest] = [:]
     var fills: [BookFill] = []
+    /// A dealer's quotes that have not been taken, and how many there ever were.
+    var quotes: [Text64: OpenQuote] = [:]
+    var quoteCount = 0
     private let idPrefix: String
     private var execCount = 0
 

@@ -31,6 +31,14 @@ public struct VenueFault: Equatable, Sendable {
         /// Trading of everything is halted for so many nanoseconds once an order was answered. Counts
         /// new orders.
         case halt(nanoseconds: Int64)
+        /// A dealer does not answer a request for a quote. Counts those requests.
+        case noQuote
+        /// The answer to a request for a quote, and all that follows on the session, is held back by
+        /// so many nanoseconds. Counts those requests.
+        case lateQuote(nanoseconds: Int64)
+        /// A quote is taken back after so many nanoseconds, unless an order took it. Counts requests
+        /// for quotes.
+        case withdrawQuote(nanoseconds: Int64)
     }
 
     /// When it goes wrong, counted from the start of the run.
@@ -62,6 +70,13 @@ struct FaultInjector: Sendable {
         var halt: Int64 = 0
     }
 
+    struct RequestFate: Equatable, Sendable {
+        var isSilent = false
+        var delay: Int64 = 0
+        /// Nanoseconds after which the quote is taken back.
+        var withdrawal: Int64?
+    }
+
     struct FillFate: Equatable, Sendable {
         /// Nanoseconds after which it is taken back.
         var bust: Int64?
@@ -82,6 +97,7 @@ struct FaultInjector: Sendable {
     private var quoteCount = 0
     private var fillCount = 0
     private var filledCount = 0
+    private var requestCount = 0
     /// How often anything has gone wrong.
     private(set) var strikes = 0
 
@@ -105,7 +121,7 @@ struct FaultInjector: Sendable {
             case .halt(let nanoseconds):
                 if strikes(fault, orderCount) { fate.halt = max(fate.halt, nanoseconds) }
             case .delayReport, .duplicateReport, .dropReport, .reorderReport, .dropQuote,
-                .overfill, .bust:
+                .overfill, .bust, .noQuote, .lateQuote, .withdrawQuote:
                 continue
             }
         }
@@ -126,7 +142,25 @@ struct FaultInjector: Sendable {
                 if strikes(fault, reportCount) { fate.isDropped = true }
             case .reorderReport:
                 if strikes(fault, reportCount) { fate.isReordered = true }
-            case .rejectOrder, .lateAck, .disconnect, .dropQuote, .overfill, .bust, .halt: continue
+            case .rejectOrder, .lateAck, .disconnect, .dropQuote, .overfill, .bust, .halt,
+                .noQuote, .lateQuote, .withdrawQuote:
+                continue
+            }
+        }
+        return fate
+    }
+
+    /// What befalls the next request for a quote.
+    mutating func nextRequest() -> RequestFate {
+        requestCount += 1
+        var fate = RequestFate()
+        for fault in faults {
+            if fault.kind == .noQuote, strikes(fault, requestCount) { fate.isSilent = true }
+            if case .lateQuote(let nanoseconds) = fault.kind, strikes(fault, requestCount) {
+                fate.delay += nanoseconds
+            }
+            if case .withdrawQuote(let nanoseconds) = fault.kind, strikes(fault, requestCount) {
+                fate.withdrawal = nanoseconds
             }
         }
         return fate

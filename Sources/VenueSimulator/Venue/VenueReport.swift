@@ -55,6 +55,9 @@ public struct VenueCancelReject: Equatable, Sendable {
 public enum VenueReport: Equatable, Sendable {
     case execution(VenueExecutionReport)
     case cancelReject(VenueCancelReject)
+    case quote(VenueQuoteReport)
+    case quoteRefusal(VenueQuoteRefusal)
+    case quoteCancel(VenueQuoteCancel)
 }
 
 /// A trade as the venue prints it (MDEntryType 269=2).

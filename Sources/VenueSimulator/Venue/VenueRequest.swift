@@ -16,6 +16,8 @@ public struct VenueNewOrder: Equatable, Sendable {
     public var display: Quantity?
     /// Of a pegged order (40=P).
     public var peg: Peg?
+    /// QuoteID (117) of an order on a dealer's quote (40=D).
+    public var quoteID: Text64?
     /// PossResend (97) or PossDupFlag (43): the order may have come before.
     public var mayBeRepeated: Bool
 
@@ -23,7 +25,7 @@ public struct VenueNewOrder: Equatable, Sendable {
         clOrdID: ClOrdID, symbol: Symbol, side: Side, ordType: OrdType = .limit,
         timeInForce: TimeInForce = .day, quantity: Quantity, price: Price?,
         quantityMin: Quantity? = nil, display: Quantity? = nil, peg: Peg? = nil,
-        mayBeRepeated: Bool = false
+        quoteID: Text64? = nil, mayBeRepeated: Bool = false
     ) {
         self.clOrdID = clOrdID
         self.symbol = symbol
@@ -35,6 +37,7 @@ public struct VenueNewOrder: Equatable, Sendable {
         self.quantityMin = quantityMin
         self.display = display
         self.peg = peg
+        self.quoteID = quoteID
         self.mayBeRepeated = mayBeRepeated
     }
 }

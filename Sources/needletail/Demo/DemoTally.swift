@@ -82,7 +82,7 @@ struct DemoTally: ~Copyable {
             .booked, .venueLink, .killSwitch, .sweepSet, .sweepCleared, .quarantined, .expiring,
             .stopping, .request, .chained, .given, .stood, .restated, .corporate, .halted,
             .listed, .reconciled, .repaired, .crossing, .risk, .marked, .learnt, .instructed,
-            .bookingAdjusted:
+            .bookingAdjusted, .dealer:
             return
         }
     }

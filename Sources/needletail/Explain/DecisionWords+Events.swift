@@ -81,6 +81,7 @@ extension DecisionWords {
         case .marked(let marks): return [risk(marks)]
         case .learnt(let event): return learnt(event)
         case .bookingAdjusted(let adjustment): return [adjusted(adjustment)]
+        case .dealer(let event): return dealer(event)
         case .started, .sweepSet, .sweepCleared: return []
         }
     }

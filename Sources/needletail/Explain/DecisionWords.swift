@@ -99,6 +99,7 @@ struct DecisionWords {
         case .risk(let command): return risk(command)
         case .marks(let marks): return risk(marks)
         case .learning(let command): return learning(command)
+        case .dealer(let command): return dealer(command)
         }
     }
 
@@ -162,7 +163,7 @@ struct DecisionWords {
         case .noQuote: return "no venue shows a quote; by priority and rotation"
         case .whole: return "fill-or-kill goes whole to one venue at the best price"
         case .display, .peg, .minimum, .auction, .slice, .cross, .given, .intermarketSweep,
-            .directed, .placed:
+            .directed, .placed, .quoted:
             return reason.words
         }
     }
@@ -210,6 +211,7 @@ struct DecisionWords {
         case .excluded:
             return score.isProtected ? "not of its policy, but protected" : "not of its policy"
         case .notTaken: return "takes no such orders"
+        case .onRequest: return "a dealer, who names a price when it is asked"
         }
     }
 }

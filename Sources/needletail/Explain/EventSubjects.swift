@@ -58,6 +58,8 @@ enum EventSubjects {
         case .risk(let event): return event.order.map { [$0] } ?? []
         case .learnt(let event): return event.order.map { [$0] } ?? []
         case .bookingAdjusted(let adjustment): return [adjustment.order]
+        case .dealer(.taken(let order, let route, _, _)): return [order, route]
+        case .dealer(let event): return [event.order]
         case .started, .instrumentListed, .accountOpened, .timerCleared, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .quarantined, .halted, .marked:
             return []

@@ -29,7 +29,7 @@ enum InstrumentWords {
         case .account, .venue, .session, .limits, .restriction, .policy, .hours, .calendar,
             .practice, .volumeCurve, .routingPolicy, .arrivalRules, .learning, .venueRules,
             .crossing, .crossingAccount, .limitRow, .deskMembership, .currencies,
-            .openingBalance, .instrumentChange:
+            .openingBalance, .instrumentChange, .dealer:
             return []
         }
     }

@@ -83,6 +83,9 @@ struct RouteActions: Sendable {
         case .waiting:
             return RoutePlan(.waiting, "it would wait for its stop, its session or the opening")
         case .ended(let reason): return RoutePlan(.ended, reason.words)
+        case .asking(let dealers):
+            let names = dealers.map { name($0, reference) }.joined(separator: ", ")
+            return RoutePlan(.asking, "\(names) would be asked for a quote first")
         case .routed(let routes):
             guard !routes.isEmpty else {
                 return RoutePlan(.waiting, "it would wait: no venue can take it now")

@@ -52,6 +52,7 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
                     seed: seed &* 11 &+ UInt64(place), clock: clock)
                 continue
             }
+            if venue.kind == .rfq { venues.dealers.insert(place + 1) }
             let settings = FIXDoors.settings(
                 .acceptor, us: venue.targetCompID, them: venue.senderCompID,
                 heartbeat: venue.heartbeat ?? .seconds(30), venue.options)

@@ -71,6 +71,20 @@ final class Simulation {
                     """
                 choice.venueKeys = [keys, keys, "reconcile: {by: none}"]
             }
+            if template == "bond-dealer" {
+                // Shares too, and no longer than a simulated life has time for.
+                func keys(_ answer: String) -> String {
+                    """
+                    template: \(template)
+                        rfq: {wait: 200ms, lifeMin: 2ms, answer: \(answer)}
+                        steps: [{from: 0, tick: "0.01", lot: 1}]
+                        schedule: off
+                        reconcile: {by: none}
+                    """
+                }
+                choice.venue = ""
+                choice.venueKeys = [keys("order"), keys("response"), "reconcile: {by: none}"]
+            }
             if template == "eu-mtf" { choice.more = "settlement: {EU: {cycle: 2}}" }
         }
         // Templates are looked for beside the file that names them.

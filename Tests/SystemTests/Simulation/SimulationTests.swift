@@ -38,7 +38,7 @@ import Testing
     /// thousand seeds over all of them with `NEEDLETAIL_SOAK=1`.
     @Test(arguments: [
         "us-lit-maker-taker", "us-lit-inverted", "us-dark-midpoint", "eu-mtf", "fx-ecn",
-        "crypto-websocket",
+        "crypto-websocket", "bond-dealer",
     ])
     func nothingIsLostAtAnyVenue(_ template: String) throws {
         let environment = ProcessInfo.processInfo.environment

@@ -19,6 +19,11 @@ public enum Effect: Equatable, Sendable {
     /// An answer to a request over many orders, to a client's session: its place in
     /// `OrderCore.answers`, so that effects stay plain values.
     case answer(SessionID, place: Int)
+    /// QuoteRequest (R) to a dealer, who has until then to answer.
+    case requestQuote(
+        OrderID, VenueID, number: UInt32, quantity: Quantity, due: Timestamp)
+    /// The order on a dealer's quote: NewOrderSingle (D) or QuoteResponse (AJ).
+    case takeQuote(RouteSent, quoteID: Text64)
     /// A placement to be computed and handed in as a command: its place in
     /// `OrderCore.placementRequests`.
     case askPlacement(place: Int)

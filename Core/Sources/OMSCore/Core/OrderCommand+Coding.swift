@@ -66,7 +66,7 @@ extension OrderCommand {
             out.varint(UInt64(instrument.raw))
             out.signedVarint(volume.units)
         case .instructed, .venueNotice, .desk, .list, .reconcile, .repair, .risk, .marks,
-            .learning:
+            .learning, .dealer:
             encodeUnasked(into: &out)
         }
     }
@@ -114,6 +114,10 @@ extension OrderCommand {
         }
         if case .learning(let command) = self {
             out.append(42)
+            return command.encode(into: &out)
+        }
+        if case .dealer(let command) = self {
+            out.append(44)
             return command.encode(into: &out)
         }
         guard case .instructed(let request) = self else { preconditionFailure("encoded above") }
@@ -187,6 +191,7 @@ extension OrderCommand {
         case 43: self = .risk(try RiskCommand(from: &bytes))
         case 41: self = .marks(try MarketMarks(from: &bytes))
         case 42: self = .learning(try LearningCommand(from: &bytes))
+        case 44: self = .dealer(try DealerCommand(from: &bytes))
         default: throw .invalid("unknown command kind", offset: bytes.offset)
         }
     }

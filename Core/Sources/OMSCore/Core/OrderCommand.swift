@@ -63,6 +63,8 @@ public enum OrderCommand: Equatable, Sendable {
     indirect case marks(MarketMarks)
     /// What was measured of venues, or computed for an order.
     indirect case learning(LearningCommand)
+    /// What dealers say of requests for quotes.
+    indirect case dealer(DealerCommand)
 }
 
 /// Number of a timer, never reused.

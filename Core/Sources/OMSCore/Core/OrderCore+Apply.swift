@@ -9,6 +9,7 @@ extension OrderCore {
         case .started:
             for index in venues.indices { venues[index].isUp = false }
             reconciliation.forgetInquiries()
+            quoting.loseAll()
         case .instrumentListed(let id, let symbol): reference.list(id, symbol)
         case .accountOpened(let id, let name): reference.open(id, name)
         case .accepted(let event): applyAccepted(event, at: instant)
@@ -58,7 +59,7 @@ extension OrderCore {
             .blockReleased, .allocated, .blockClosed, .completed, .booked, .venueLink,
             .killSwitch, .sweepSet, .sweepCleared, .anomaly, .quarantined, .request, .chained,
             .given, .stood, .restated, .corporate, .halted, .instructed, .listed, .reconciled,
-            .repaired, .crossing, .risk, .marked, .learnt, .bookingAdjusted:
+            .repaired, .crossing, .risk, .marked, .learnt, .bookingAdjusted, .dealer:
             applySecondHalf(event, at: instant)
         }
     }
@@ -122,7 +123,7 @@ extension OrderCore {
         case .request(let event): applyRequest(event)
         case .instructed(let event): applyInstructed(event, at: instant)
         case .chained, .given, .stood, .restated, .corporate, .halted, .listed, .reconciled,
-            .repaired, .crossing, .risk, .marked, .learnt, .bookingAdjusted:
+            .repaired, .crossing, .risk, .marked, .learnt, .bookingAdjusted, .dealer:
             applyUnasked(event, at: instant)
         case .quarantined(let quarantine):
             if !haltedSessions.contains(quarantine.session) {
@@ -157,6 +158,7 @@ extension OrderCore {
         if case .marked(let event) = event { return applyMarked(event, at: instant) }
         if case .learnt(let event) = event { return applyLearnt(event, at: instant) }
         if case .bookingAdjusted(let event) = event { return applyBookingAdjusted(event) }
+        if case .dealer(let event) = event { return applyDealer(event) }
         guard case .halted(let instrument, let isHalted) = event else {
             preconditionFailure("applied above")
         }

@@ -58,6 +58,7 @@ public struct OrderCore: ~Copyable {
     var costs = CostBook()
     var marks = MarkStore()
     var learning = LearningBook()
+    var quoting = QuoteBook()
     /// Opening balances as they were posted, by the ledger's keys.
     var openings = IntMap<Opening>()
 
@@ -142,6 +143,7 @@ public struct OrderCore: ~Copyable {
         case .risk(let command): control(command)
         case .marks(let marks): mark(marks)
         case .learning(let command): learn(command)
+        case .dealer(let command): receive(command)
         }
         endFrame()
     }
@@ -250,6 +252,7 @@ public struct OrderCore: ~Copyable {
         costs.digest(into: &digest)
         marks.digest(into: &digest)
         learning.digest(into: &digest)
+        quoting.digest(into: &digest)
         digestOpenings(into: &digest)
     }
 }

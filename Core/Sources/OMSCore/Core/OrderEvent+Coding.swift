@@ -34,7 +34,7 @@ extension OrderEvent {
             fill.encode(into: &out)
         case .executionCorrected, .chained, .given, .stood, .restated, .corporate, .halted,
             .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
-            .learnt, .bookingAdjusted:
+            .learnt, .bookingAdjusted, .dealer:
             encodeOwnForm(into: &out)
         case .routeCancelSent(let order, let attempt):
             out.order(11, order)
@@ -137,6 +137,10 @@ extension OrderEvent {
             out.append(64)
             return event.encode(into: &out)
         }
+        if case .dealer(let event) = self {
+            out.append(70)
+            return event.encode(into: &out)
+        }
         guard case .instructed(let event) = self else { preconditionFailure("encoded above") }
         out.append(50)
         event.encode(into: &out)
@@ -208,7 +212,7 @@ extension OrderEvent {
             .replaceRequested, .requestRefused, .replaced, .canceled, .rejected, .expired,
             .triggered, .executionCorrected, .chained, .given, .stood, .restated, .corporate,
             .halted, .instructed, .listed, .reconciled, .repaired, .crossing, .risk, .marked,
-            .learnt, .bookingAdjusted:
+            .learnt, .bookingAdjusted, .dealer:
             preconditionFailure("encoded in the first half")
         }
     }
@@ -311,6 +315,7 @@ extension OrderEvent {
         case 66: return .marked(try MarketMarks(from: &bytes))
         case 64: return .bookingAdjusted(try BookingAdjustment(from: &bytes))
         case 73: return .learnt(try LearningEvent(from: &bytes))
+        case 70: return .dealer(try DealerEvent(from: &bytes))
         default: throw .invalid("unknown event kind", offset: bytes.offset)
         }
     }

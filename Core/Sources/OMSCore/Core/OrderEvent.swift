@@ -87,6 +87,8 @@ public enum OrderEvent: Equatable, Sendable {
     indirect case learnt(LearningEvent)
     /// The ledger of an account took what post-trade has booked.
     indirect case bookingAdjusted(BookingAdjustment)
+    /// Of requests for quotes.
+    indirect case dealer(DealerEvent)
 }
 
 public struct OrderAccepted: Equatable, Sendable {
@@ -151,6 +153,8 @@ public enum RouteReason: UInt8, Sendable, CaseIterable {
     case directed = 12
     /// To the crossing network.
     case cross = 13
+    /// Takes a dealer's quote.
+    case quoted = 14
     /// Posted where it is placed for the least expected cost.
     case placed = 17
     /// Given to the venue by voice.
@@ -258,6 +262,8 @@ public enum TimerPurpose: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case statusAnswer = 20
     /// Nobody has approved an order in time.
     case approval = 21
+    /// Dealers have had their time to quote.
+    case quotes = 22
     /// The computation of a placement, or what was posted by it, has had its time.
     case placement = 30
     /// A conditional order has had its time to firm up.

@@ -74,7 +74,7 @@ extension OrderCore {
         case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
             .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
             .crossing, .crossingAccount, .limitRow, .deskMembership, .instrumentRisk, .product,
-            .learning, .instrumentMaster, .instrumentChange, .holidays:
+            .learning, .instrumentMaster, .instrumentChange, .holidays, .dealer:
             break
         }
     }

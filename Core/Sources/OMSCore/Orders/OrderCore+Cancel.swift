@@ -157,6 +157,7 @@ extension OrderCore {
         precondition(!order.pointee.isOpen, "finish of an open order")
         if flags.contains(.watching) { emit(.watchCleared(id)) }
         if learning.placementCount > 0 { forgetPlacement(id) }
+        if !quoting.isEmpty { forgetQuotes(id) }
         if flags.contains(.firming) { endFirming(slot) }
         if flags.contains(.instructed) || timeInForce.isOfSession { forgetInstructions(id) }
         if timeInForce == .goodTillDate || timeInForce.isOfSession,

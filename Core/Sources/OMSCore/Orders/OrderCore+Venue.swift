@@ -249,6 +249,11 @@ extension OrderCore {
 
     /// Reject (3) or BusinessMessageReject (j) of one of our messages.
     mutating func receive(_ reject: VenueMessageReject) {
+        // The refused message asked for a quote.
+        if QuoteRequestID.parse(reject.clOrdID) != nil {
+            return receive(
+                .declined(reject.venue, request: reject.clOrdID, text: reject.text))
+        }
         guard
             let (slot, attempt) = route(
                 of: reject.clOrdID, venue: reject.venue, what: reject.clOrdID)
@@ -286,6 +291,7 @@ extension OrderCore {
             routeWaiting()
         } else {
             dropInquiries(of: venue)
+            if !quoting.isEmpty { loseQuotes(of: venue) }
             anomaly(.linkLost, .none, venue, reference.terms(venue)?.name ?? Text64())
         }
     }

@@ -87,6 +87,7 @@ extension OrderCore {
         case .statusAnswer: endWait(id)
         case .approval: expireApproval(timer.order)
         case .firmUp: expireFirming(timer.order)
+        case .quotes: if let slot = orders.slot(timer.order) { endAsking(slot) }
         case .placement: if let slot = orders.slot(timer.order) { placementTimerFired(slot) }
         case .startOfDay:
             emit(

@@ -9,17 +9,27 @@ public enum RouteID {
 
     /// The order and attempt of one of our ClOrdIDs, or `nil` when it is none of ours.
     public static func parse(_ clOrdID: ClOrdID) -> (order: OrderID, attempt: UInt16)? {
-        clOrdID.withBytes { bytes in
-            guard bytes.count >= 2, bytes.count <= 30, bytes[0] == 0x4E else { return nil }
+        parse(clOrdID, letter: 0x4E, below: 1 << 16).map {
+            ($0.order, UInt16(truncatingIfNeeded: $0.number))
+        }
+    }
+
+    /// The same of names that begin with another letter and go on with another number.
+    @inline(__always)
+    static func parse(
+        _ name: Text64, letter: UInt8, below limit: UInt64
+    ) -> (order: OrderID, number: UInt64)? {
+        name.withBytes { bytes in
+            guard bytes.count >= 2, bytes.count <= 30, bytes[0] == letter else { return nil }
             var at = 1
             guard let order = number(bytes, &at, below: 1 << 58) else { return nil }
             if at == bytes.count { return (OrderID(order), 0) }
             guard bytes[at] == 0x2E else { return nil }
             at += 1
-            guard let attempt = number(bytes, &at, below: 1 << 16), at == bytes.count else {
+            guard let number = number(bytes, &at, below: limit), at == bytes.count else {
                 return nil
             }
-            return (OrderID(order), UInt16(truncatingIfNeeded: attempt))
+            return (OrderID(order), number)
         }
     }
 

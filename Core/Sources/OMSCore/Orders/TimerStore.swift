@@ -46,7 +46,8 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: byOrder.set(timer.order.raw, timer.id)
         case .endOfDay: endOfDay = timer.id
-        case .release, .reprice, .slice, .placement: byWork.set(timer.order.raw, timer.id)
+        case .release, .reprice, .slice, .placement, .quotes:
+            byWork.set(timer.order.raw, timer.id)
         case .startOfDay: startOfDay = timer.id
         case .statusAnswer, .approval, .firmUp: break
         }
@@ -64,7 +65,7 @@ struct TimerStore: ~Copyable {
         switch timer.purpose {
         case .expire: if byOrder[timer.order.raw] == id { byOrder.remove(timer.order.raw) }
         case .endOfDay: if endOfDay == id { endOfDay = 0 }
-        case .release, .reprice, .slice, .placement:
+        case .release, .reprice, .slice, .placement, .quotes:
             if byWork[timer.order.raw] == id { byWork.remove(timer.order.raw) }
         case .startOfDay: if startOfDay == id { startOfDay = 0 }
         case .statusAnswer, .approval, .firmUp: break
@@ -134,7 +135,8 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: return byOrder[timer.order.raw] == timer.id
         case .endOfDay: return endOfDay == timer.id
-        case .release, .reprice, .slice, .placement: return byWork[timer.order.raw] == timer.id
+        case .release, .reprice, .slice, .placement, .quotes:
+            return byWork[timer.order.raw] == timer.id
         case .startOfDay: return startOfDay == timer.id
         case .statusAnswer, .approval, .firmUp: return true
         }
@@ -166,7 +168,8 @@ extension TimerStore {
         switch timer.purpose {
         case .expire: byOrder.remove(timer.order.raw)
         case .endOfDay: endOfDay = 0
-        case .release, .reprice, .slice, .placement: byWork.remove(timer.order.raw)
+        case .release, .reprice, .slice, .placement, .quotes:
+            byWork.remove(timer.order.raw)
         case .startOfDay: startOfDay = 0
         case .statusAnswer, .approval, .firmUp: break
         }

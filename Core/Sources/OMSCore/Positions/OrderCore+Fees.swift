@@ -12,7 +12,7 @@ extension OrderCore {
         switch orders[route].reason {
         case .post, .display, .peg, .placed: hasPosted = true
         case .sweep, .dark, .noQuote, .whole, .minimum, .auction, .slice, .intermarketSweep,
-            .directed, .cross, .given:
+            .directed, .cross, .given, .quoted:
             hasPosted = false
         }
         let rate =

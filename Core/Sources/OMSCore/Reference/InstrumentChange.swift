@@ -51,7 +51,7 @@ public struct InstrumentChange: Equatable, Sendable {
         case .account, .venue, .session, .limits, .restriction, .policy, .hours, .calendar,
             .practice, .volumeCurve, .routingPolicy, .arrivalRules, .learning, .venueRules,
             .crossing, .crossingAccount, .limitRow, .deskMembership, .currencies,
-            .openingBalance, .instrumentChange:
+            .openingBalance, .instrumentChange, .dealer:
             return false
         }
     }
@@ -106,7 +106,7 @@ extension ReferenceItem {
         case .account, .venue, .session, .limits, .restriction, .policy, .hours, .calendar,
             .practice, .volumeCurve, .routingPolicy, .arrivalRules, .learning, .venueRules,
             .crossing, .crossingAccount, .limitRow, .deskMembership, .currencies,
-            .openingBalance, .instrumentChange, .holidays:
+            .openingBalance, .instrumentChange, .holidays, .dealer:
             return nil
         }
     }

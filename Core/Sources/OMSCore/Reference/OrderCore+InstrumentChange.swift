@@ -152,7 +152,7 @@ extension OrderCore {
         case .instrumentRisk, .instrumentPrices, .holidays, .account, .venue, .session, .limits,
             .restriction, .policy, .hours, .calendar, .practice, .volumeCurve, .routingPolicy,
             .arrivalRules, .learning, .venueRules, .crossing, .crossingAccount, .limitRow,
-            .deskMembership, .currencies, .openingBalance, .instrumentChange:
+            .deskMembership, .currencies, .openingBalance, .instrumentChange, .dealer:
             break
         }
         return nil

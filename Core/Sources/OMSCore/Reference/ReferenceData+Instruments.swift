@@ -116,7 +116,7 @@ extension ReferenceData {
         case .instrumentPrices, .account, .venue, .session, .limits, .restriction, .policy,
             .hours, .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .learning,
             .venueRules, .crossing, .crossingAccount, .limitRow, .deskMembership, .currencies,
-            .openingBalance, .instrumentChange:
+            .openingBalance, .instrumentChange, .dealer:
             return nil
         }
     }
@@ -132,7 +132,8 @@ extension ReferenceData {
             case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
                 .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .learning,
                 .venueRules, .crossing, .crossingAccount, .limitRow, .deskMembership,
-                .currencies, .instrumentPrices, .openingBalance, .instrumentChange, .holidays:
+                .currencies, .instrumentPrices, .openingBalance, .instrumentChange, .holidays,
+                .dealer:
                 isPlain = false
             }
             return !isPlain || standing(item) != nil

@@ -65,6 +65,8 @@ public final class ReferenceData: @unchecked Sendable {
     @exclusivity(unchecked) public private(set) var rules: ContiguousArray<VenueRules> = [] {
         didSet { findGaps() }
     }
+    /// Terms of those dealers of whom anything is said.
+    @exclusivity(unchecked) private(set) var dealers: [DealerTerms] = []
     /// Whether every venue takes every plain order, in any step: what the hot path looks at first.
     @exclusivity(unchecked) private(set) var isStreetPlain = true
     @exclusivity(unchecked) private(set) var hasCalendars = false
@@ -237,7 +239,7 @@ public final class ReferenceData: @unchecked Sendable {
             event.number = UInt32(sessionsByName[terms.compID]?.raw ?? UInt16(sessions.count) + 1)
         case .limits, .restriction, .policy, .practice, .hours, .calendar, .volumeCurve,
             .learning, .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount,
-            .limitRow,
+            .limitRow, .dealer,
             .deskMembership:
             event.number = 0
         case .instrumentRisk(let risk):
@@ -318,6 +320,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .arrivalRules(let rules): arrivalRules = rules
         case .learning(let terms): learningTerms = terms
         case .venueRules(let rules): put(rules)
+        case .dealer(let terms): put(terms)
         case .crossing(let terms):
             crossing.set(terms)
             resolveCrossing()
@@ -361,7 +364,7 @@ public final class ReferenceData: @unchecked Sendable {
         case .instrument, .account, .venue, .session, .limits, .restriction, .policy, .hours,
             .calendar, .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
             .crossing, .crossingAccount, .currencies, .limitRow, .deskMembership,
-            .instrumentRisk, .learning, .holidays, .instrumentChange:
+            .instrumentRisk, .learning, .holidays, .instrumentChange, .dealer:
             return nil
         }
     }
@@ -382,6 +385,11 @@ public final class ReferenceData: @unchecked Sendable {
     private func put(_ new: VenueRules) {
         rules.removeAll { $0.venue == new.venue }
         if !new.isPlain { rules.append(new) }
+    }
+
+    private func put(_ terms: DealerTerms) {
+        dealers.removeAll { $0.venue == terms.venue }
+        dealers.append(terms)
     }
 
     private func put(_ terms: MarketHours) {
@@ -468,6 +476,7 @@ extension ReferenceData {
                 + accountLimits.keys.sorted().map { .limits(accountLimits[$0]!) },
             hours.map { .hours($0) } + calendars.map { .calendar($0) }
                 + curves.all.map { .volumeCurve($0) } + rules.map { .venueRules($0) }
+                + dealers.map { .dealer($0) }
                 + crossing.items + products.all.map { .product($0) } + directory.items,
             limits.items(accounts, instruments),
             routings.all.map { .routingPolicy($0) } + [.arrivalRules(arrivalRules)]
@@ -539,6 +548,7 @@ extension ReferenceData {
         case .arrivalRules(let rules): arrivalRules = rules
         case .learning(let terms): learningTerms = terms
         case .venueRules(let rules): put(rules)
+        case .dealer(let terms): put(terms)
         case .crossing(let terms): crossing.set(terms)
         case .crossingAccount(let terms): crossing.set(terms)
         case .limitRow(let row): limits.put(row)

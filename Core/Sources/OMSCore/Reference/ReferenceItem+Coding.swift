@@ -21,6 +21,7 @@ extension ReferenceItem {
         case .arrivalRules: return "arrivalRules"
         case .learning: return "learning"
         case .venueRules(let rules): return "venueRules/\(rules.venue)"
+        case .dealer(let terms): return "dealer/\(terms.venue)"
         case .crossing: return "crossing"
         case .crossingAccount(let terms): return "crossingAccount/\(terms.account)"
         case .limitRow(let row): return row.key
@@ -101,7 +102,8 @@ extension ReferenceItem {
             if terms.dailyVolume != .zero { out.signedVarint(terms.dailyVolume.units) }
         case .routingPolicy, .arrivalRules, .venueRules, .crossing, .crossingAccount, .limitRow,
             .deskMembership, .instrumentRisk, .product, .currencies, .instrumentPrices,
-            .openingBalance, .learning, .instrumentMaster, .instrumentChange, .holidays:
+            .openingBalance, .learning, .instrumentMaster, .instrumentChange, .holidays,
+            .dealer:
             encodeSecondHalf(into: &out)
         }
     }
@@ -122,6 +124,9 @@ extension ReferenceItem {
         case .venueRules(let rules):
             out.append(73)
             rules.encode(into: &out)
+        case .dealer(let terms):
+            out.append(91)
+            terms.encode(into: &out)
         case .crossing(let terms):
             out.append(terms.hasTail ? 97 : 63)
             terms.encode(into: &out)
@@ -214,6 +219,7 @@ extension ReferenceItem {
         case 95: self = .learning(try LearningTerms(from: &bytes))
         case 71: self = .arrivalRules(try ArrivalRules(from: &bytes))
         case 73: self = .venueRules(try VenueRules(from: &bytes))
+        case 91: self = .dealer(try DealerTerms(from: &bytes))
         case 63, 97:
             var terms = try CrossingTerms(from: &bytes)
             if kind == 97 { try terms.readTail(from: &bytes) }

@@ -18,6 +18,7 @@ public enum ReferenceItem: Equatable, Sendable {
     case arrivalRules(ArrivalRules)
     case learning(LearningTerms)
     case venueRules(VenueRules)
+    case dealer(DealerTerms)
     case crossing(CrossingTerms)
     case crossingAccount(CrossingAccountTerms)
     case limitRow(LimitRow)
@@ -86,6 +87,8 @@ public struct VenueTerms: Equatable, Sendable {
         case dark = 2
         /// The firm's own crossing network: no session leads to it.
         case crossing = 3
+        /// A dealer: names a price when it is asked for a quote.
+        case rfq = 4
     }
     public var name: Text64
     /// Market identifier (ISO 10383).

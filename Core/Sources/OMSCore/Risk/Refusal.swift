@@ -53,6 +53,16 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case instrumentMismatch = 79
     /// What was measured of venues names a venue or an instrument that is not there, or cannot be.
     case lessonsUnsound = 170
+    /// Dealers were asked, and none named a price.
+    case noQuote = 85
+    /// The best quote is beyond the order's limit.
+    case quotesBeyondLimit = 86
+    /// The quotes that were good have been taken, or were good no more, and gave less than the order.
+    case quotesUsedUp = 87
+    /// Only dealers could take the order, and they are asked for no such orders.
+    case notForDealers = 88
+    /// Quotes came, and none of them could be taken.
+    case noQuoteTaken = 89
     case unknownDestination = 90
     /// The client has given the same order by voice already.
     case givenByVoice = 40
@@ -154,6 +164,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .maximumQuantity, .maximumNotional, .positionLimit, .credit:
             return .orderExceedsLimit
         case .noVenue, .marketClosed, .marketHalted: return .exchangeClosed
+        case .noQuote, .quotesBeyondLimit, .quotesUsedUp, .notForDealers,
+            .noQuoteTaken:
+            return .other
         case .givenByVoice: return .duplicateOfVerbalOrder
         case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
             .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,
@@ -204,7 +217,9 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .strategyUnknown, .strategyEnded, .strategyCurve, .unknownDestination, .userMissing,
             .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
-            .tooManyScopes, .proposalOvertaken, .marksUnsound, .lessonsUnsound:
+            .tooManyScopes, .proposalOvertaken, .marksUnsound, .lessonsUnsound, .noQuote,
+            .quotesBeyondLimit, .quotesUsedUp, .notForDealers,
+            .noQuoteTaken:
             return ""
         }
     }
@@ -254,6 +269,13 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
         case .noReferencePrice: return "no reference price"
         case .noVenue: return "no venue can take the order"
         case .venueRejected: return "the venue refused the order"
+        case .noQuote: return "no dealer named a price in time; send it again"
+        case .quotesBeyondLimit: return "the dealers' best quote is beyond the limit"
+        case .noQuoteTaken:
+            return "no dealer's quote could be taken when the answers were weighed"
+        case .quotesUsedUp: return "the dealers' quotes gave no more; send the rest again"
+        case .notForDealers:
+            return "only dealers could take it, and none is asked for such an order"
         case .displayQty, .minQty, .pegMissing, .pegTerms, .pegOffset, .instructionsMixed,
             .cashOrderQty, .cashCurrency, .sessionTerms, .noMarketHours, .sessionPast,
             .sessionOrPegChanged, .strategyMixed, .strategyWindow, .strategyUnknown,
@@ -337,7 +359,8 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
             .tooManyScopes,
-            .proposalOvertaken:
+            .proposalOvertaken, .noQuote, .quotesBeyondLimit, .quotesUsedUp, .notForDealers,
+            .noQuoteTaken:
             return ""
         case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
             .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,

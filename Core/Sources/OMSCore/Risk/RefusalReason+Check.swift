@@ -153,7 +153,8 @@ extension RefusalReason {
             .positionLimit, .credit, .duplicateOrder, .killSwitch, .noReferencePrice,
             .userMissing, .reasonMissing, .samePerson, .unknownProposal, .proposalChanged,
             .scopeUnknown, .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired,
-            .tooManyScopes, .proposalOvertaken, .noVenue, .venueRejected:
+            .tooManyScopes, .proposalOvertaken, .noVenue, .venueRejected,
+            .noQuote, .quotesBeyondLimit, .quotesUsedUp, .notForDealers, .noQuoteTaken:
             return (.other, "", "")
         }
     }

@@ -28,7 +28,8 @@ extension RefusalReason {
             .lessonsUnsound,
             .givenByVoice, .marketClosed, .marketHalted, .listRefused, .restrictedList,
             .priceCollar, .maximumQuantity, .maximumNotional, .positionLimit, .credit,
-            .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected:
+            .duplicateOrder, .killSwitch, .noReferencePrice, .noVenue, .venueRejected,
+            .noQuote, .quotesBeyondLimit, .quotesUsedUp, .notForDealers, .noQuoteTaken:
             return ""
         case .instrumentEnded, .auctionOnly, .instrumentHalted, .rateMissing, .volumeShare,
             .statisticsMissing, .orderRate, .longSaleExceeded, .locateMissing, .borrowForbidden,

@@ -34,6 +34,7 @@ extension RefusalReason {
             .reasonMissing, .samePerson, .unknownProposal, .proposalChanged, .scopeUnknown,
             .limitInvalid, .notAwaiting, .approvalRejected, .approvalExpired, .tooManyScopes,
             .proposalOvertaken,
+            .noQuote, .quotesBeyondLimit, .quotesUsedUp, .notForDealers, .noQuoteTaken,
             .noVenue, .venueRejected, .instrumentEnded, .auctionOnly, .instrumentHalted,
             .volumeShare, .statisticsMissing, .orderRate, .dailyNotional, .lossLimit, .selfTrade,
             .messageRatio, .concentration, .entitlement, .suitability, .venueUnavailable,

@@ -116,8 +116,9 @@ extension OrderCore {
             result.fillPPM = isDark ? unknown.darkFillRate : unknown.takeFillRate
             result.standing = .linkDown
         }
-        if result.standing == .noQuote, asked.refusing & Self.bit(venue) != 0 {
-            result.standing = .refusedOrder
+        if result.standing == .noQuote {
+            if kind == .rfq { result.standing = .onRequest }
+            if asked.refusing & Self.bit(venue) != 0 { result.standing = .refusedOrder }
         }
         if !asked.mayAsk(venue) { result.standing = .excluded }
         return result
@@ -177,6 +178,7 @@ extension OrderCore {
             return .silent
         }
         guard asked.refusing & bit == 0 else { return .refusedOrder }
+        if score.kind == .rfq { return .onRequest }
         guard score.price.isSet, score.kind == .dark || score.displayed.isPositive else {
             return .noQuote
         }

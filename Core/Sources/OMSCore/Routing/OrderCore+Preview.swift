@@ -10,6 +10,8 @@ public struct RoutePreview: Sendable {
         case waiting
         /// These routes would be sent at once. None: it would wait for a venue.
         case routed([RouteSent])
+        /// These dealers would be asked for quotes first.
+        case asking([VenueID])
         /// No venue could take it, or nothing of it could be done at once.
         case ended(CancelReason)
     }
@@ -94,6 +96,7 @@ extension OrderCore {
         for event in events {
             if case .routed(let route) = event { routes.append(route) }
             if case .canceled(_, let reason) = event { return .ended(reason) }
+            if case .dealer(.asked(let asked)) = event { return .asking(asked.venues) }
         }
         return .routed(routes)
     }

@@ -25,6 +25,11 @@ extension OrderCore {
             guard crossFirst(slot) else { return }
             quantity = order.pointee.unrouted
         }
+        if reach.hasDealer || quoting.has(order.pointee.id) {
+            if asksDealers(slot) { return }
+            quantity = order.pointee.unrouted
+            guard quantity.isPositive else { return }
+        }
         guard reach.isReachable else {
             // No venue is reachable: an immediate order ends, others wait for a link.
             if timeInForce.isImmediate {
@@ -232,12 +237,23 @@ extension OrderCore {
         return VenueID(UInt16(chosen.trailingZeroBitCount))
     }
 
-    /// Records and sends one child. What we send is asserted here.
+    /// Records and sends one child.
     mutating func send(
         _ slot: Slot, _ venue: VenueID, _ quantity: Quantity, _ ordType: OrdType,
         _ timeInForce: TimeInForce, _ price: Price, _ reason: RouteReason,
         instructed instructions: Instructions? = nil
     ) {
+        let event = record(slot, venue, quantity, ordType, timeInForce, price, reason)
+        if let instructions { emit(.instructed(.set(event.order, instructions))) }
+        effectList.append(.sendRoute(event))
+    }
+
+    /// Records one child. What we send is asserted here.
+    @inline(__always)
+    mutating func record(
+        _ slot: Slot, _ venue: VenueID, _ quantity: Quantity, _ ordType: OrdType,
+        _ timeInForce: TimeInForce, _ price: Price, _ reason: RouteReason
+    ) -> RouteSent {
         precondition(
             quantity.isPositive && quantity <= orders[slot].unrouted,
             "children would hold more than the parent has left")
@@ -246,8 +262,10 @@ extension OrderCore {
             precondition(
                 isBuy ? price <= limit : price >= limit, "a child would be worse than its parent")
         }
-        // A price that a venue shows is one that it takes.
-        let isShown = reason == .sweep || reason == .intermarketSweep || reason == .whole
+        // A price that a venue shows or names is one that it takes.
+        let isShown =
+            reason == .sweep || reason == .intermarketSweep || reason == .whole
+            || reason == .quoted
         let event = RouteSent(
             order: orders.nextID, parent: orders[slot].id, venue: venue, ordType: ordType,
             timeInForce: timeInForce, quantity: quantity,
@@ -255,7 +273,6 @@ extension OrderCore {
                 ? price : stepped(price, venue, isBuy: orders[slot].terms.side.isBuy),
             reason: reason)
         emit(routed: event)
-        if let instructions { emit(.instructed(.set(event.order, instructions))) }
-        effectList.append(.sendRoute(event))
+        return event
     }
 }

@@ -18,6 +18,8 @@ public struct VenueScore: Equatable, Sendable {
         case silent
         /// Takes no such orders: its template lacks the TimeInForce (59).
         case notTaken
+        /// A dealer, who names a price when it is asked.
+        case onRequest
     }
 
     public var venue: VenueID
@@ -58,11 +60,16 @@ struct RoutingReach: BitwiseCopyable {
     private(set) var hasSilent = false
     /// A lit venue shows something that can be taken.
     private(set) var isLit = false
+    /// A dealer can be asked. Dealers are no venues that an order goes to unasked: nothing else
+    /// here counts them.
+    private(set) var hasDealer = false
 
     @inline(__always)
     mutating func note(_ score: borrowing VenueScore) {
         switch score.standing {
         case .linkDown, .excluded: return
+        case .onRequest: hasDealer = true
+        case .refusedOrder where score.kind == .rfq: return
         case .silent: hasSilent = true
         case .refusedOrder: isReachable = true
         case .eligible:

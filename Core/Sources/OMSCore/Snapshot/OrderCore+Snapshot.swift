@@ -37,6 +37,7 @@ extension OrderCore {
         costs.encode(into: &out)
         marks.encode(into: &out)
         learning.encode(into: &out)
+        quoting.encode(into: &out)
         encodeOpenings(into: &out)
     }
 
@@ -100,6 +101,7 @@ extension OrderCore {
         try costs.decode(from: &bytes, executions)
         try marks.decode(from: &bytes)
         try learning.decode(from: &bytes)
+        try quoting.decode(from: &bytes)
         try decodeOpenings(from: &bytes)
         try check(links)
         restoreFollowers()

@@ -25,7 +25,7 @@ public struct ForkReference {
                     .practice, .volumeCurve, .routingPolicy, .arrivalRules, .venueRules,
                     .crossing, .crossingAccount, .instrumentRisk, .product, .currencies,
                     .instrumentPrices, .openingBalance, .learning, .instrumentMaster,
-                    .instrumentChange, .holidays:
+                    .instrumentChange, .holidays, .dealer:
                     return false
                 }
             }
@@ -76,7 +76,7 @@ public struct ForkReference {
                 return .reference(change)
             case .limits, .limitRow, .deskMembership, .instrumentRisk, .restriction, .hours,
                 .calendar, .volumeCurve, .venueRules, .routingPolicy, .arrivalRules, .crossing,
-                .crossingAccount:
+                .crossingAccount, .dealer:
                 note(key + " (gone)")
                 return nil
             }

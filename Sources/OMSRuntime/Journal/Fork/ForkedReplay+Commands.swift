@@ -52,11 +52,33 @@ extension ForkedReplay {
                 .orders(.risk(.rejectOrder($0, user: user, reason: reason)))
             } ?? gone()
         case .risk(let wanted): return translate(wanted)
+        case .dealer(let word): return translate(word)
         // Repairs are of what went wrong on the recorded day.
         case .repair: return gone()
         case .venueReport, .tradeCorrection, .venueCancelReject, .venueMessageReject,
             .venueNotice, .reconcile:
             return answer(command)
+        }
+    }
+
+    /// What a dealer said, about the what-if's request; a quote is withdrawn by the dealer's own name
+    /// of it.
+    private mutating func translate(_ word: DealerCommand) -> EngineCommand? {
+        func own(_ request: Text64) -> Text64? {
+            guard let (order, _) = QuoteRequestID.parse(request), let own = pairs.own(order)
+            else { return nil }
+            // The what-if has asked by numbers of its own.
+            return self.own.orders.quoteRequest(of: own).map { QuoteRequestID.text(own, $0) }
+        }
+        switch word {
+        case .quote(var quote):
+            guard let request = own(quote.request) else { return gone() }
+            quote.request = request
+            return .orders(.dealer(.quote(quote)))
+        case .declined(let venue, let request, let text):
+            guard let request = own(request) else { return gone() }
+            return .orders(.dealer(.declined(venue, request: request, text: text)))
+        case .withdrawn: return .orders(.dealer(word))
         }
     }
 
@@ -135,7 +157,7 @@ extension ForkedReplay {
             .routeNeverReceived, .timer, .watchFired, .marketVolume, .formBlock, .allocateBlock,
             .killSwitch,
             .continueSweep, .quarantine, .request, .instructed, .desk, .list, .repair, .risk,
-            .marks, .learning:
+            .marks, .learning, .dealer:
             preconditionFailure("no venue says this")
         }
     }
