@@ -13,6 +13,8 @@ public struct RouteQuestion: Equatable, Sendable {
     public var quantity: Quantity
     /// `.none` without a limit.
     public var price: Price
+    /// PriceType (423) is 9: the price is a yearly yield in percent.
+    public var isByYield: Bool
     /// ExDestination (100): a policy or a venue; empty = none.
     public var destination: String
 }
@@ -97,6 +99,8 @@ public struct RoutePlan: Equatable, Sendable {
     public var policy = ""
     /// The arrival rule that held; empty = none.
     public var rule = ""
+    /// The limit that an order by yield is decided by.
+    public var limit: Price = .none
     public var bid: Price = .none
     public var offer: Price = .none
     /// In the order of evaluation: the first that blocks is what the client is told.
@@ -116,6 +120,7 @@ public struct RoutePlan: Equatable, Sendable {
             json.member("text", text)
             json.member("policy", optional: policy.isEmpty ? nil : policy)
             json.member("rule", optional: rule.isEmpty ? nil : rule)
+            json.member("limit", price: limit.units)
             json.member("bid", price: bid.units)
             json.member("offer", price: offer.units)
             json.array("risk") { json in

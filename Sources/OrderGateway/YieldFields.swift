@@ -40,8 +40,8 @@ enum YieldFields {
         guard let units = units(told, isPercent: given != nil),
             fraction.map({ self.units($0, isPercent: false) == units }) ?? true,
             let listed = directory.instrument(symbol),
-            let clean = cleanPrice(listed, units, directory.settlementDate(of: symbol)),
-            let stepped = stepped(clean, listed, side)
+            let stepped = listed.price(
+                yield: units, settling: directory.settlementDate(of: symbol), side)
         else {
             refusal = InstrumentFields.mismatch(tag, told)
             return
@@ -71,23 +71,21 @@ enum YieldFields {
         guard isPercent else { return units }
         return units % 100 == 0 ? units / 100 : nil
     }
+}
 
-    private static func cleanPrice(
-        _ listed: ListedInstrument, _ yield: Int64, _ day: CalendarDate?
-    ) -> Price? {
-        guard let product = listed.product, product.kind == .bond, let coupon = product.coupon,
-            let maturity = product.maturity, let day
+extension ListedInstrument {
+    /// A bond's clean price at a yearly yield in units of 10⁻⁸ (5 % is 5,000,000), in a step of its
+    /// prices that is no worse for the client: lower for a purchase, higher for a sale. `nil` of
+    /// everything else, and outside of what a bond can yield.
+    public func price(yield: Int64, settling day: CalendarDate?, _ side: Side) -> Price? {
+        guard let product, product.kind == .bond, let coupon = product.coupon,
+            let maturity = product.maturity, let day,
+            let clean = coupon.cleanPrice(yield: yield, settling: day, maturity: maturity)
         else { return nil }
-        return coupon.cleanPrice(yield: yield, settling: day, maturity: maturity)
-    }
-
-    private static func stepped(_ price: Price, _ listed: ListedInstrument, _ side: Side)
-        -> Price?
-    {
-        let tick = listed.master?.ticks?.tick(at: price) ?? listed.terms.tick
-        guard tick.units > 0 else { return price }
-        let down = price.units / tick.units * tick.units
-        let result = side.isBuy || down == price.units ? down : down + tick.units
+        let tick = master?.ticks?.tick(at: clean) ?? terms.tick
+        guard tick.units > 0 else { return clean }
+        let down = clean.units / tick.units * tick.units
+        let result = side.isBuy || down == clean.units ? down : down + tick.units
         return result > 0 ? Price(units: result) : nil
     }
 }

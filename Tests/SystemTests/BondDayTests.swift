@@ -39,6 +39,10 @@ import Testing
         #expect(child[44] == told[44] && child[423] == nil && child[236] == nil, "\(child)")
         let limit = try #require(Double(told[44] ?? ""))
         #expect(limit > 110 && limit < 117.65, "5 % for ever at 4.25 % is 117.65")
+        let plan = OrderRequestTests.get(
+            "/v1/route?session=CLIENT1&account=BONDS&symbol=UST30&side=1&quantity=1000"
+                + "&price=4.25&priceType=9", port: installation.httpPort)
+        #expect(plan.contains("\"limit\":\"\(told[44] ?? "?")\""), "\(plan)")
         // In two parts, at prices that do not come to whole cents.
         try venue.report(
             child, "150=F", "39=1", "32=333000", "31=110.0078125", "151=667000", "14=333000")

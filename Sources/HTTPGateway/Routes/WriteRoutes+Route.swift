@@ -10,7 +10,7 @@ extension WriteRoutes {
                     request,
                     allowed: [
                         "session", "account", "symbol", "side", "ordType", "timeInForce",
-                        "quantity", "price", "destination",
+                        "quantity", "price", "priceType", "destination",
                     ], limitMax: 1))
             return try await self.plan(question, context)
         }
@@ -29,6 +29,7 @@ extension WriteRoutes {
         var timeInForce: String?
         var quantity: String
         var price: String?
+        var priceType: String?
         var destination: String?
     }
 
@@ -52,7 +53,19 @@ extension WriteRoutes {
                 ?? (price.isSet ? .limit : .market),
             timeInForce: try body.timeInForce.map { try code("timeInForce", $0) } ?? .day,
             quantity: try quantity(body.quantity), price: price,
+            isByYield: try isByYield(body.priceType),
             destination: try body.destination.map { try text("destination", $0) } ?? "")
+    }
+
+    /// PriceType (423): only whether it is a yield matters here.
+    private static func isByYield(_ text: String?) throws -> Bool {
+        switch text {
+        case nil, "1", "2": return false
+        case "9": return true
+        case .some(let other):
+            throw APIError.badParameter(
+                "priceType", other, allowed: "1 percent, 2 per unit or 9 yield")
+        }
     }
 
     private static func question(_ query: QueryParameters) throws -> RouteQuestion {
@@ -70,6 +83,7 @@ extension WriteRoutes {
                 ?? (price.isSet ? .limit : .market),
             timeInForce: try query.text("timeInForce").map { try code("timeInForce", $0) } ?? .day,
             quantity: try quantity(try needed("quantity")), price: price,
+            isByYield: try isByYield(query.text("priceType")),
             destination: query.text("destination") ?? "")
     }
 }

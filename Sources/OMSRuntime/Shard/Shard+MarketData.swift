@@ -60,7 +60,13 @@ extension Shard {
                 }
             }
         }
-        if isDeep { takeTops(of: venue, at: time) { told($0) } }
+        if isDeep {
+            takeTops(of: venue, at: time) { told($0) }
+        } else if streamPeer(venue) != nil {
+            for instrument in market.touched {
+                takeDepth(instrument, venue, isKnown: market.isKnown(instrument, venue))
+            }
+        }
         for instrument in printed { tellVolume(of: instrument) }
         for instrument in touched {
             for order in engine.orders.firedWatches(on: instrument, at: time) {

@@ -98,7 +98,9 @@ extension Shard: StreamVenueHost {
         case .requestMassStatus(let venue, let inquiry):
             VenueOrderPublisher.massStatus(inquiry: inquiry, into: &body)
             return (venue, .orderMassStatusRequest)
-        case .report, .cancelReject, .answer, .askPlacement, .askWeighing, .requestQuote, .takeQuote: return nil
+        case .report, .cancelReject, .answer, .askPlacement, .askWeighing, .requestQuote,
+            .takeQuote:
+            return nil
         }
     }
 

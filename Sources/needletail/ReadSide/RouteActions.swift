@@ -4,6 +4,7 @@ import OMSEngine
 import OMSReadModel
 import OMSRuntime
 import OMSTypes
+import OrderGateway
 
 /// What the shard would do with an order, in the words of the gateway.
 struct RouteActions: Sendable {
@@ -16,14 +17,40 @@ struct RouteActions: Sendable {
             return RoutePlan(
                 .refused, "session \(question.session) is not known; name a configured one")
         }
+        let price: Price
+        if question.isByYield, question.price.isSet {
+            guard let found = try await self.price(question) else {
+                return RoutePlan(
+                    .refused,
+                    "\(question.symbol) has no price at a yield of "
+                        + "\(DecimalText.string(question.price.units)) %; only bonds with coupon "
+                        + "and maturity have one, from -50 to 100 %")
+            }
+            price = found
+        } else {
+            price = question.price
+        }
         let order = NewOrder(
             session: session, clOrdID: Text64(), account: Text64(question.account) ?? Text64(),
             symbol: Text64(question.symbol) ?? Text64(), side: question.side,
             ordType: question.ordType, timeInForce: question.timeInForce,
-            orderQty: question.quantity, price: question.price)
+            orderQty: question.quantity, price: price)
         let destination = Text64(question.destination) ?? Text64()
-        return try await shard.preview(order, to: destination) { preview, found, reference in
+        var plan = try await shard.preview(order, to: destination) { preview, found, reference in
             Self.plan(preview, found, reference)
+        }.get()
+        if question.isByYield { plan.limit = price }
+        return plan
+    }
+
+    /// What a bond costs at the yield that is asked about.
+    private func price(_ question: RouteQuestion) async throws -> Price? {
+        let symbol = Text64(question.symbol) ?? Text64()
+        let (shard, side, percent) = (shard, question.side, question.price.units)
+        guard percent % 100 == 0 else { return nil }
+        return try await shard.eventLoop.submit {
+            shard.instrument(symbol)?.price(
+                yield: percent / 100, settling: shard.settlementDate(of: symbol), side)
         }.get()
     }
 
