@@ -110,6 +110,10 @@ import Testing
         var street = try Street()
         let client = try street.logOn("ALL")
         let child = try street.work("A", client)
+        // The client was told before the venue answered: what it said is taken, or it would be asked
+        // for it again.
+        try street.venue.line.send("1", "112=TAKEN|")
+        try street.venue.line.expect("35=0 112=TAKEN")
         let next = street.venue.line.next
         street.server.kill()
         street.server = try street.installation.serve()
