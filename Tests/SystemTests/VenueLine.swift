@@ -42,6 +42,12 @@ final class VenueLine {
             to: peer)
     }
 
+    /// Waits until the server has taken in what was sent so far: other links know nothing of it before.
+    func awaitTaken() throws {
+        try line.send("1", "112=TAKEN|", to: peer)
+        try line.expect("35=0 112=TAKEN")
+    }
+
     /// The next order that the server sends.
     func order(_ pattern: String = "35=D") throws -> WireMessage { try line.expect(pattern) }
 

@@ -162,6 +162,7 @@ import Testing
         #expect(child[38] == "500")
         try client.expect("35=8 11=B 150=D 54=5")
         try venue.report(child)
+        try venue.awaitTaken()
         try client.send("G", order("C", "41=B", "1=HOLDER", "54=2", "38=400"))
         let change = try venue.line.expect("35=G")
         #expect(change[54] == "5" && change[38] == "400", "\(change)")

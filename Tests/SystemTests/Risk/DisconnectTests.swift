@@ -110,10 +110,8 @@ import Testing
         var street = try Street()
         let client = try street.logOn("ALL")
         let child = try street.work("A", client)
-        // The client was told before the venue answered: what it said is taken, or it would be asked
-        // for it again.
-        try street.venue.line.send("1", "112=TAKEN|")
-        try street.venue.line.expect("35=0 112=TAKEN")
+        // The client was told before the venue answered: not taken yet, it would be asked for again.
+        try street.venue.awaitTaken()
         let next = street.venue.line.next
         street.server.kill()
         street.server = try street.installation.serve()
