@@ -21,7 +21,8 @@ struct Simulate: ParsableCommand {
             (records of single orders, behind which ours wait), takes (hidden and pegged orders), \
             latencies (a median and a spread for each kind of message), and faults: rejectOrder, \
             lateAck, delayReport, duplicateReport, reorderReport, dropReport, dropQuote, \
-            disconnect, overfill, bust, halt, of dealers noQuote, lateQuote and withdrawQuote, each with every, once or perMille.
+            disconnect, overfill, bust, halt, of dealers noQuote, lateQuote and withdrawQuote, \
+            each with every, once or perMille.
 
             One integer decides what is left to chance: simulator.seed of each venue, or --seed \
             for all. --rehearse tries the venues without a network, in a time of their own, \

@@ -102,7 +102,37 @@ import VenueSimulator
         try test.report("150=I 11=N8 790=R8 39=8 103=5 37=NONE")
     }
 
-    @Test("Executions that were told are not told again; those of an earlier run are passed over")
+    @Test("An execution that is taken back is told once: over the stream, or from the list")
+    func busts() throws {
+        let test = try LinkUnderTest(faults: [
+            VenueFault(.bust(nanoseconds: 300_000_000), .every(1))
+        ])
+        defer { test.stop() }
+        try test.up()
+        // It is heard at once, and no second time after an outage.
+        try test.quote(.ask, 100, 1)
+        try test.order("N1")
+        let first = try test.report("150=F 11=N1 32=1")
+        let bust = try test.report("150=H 11=N1 32=1")
+        #expect(bust[19] == first[17] && bust[19] != nil)
+        // Nobody hears of the next: neither of the execution nor that it is taken back.
+        try test.quote(.ask, 100, 1)
+        try test.onLoop { $0.venue.isMute = true }
+        try test.order("N2")
+        usleep(600_000)
+        try test.onLoop { test in
+            test.venue.isMute = false
+            test.venue.disconnect()
+        }
+        try test.up(2)
+        let late = try test.report("150=F 11=N2 32=1")
+        #expect(try test.report("150=H 11=N2 32=1")[19] == late[17])
+        try test.order("N3", "38=1|44=50|59=0|")
+        try test.report("11=N3 150=0")
+        #expect(test.all.reports.count { $0[150] == "H" } == 2)
+    }
+
+    @Test("Executions that were told are not told again; not after an outage either")
     func knownExecutions() throws {
         let test = try LinkUnderTest()
         defer { test.stop() }
@@ -133,9 +163,7 @@ import VenueSimulator
         try test.order("N2", "38=1|44=50|59=0|")
         try test.report("11=N2 150=0")
         #expect(test.all.reports.count { $0[17] == second[17] } == 1)
-        // As after a restart: what was told is known by its quantity only.
         try test.onLoop { test in
-            test.link.told = [:]
             test.venue.disconnect()
             test.venue.setBackground(
                 "BTCUSD", .ask,

@@ -111,6 +111,10 @@ final class LinkUnderTest: StreamVenueHost, @unchecked Sendable {
         return Quantity(units: Int64((units * 100_000_000).rounded()))
     }
 
+    func streamLink(_ link: StreamVenueLink, knows execID: String) -> Bool {
+        all.reports.contains { $0[17] == execID }
+    }
+
     func streamLink(_ link: StreamVenueLink, noted line: String) {
         heard.withLock { $0.notes.append(line) }
     }

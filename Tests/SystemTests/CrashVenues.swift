@@ -48,6 +48,8 @@ final class CrashVenues: @unchecked Sendable {
     var fills: [Fill] = []
     /// ExecIDs of the reports that took one back.
     private(set) var busts: [String] = []
+    /// By ExecID of those reports, the place of the execution.
+    private(set) var bustedFills: [String: Int] = [:]
     /// What a child was filled beyond its quantity.
     private(set) var overfilled: [String: Int64] = [:]
     /// Links whose venue halts trading, until when.
@@ -56,8 +58,8 @@ final class CrashVenues: @unchecked Sendable {
     var dealers: Set<Int> = []
     var requests: Set<String> = []
     var quotes: [String: DealerQuote] = [:]
-    /// Links that have no way to tell a bust again that nobody heard.
-    var forgetsBusts: Set<Int> = []
+    /// Links whose venue takes nothing back.
+    var keepsFills: Set<Int> = []
     private(set) var violations: [String] = []
     private(set) var ordersReceived = 0
     /// Reports that came twice or late, and orders that were filled beyond what was asked.
@@ -158,7 +160,7 @@ final class CrashVenues: @unchecked Sendable {
             Fill(
                 execID: execID, key: Self.key(order.symbol, order.side, quantity, price),
                 child: id, quantity: quantity, price: price))
-        if !forgetsBusts.contains(order.link), strikes(3) {
+        if !keepsFills.contains(order.link), strikes(3) {
             let place = fills.count - 1
             later(percent: 100, 1...500) { self.bust(place) }
         }
@@ -210,6 +212,7 @@ final class CrashVenues: @unchecked Sendable {
         let execID = report(
             fill.child, execType: 0x48, fill.quantity, fill.price, reference: fill.execID)
         busts.append(execID)
+        bustedFills[execID] = place
     }
 
     /// ExecutionReport (8); the value is its ExecID (17).

@@ -134,6 +134,32 @@ import VenueSimulator
         #expect(try anomalies(exchange) == [])
     }
 
+    @Test("An execution is taken back: the client hears of it, also when we were away")
+    func busts() throws {
+        let exchange = try StreamExchange(faults: [
+            VenueFault(.bust(nanoseconds: 700_000_000), .every(1))
+        ])
+        defer { exchange.stop() }
+        var server = try exchange.installation.serve()
+        var client = try FIXLine.loggedOn(exchange.installation.fixPort)
+        for id in ["A", "B"] {
+            try client.send("D", bitcoin(id))
+            try client.expect("35=8 11=\(id) 150=0", seconds: 10)
+            try exchange.quote(.ask, 100, hundredths: 50)
+            let fill = try client.expect("35=8 11=\(id) 150=F 39=2 14=0.5")
+            if id == "B" {
+                server.kill()
+                usleep(1_000_000)
+                server = try exchange.installation.serve()
+                client = try FIXLine.loggedOn(exchange.installation.fixPort, next: client.next)
+            }
+            let bust = try client.expect("35=8 11=\(id) 150=H 14=0", seconds: 10)
+            #expect(bust[19] == fill[17])
+        }
+        server.kill()
+        #expect(try anomalies(exchange).allSatisfy { $0.contains("correctionAfterBooking") })
+    }
+
     @Test("Reports doubled, late and lost: what the client is told is right")
     func faults() throws {
         let exchange = try StreamExchange(faults: [

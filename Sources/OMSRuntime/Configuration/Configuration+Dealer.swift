@@ -6,15 +6,15 @@ extension Configuration.Venue {
     /// How a venue of the kind `rfq` is asked for quotes, and how they are taken.
     public struct Dealer: Equatable, Sendable {
         /// How long its answer is waited for.
-        public var wait: Duration
+        public var wait = Duration.seconds(5)
         /// A quote is taken only while it is good for longer.
-        public var lifeMin: Duration
+        public var lifeMin = Duration.milliseconds(50)
         /// Quantities that it is asked for; `nil`: any.
         public var minQty: Quantity?
         public var maxQty: Quantity?
         /// Kinds of instruments that it is asked for; empty: every kind.
-        public var products: [ProductTerms.Kind]
-        public var answer: VenueMap.QuoteAnswer
+        public var products: [ProductTerms.Kind] = []
+        public var answer = VenueMap.QuoteAnswer.order
     }
 }
 
@@ -24,6 +24,7 @@ extension Configuration.Venue.Dealer {
         reading venue: ConfigurationSection, _ kind: Configuration.Venue.Kind,
         _ options: Configuration.FIXOptions
     ) {
+        self.init()
         let section = venue.section("rfq")
         wait = section.duration(
             "wait", min: 10_000_000, max: 600_000_000_000, default: .seconds(5))

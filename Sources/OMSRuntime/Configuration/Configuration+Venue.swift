@@ -59,7 +59,7 @@ extension Configuration {
         /// How it is spoken to over WebSocket and REST, where it is no venue of FIX.
         public var stream = StreamTemplate()
         /// Of a venue of the kind `rfq`.
-        public var dealer: Dealer
+        public var dealer = Dealer()
         /// Files of the key and the secret by which it knows us, one line each.
         public var keyFile: String?
         public var secretFile: String?
@@ -166,7 +166,6 @@ extension Configuration.Venue {
             reading: section, ours: ("senderSubID", "senderLocationID"),
             theirs: ("targetSubID", "targetLocationID"))
         options.times.logonTimeout = section.seconds("logonTimeout", default: 10)
-        dealer = Dealer(reading: section, kind, options)
         priority = section.integer("priority", in: 1...10_000, default: 1)
         takeFee = section.price("takeFee", min: -DecimalText.scale) ?? .none
         postRebate = section.price("postRebate", min: -DecimalText.scale) ?? .none
@@ -207,6 +206,7 @@ extension Configuration.Venue {
                 "sendRate\(section.inside) is called messageRate, as for venues of FIX; write "
                     + "messageRate: {perSecond: 50, burst: 50}")
         }
+        dealer = Dealer(reading: section, kind, options)
         map = VenueMap(reading: section, options, isFIX: wire == .fix)
         map.quoteAnswer = dealer.answer
         stream = StreamTemplate(reading: section, isUsed: wire != .fix)

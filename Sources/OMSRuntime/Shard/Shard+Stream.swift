@@ -173,6 +173,11 @@ extension Shard: StreamVenueHost {
             .flatMap { engine.orders.view($0.order)?.cumQty }
     }
 
+    public func streamLink(_ link: StreamVenueLink, knows execID: String) -> Bool {
+        guard let peer = streamPeer(link), let id = Text64(execID) else { return false }
+        return engine.orders.knows(execID: id, of: peer.venue)
+    }
+
     public func streamLink(_ link: StreamVenueLink, noted line: String) {
         log("\(streamPeer(link)?.name ?? link.name): \(line)")
     }

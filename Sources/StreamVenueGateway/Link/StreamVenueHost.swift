@@ -15,6 +15,8 @@ public protocol StreamVenueHost: AnyObject {
     func streamLink(_ link: StreamVenueLink, quotes: [MarketEntry])
     /// What of an order is executed as far as the host knows; `nil` for one that it does not know.
     func streamLink(_ link: StreamVenueLink, executedOf clOrdID: String) -> Quantity?
+    /// Whether an ExecID (17) of the venue is booked, or has taken an execution back.
+    func streamLink(_ link: StreamVenueLink, knows execID: String) -> Bool
     /// A line for operators.
     func streamLink(_ link: StreamVenueLink, noted line: String)
 }

@@ -7,18 +7,8 @@ import OMSTypes
 extension StreamVenueLink {
     /// TradeCaptureReportRequest, by which executions are asked for.
     static let executionsRequest = FIXMsgType("AD")
-    /// Orders whose executions are remembered; with more, what was told is told from quantities.
+    /// ExecIDs that are remembered.
     private static let toldMax = 100_000
-
-    /// Keeps what an execution that is passed on is known by.
-    func remember(_ fields: [StreamField]) {
-        guard fields[tag: FIXTag.execType] == "F", let id = fields[tag: FIXTag.execID] else {
-            return
-        }
-        if told.count > Self.toldMax { told.removeAll() }
-        let order = Self.order(fields[tag: FIXTag.clOrdID])
-        told[order, default: [:]][id] = Self.units(fields, FIXTag.lastQty)
-    }
 
     static func units(_ fields: [StreamField], _ tag: Int) -> Int64 {
         fields[tag: tag].flatMap { StreamMarket.units(.text($0)) } ?? 0
@@ -56,15 +46,10 @@ extension StreamVenueLink {
         }
     }
 
-    /// Those that were told are known by their ids. Those of an earlier run are not: as many of the
-    /// first as make up what we had of the order then are passed over. Should the venue's order be
-    /// another one, an id that is known twice is seen further in, and nothing is booked twice.
+    /// Those that the host knows by their ids are told no more.
     private func tellMissing(
         _ message: StreamMessage, _ root: JSONValue, _ context: [StreamField]
     ) {
-        let clOrdID = context[tag: FIXTag.clOrdID]
-        let known = told[Self.order(clOrdID)] ?? [:]
-        var earlier = executed(clOrdID) - known.values.reduce(0, &+)
         for element in codec.elements(message, root) {
             var fields = codec.fields(message, element)
             for field in context { fields.complete(field.tag, field.value) }
@@ -73,13 +58,7 @@ extension StreamVenueLink {
                 note("\(message.name) without ExecID (17): \(element.json.prefix(200))")
                 continue
             }
-            if known[id] != nil { continue }
-            let quantity = Self.units(fields, FIXTag.lastQty)
-            remember(fields)
-            if quantity > 0, quantity <= earlier {
-                earlier -= quantity
-                continue
-            }
+            if host.streamLink(self, knows: id) { continue }
             if answered.count > Self.toldMax { answered.removeAll() }
             answered.insert(id)
             Array(element.json.utf8).withUnsafeBytes { tell(message.type, fields, $0) }

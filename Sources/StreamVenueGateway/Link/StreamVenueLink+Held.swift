@@ -59,8 +59,10 @@ extension StreamVenueLink {
             {
                 continue
             }
-            remember(entry.fields)
-            entry.raw.withUnsafeBytes { tell(entry.type, entry.fields, $0) }
+            entry.raw.withUnsafeBytes { raw in
+                guard !takesBack(entry.type, entry.fields, raw) else { return }
+                tell(entry.type, entry.fields, raw)
+            }
         }
     }
 }

@@ -50,6 +50,7 @@ extension StreamVenueLink {
             self.isUp = true
             self.host.streamLink(self, changed: true)
             self.askForHeld()
+            self.askForBusts()
         }
     }
 
@@ -188,11 +189,12 @@ extension StreamVenueLink {
                     ?? holds(message.type, fields, raw)
                 if isHeld { continue }
             }
-            remember(fields)
             if message.each == nil {
-                tell(message.type, fields, raw)
+                if !takesBack(message.type, fields, raw) { tell(message.type, fields, raw) }
             } else {
-                Array(element.json.utf8).withUnsafeBytes { tell(message.type, fields, $0) }
+                Array(element.json.utf8).withUnsafeBytes { text in
+                    if !takesBack(message.type, fields, text) { tell(message.type, fields, text) }
+                }
             }
         }
         return isReadable

@@ -55,11 +55,10 @@ public final class StreamVenueLink: @unchecked Sendable {
     var comingUp: Scheduled<Void>?
     var logons: [String: Scheduled<Void>] = [:]
     var resnapshot: RepeatedTask?
+    private var bustsLook: RepeatedTask?
     var asked: [String: NIODeadline] = [:]
     /// Orders whose state is asked for, and whether a report of one came meanwhile.
     var questioned: [String: Bool] = [:]
-    /// Executions that were told, by order and ExecID, in units of 10⁻⁸.
-    var told: [String: [String: Int64]] = [:]
     /// ExecIDs that an answer told of, and that may still come over the stream.
     var answered: Set<String> = []
     /// Reports of orders, by order, that tell of more than we know: they wait until that was told.
@@ -107,6 +106,9 @@ public final class StreamVenueLink: @unchecked Sendable {
             }
         }
         for connection in connections { connection.start() }
+        bustsLook = eventLoop.scheduleRepeatedTask(
+            initialDelay: Self.bustsPause, delay: Self.bustsPause
+        ) { _ in self.askForBusts() }
         resnapshot = eventLoop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) {
             _ in
             for (channel, symbol) in self.market.awaited { self.subscribe(channel, symbol) }
@@ -118,6 +120,7 @@ public final class StreamVenueLink: @unchecked Sendable {
     public func stop() {
         eventLoop.preconditionInEventLoop()
         resnapshot?.cancel()
+        bustsLook?.cancel()
         for connection in connections { connection.stop() }
         rest?.stop("stopped")
     }

@@ -73,7 +73,8 @@ public struct StreamTemplate: Equatable, Sendable {
 
     /// How we send a message of the type.
     public func sending(_ type: FIXMsgType) -> StreamMessage? {
-        messages.first { $0.type == type && $0.send != nil }
+        let all = messages.filter { $0.type == type && $0.send != nil }
+        return all.first { $0.name == type.description } ?? all.first
     }
 
     public func message(named name: String) -> StreamMessage? {

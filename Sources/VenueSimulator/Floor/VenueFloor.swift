@@ -18,8 +18,9 @@ struct VenueFloor: Sendable {
     var engine: VenueEngine
     var faults: FaultInjector
     var outbox = ReportOutbox()
-    /// Every execution, for those who ask.
+    /// Every execution, and those that took one back, for those who ask.
     private(set) var fills: [VenueExecutionReport] = []
+    private(set) var takenBack: [VenueExecutionReport] = []
     /// The connection is to be cut, before anything more is sent; the owner sets it back.
     var isCutDue = false
     private var random: SplitMix64
@@ -154,6 +155,9 @@ struct VenueFloor: Sendable {
             next += 1
             if case .execution(let trade) = report, trade.execType == .trade {
                 note(trade, at: now)
+            }
+            if case .execution(let bust) = report, bust.execType == .tradeCancel {
+                takenBack.append(bust)
             }
             queue(report, late, at: now)
         }

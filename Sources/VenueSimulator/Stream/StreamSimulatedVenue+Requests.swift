@@ -235,6 +235,11 @@ extension StreamSimulatedVenue: StreamServerDelegate {
         guard let reply = message.reply.flatMap(codec.template.message(named:)) else {
             return (500, "{}")
         }
+        guard message.name == message.type.description else {
+            // What was taken back is asked for all at once.
+            let busts = floor.takenBack.map { self.fields(of: .execution($0)).1 }
+            return (200, codec.told(reply, busts).json)
+        }
         let name = fields[tag: FIXTag.clOrdID].flatMap(ClOrdID.init) ?? ClOrdID()
         let order = floor.engine.orderIndex[name].map { floor.engine.orderID(at: $0) }
         let list = floor.fills.filter { $0.orderID == order }

@@ -17,6 +17,8 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
     public var makerFee: Int64 = 0
     /// Requests get no answer: the connection is closed instead.
     public var isSilent = false
+    /// Nobody hears what it reports.
+    public var isMute = false
 
     var floor: VenueFloor
     let credentials: StreamCredentials?
@@ -115,7 +117,7 @@ public final class StreamSimulatedVenue: @unchecked Sendable {
         let now = clock()
         while let entry = floor.nextReport(at: now) {
             // What nobody has heard is gone.
-            if entry.isLost { continue }
+            if entry.isLost || isMute { continue }
             let (type, fields) = fields(of: entry.report)
             guard let message = codec.telling(type, fields) else { continue }
             let text = codec.told(message, [fields]).json

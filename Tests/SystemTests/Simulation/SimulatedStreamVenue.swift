@@ -135,11 +135,16 @@ final class SimulatedStreamVenue: StreamServerDelegate, @unchecked Sendable {
         guard let (message, named) = codec.sent(method: request.method, path: path),
             let reply = message.reply.flatMap(codec.template.message(named:))
         else { return (404, "{}") }
+        if message.name == "AD.busts" {
+            let list = venues.busts.compactMap { id in
+                venues.bustedFills[id].flatMap { bust(id, venues.fills[$0]) }
+            }
+            return (200, codec.told(reply, list).json)
+        }
         let given = named[tag: FIXTag.clOrdID] ?? ""
         let id = venues.aliases[given] ?? given
         if message.type == FIXMsgType("AD") {
-            let list = venues.fills.filter { $0.child == id && !$0.isBusted }
-                .compactMap { execution($0) }
+            let list = venues.fills.filter { $0.child == id }.compactMap { execution($0) }
             return (200, codec.told(reply, list).json)
         }
         guard let order = venues.orders[id] else {
@@ -161,6 +166,16 @@ final class SimulatedStreamVenue: StreamServerDelegate, @unchecked Sendable {
             StreamField(FIXTag.side, String(UnicodeScalar(order.side))),
             StreamField(FIXTag.lastQty, DecimalText.string(fill.quantity)),
             StreamField(FIXTag.lastPx, DecimalText.string(fill.price)),
+        ]
+    }
+
+    private func bust(_ execID: String, _ fill: CrashVenues.Fill) -> [StreamField]? {
+        guard venues.orders[fill.child]?.link == link, var fields = execution(fill) else {
+            return nil
+        }
+        fields.removeAll { $0.tag == FIXTag.execID }
+        return fields + [
+            StreamField(FIXTag.execID, execID), StreamField(FIXTag.execRefID, fill.execID),
         ]
     }
 
