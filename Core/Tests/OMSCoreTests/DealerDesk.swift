@@ -183,7 +183,7 @@ final class DealerDesk {
             return "\(report.execType)"
                 + (report.refusal == .none ? "" : " \(report.refusal.reason)")
         case .cancelReject, .replaceRoute, .requestStatus, .requestMassStatus, .answer,
-            .askPlacement, .requestQuote:
+            .askPlacement, .askWeighing, .requestQuote:
             return nil
         }
     }
