@@ -41,7 +41,7 @@ extension DecisionWords {
         case .weighingAsked(let order, let until):
             return [
                 "order \(order.raw): waits until taking, resting and waiting are weighed; what is left at "
-                    + "\(until) is taken"
+                    + "\(until.iso8601) is taken"
             ]
         case .weighed(let weighing): return [weighed(weighing)]
         case .weighingMoved(let order):
