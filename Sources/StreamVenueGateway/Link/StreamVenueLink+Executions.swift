@@ -27,15 +27,14 @@ extension StreamVenueLink {
     func executions(
         _ fields: [StreamField], attempt: Int = 1, then: @escaping @Sendable () -> Void
     ) {
-        guard let request = codec.request(Self.executionsRequest, named(fields)) else {
-            return then()
-        }
+        let order = order(fields)
+        guard let request = codec.request(Self.executionsRequest, order) else { return then() }
         send(request) { answer in
             if case .answered(let status, let body) = answer, status < 300,
                 let message = request.message.reply.flatMap(self.template.message(named:)),
                 case .success(let root) = body.withUnsafeReadableBytes({ JSONReader.read($0) })
             {
-                self.tellMissing(message, root, self.named(fields))
+                self.tellMissing(message, root, order)
                 return then()
             }
             guard attempt < Self.attemptsMax else {
@@ -43,6 +42,18 @@ extension StreamVenueLink {
                 return then()
             }
             self.later(attempt) { self.executions(fields, attempt: attempt + 1, then: then) }
+        }
+    }
+
+    /// What the venue knows the order by. A cancel has a ClOrdID (11) of its own, under which no order is
+    /// found.
+    private func order(_ fields: [StreamField]) -> [StreamField] {
+        let type = fields[tag: FIXTag.execType]
+        guard type == "4" || type == "6", let original = fields[tag: FIXTag.origClOrdID] else {
+            return named(fields)
+        }
+        return named(fields).map {
+            $0.tag == FIXTag.clOrdID ? StreamField(FIXTag.clOrdID, original) : $0
         }
     }
 

@@ -90,7 +90,9 @@ struct QuickFIXOrderTests {
         try desk.client.expect("got", "35=8 11=A1 14=300")
         let cancel = try desk.venue.expect("got", "35=F 41=\(child[11] ?? "")")
 
-        // They are killed, with their stores in files.
+        // They are killed, with their stores in files, where all that they heard is by then.
+        try desk.client.expect("got", "35=8 11=A2 150=6")
+        _ = try desk.client.numbers()
         desk.client.kill()
         desk.venue.kill()
         try desk.venue.start()
