@@ -88,7 +88,10 @@ let package = Package(
             ["FIXGateway", "PostTradeGateway"] + fix + nio + core("OMSPostTrade")),
         module(
             "OMSReadModel",
-            [.product(name: "GRDB", package: "GRDB.swift")]
+            [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
                 + core(
                     "OMSTypes", "OMSModels", "OMSCore", "OMSPostTrade", "OMSEngine", "OMSJournal")
         ),

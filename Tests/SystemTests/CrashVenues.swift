@@ -58,8 +58,6 @@ final class CrashVenues: @unchecked Sendable {
     var dealers: Set<Int> = []
     var requests: Set<String> = []
     var quotes: [String: DealerQuote] = [:]
-    /// Links whose venue takes nothing back.
-    var keepsFills: Set<Int> = []
     private(set) var violations: [String] = []
     private(set) var ordersReceived = 0
     /// Reports that came twice or late, and orders that were filled beyond what was asked.
@@ -160,7 +158,7 @@ final class CrashVenues: @unchecked Sendable {
             Fill(
                 execID: execID, key: Self.key(order.symbol, order.side, quantity, price),
                 child: id, quantity: quantity, price: price))
-        if !keepsFills.contains(order.link), strikes(3) {
+        if strikes(3) {
             let place = fills.count - 1
             later(percent: 100, 1...500) { self.bust(place) }
         }

@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "e1e828d5c596d8e3903429c67b7915094b2cb4c8bfe0d6533ced485e33f8f26c"
+        "0a20a0aab9b05e4f9bd590b9e6003ac0dbb5a0908045f3211bfb9c56c242afef"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xe1e8_28d5_c596_d8e3, 0x9034_29c6_7b79_1509,
-        0x4b2c_b4c8_bfe0_d653, 0x3ced_485e_33f8_f26c
+        0x0a20_a0aa_b9b0_5e4f, 0x9bd5_90b9_e600_3ac0,
+        0xdbb5_a090_8045_f321, 0x1bfb_9c56_c242_afef
     )
 
     /// The same 32 bytes.

@@ -19,6 +19,47 @@ import Testing
         #expect(desk.core.position(Desk.account, Desk.acme).net == qty(1200))
     }
 
+    /// The venue took the replace, and its word of that is late: what it executes proves it, so that
+    /// the client is told of the replace before the fill that only its larger quantity allows.
+    @Test func anExecutionProvesTheReplaceThatItNeeds() {
+        let desk = Desk()
+        ScenarioRunner(desk).run(
+            "§7.5 while a replace is out",
+            """
+            | D(X)   |        |     |    | 900  |      |      |     |       |
+            |        | 8(X)   | 0   | 0  | 900  | 0    | 900  | 0   |       |
+            | vF     |        |     |    |      |      |      | 419 |       |
+            |        | 8(X)   | F   | 1  | 900  | 419  | 481  | 419 |       |
+            | G(Y,X) |        |     |    | 1000 |      |      |     |       |
+            |        | 8(Y,X) | E   | E  | 900  | 419  | 481  | 0   |       |
+            | vF     |        |     |    |      |      |      | 581 |       |
+            |        | 8(Y,X) | 5   | 1  | 1000 | 419  | 581  | 0   |       |
+            |        | 8(Y)   | F   | 2  | 1000 | 1000 | 0    | 581 |       |
+            | v5     |        |     |    |      |      |      |     | late  |
+            | v5     |        |     |    |      |      |      |     | again |
+            """, #_sourceLocation)
+        #expect(desk.anomalies == [])
+        #expect(desk.core.position(Desk.account, Desk.acme).net == qty(1000))
+    }
+
+    /// More than the replace asked for is the venue's own overfill.
+    @Test func anExecutionBeyondTheReplaceProvesNothing() {
+        let desk = Desk()
+        ScenarioRunner(desk).run(
+            "§7.5 beyond a replace",
+            """
+            | D(X)   |        |     |    | 900  |      |     |      |            |
+            |        | 8(X)   | 0   | 0  | 900  | 0    | 900 | 0    |            |
+            | G(Y,X) |        |     |    | 1000 |      |     |      |            |
+            |        | 8(Y,X) | E   | E  | 900  | 0    | 900 | 0    |            |
+            | vF     |        |     |    |      |      |     | 1001 |            |
+            |        | 8(X)   | F   | E  | 900  | 1001 | 0   | 1001 |            |
+            |        | 9(Y,X) |     | 2  |      |      |     |      | 434=2 102=0 |
+            | v9     |        |     |    |      |      |     |      | 102=0      |
+            """, #_sourceLocation)
+        #expect(desk.anomalies == [.overfill])
+    }
+
     @Test func duplicateExecIDHasNoEffect() {
         let desk = Desk()
         ScenarioRunner(desk).run(

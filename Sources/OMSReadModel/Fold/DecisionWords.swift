@@ -81,7 +81,15 @@ extension CxlRejReason {
 }
 
 extension RiskRule {
-    public var name: String { "\(self)" }
+    public var name: String { Self.names[Int(rawValue)] }
+
+    /// By raw value: a case's own name is looked up each time that it is asked for, and each order
+    /// asks for the names of all rules.
+    private static let names: [String] = {
+        var names = [String](repeating: "", count: 256)
+        for rule in allCases { names[Int(rule.rawValue)] = "\(rule)" }
+        return names
+    }()
 }
 
 extension Anomaly.Kind {

@@ -57,7 +57,7 @@ extension AllocationRow: ReadModelRow {
         "settlDate", "text", "transactTime", "sequence",
     ]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .text(allocID), .id(blockOrderID), .id(orderID), .text(account), .text(symbol),
             .code(side), .integer(allocQty.units), .integer(avgPx.units),

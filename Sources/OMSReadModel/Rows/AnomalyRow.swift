@@ -25,7 +25,7 @@ extension AnomalyRow: ReadModelRow {
     static let table = "anomalies"
     static let columns = ["sequence", "ordinal", "time", "kind", "orderID", "venue", "text"]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .id(sequence), .integer(Int64(ordinal)), .integer(time.nanoseconds), .text(kind),
             .id(orderID), .text(venue), .text(text),

@@ -50,7 +50,7 @@ extension BlockRow: ReadModelRow {
         "members", "transactTime", "sequence",
     ]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .id(orderID), .text(symbol), .code(side), .integer(orderQty.units),
             .integer(cumQty.units), .integer(avgPx.units), .code(ordStatus),

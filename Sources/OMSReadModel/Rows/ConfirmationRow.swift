@@ -61,7 +61,7 @@ extension ConfirmationRow: ReadModelRow {
         "differingFields", "text", "transactTime", "sequence",
     ]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .text(confirmID), .text(allocID), .id(orderID), .text(account), .text(symbol),
             .code(side), .integer(allocQty.units), .integer(avgPx.units), .integer(netMoney),

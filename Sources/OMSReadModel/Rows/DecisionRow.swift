@@ -89,7 +89,7 @@ extension DecisionRow: ReadModelRow {
         "verdicts", "venues",
     ]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .id(rootOrderID), .id(orderID), .id(sequence), .integer(Int64(ordinal)),
             .integer(time.nanoseconds), .text(decision), .text(reason),

@@ -52,7 +52,7 @@ extension ExecutionRow: ReadModelRow {
         "leavesQty", "avgPx", "text", "transactTime",
     ]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .id(sequence), .integer(Int64(ordinal)), .text(execID), .id(orderID),
             .id(parentOrderID), .text(kind.rawValue), .text(clOrdID), .text(account),

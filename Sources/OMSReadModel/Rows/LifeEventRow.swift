@@ -38,7 +38,7 @@ extension LifeEventRow: ReadModelRow {
         "price", "text",
     ]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .id(rootOrderID), .id(orderID), .id(sequence), .integer(Int64(ordinal)),
             .integer(time.nanoseconds), .text(event), .text(venue), .integer(quantity.units),

@@ -81,7 +81,7 @@ extension OrderRow: ReadModelRow {
     /// A good-till order that is done for the day works on tomorrow.
     public var isOpen: Bool { !ordStatus.isTerminal || leavesQty.isPositive }
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .id(orderID), .id(parentOrderID), .text(kind.rawValue), .text(clOrdID),
             .text(origClOrdID), .text(account), .text(symbol), .code(side), .code(ordType),

@@ -35,7 +35,7 @@ extension PositionRow: ReadModelRow {
         "avgPx", "cash", "currency", "transactTime", "sequence",
     ]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .text(account), .text(symbol), .integer(quantity.units), .integer(boughtQty.units),
             .integer(soldQty.units), .integer(openBuyQty.units), .integer(openSellQty.units),

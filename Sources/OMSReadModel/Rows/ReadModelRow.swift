@@ -5,7 +5,7 @@ import OMSTypes
 protocol ReadModelRow: Sendable {
     static var table: String { get }
     static var columns: [String] { get }
-    var values: [DatabaseValue] { get }
+    var values: [ColumnValue] { get }
     init(row: Row) throws
 }
 
@@ -28,14 +28,25 @@ struct UnknownColumnValue: Error, CustomStringConvertible {
     }
 }
 
-extension DatabaseValue {
-    static func integer(_ value: Int64) -> DatabaseValue { value.databaseValue }
-    static func text(_ value: String) -> DatabaseValue { value.databaseValue }
+/// What a column holds. Rows are written by the hundred thousand, and a column of GRDB's own type
+/// costs more to bind than SQLite takes to store it.
+enum ColumnValue {
+    case integer(Int64)
+    case text(String)
+
     /// Identifiers and sequence numbers, bit for bit.
-    static func id(_ value: UInt64) -> DatabaseValue { Int64(bitPattern: value).databaseValue }
+    static func id(_ value: UInt64) -> ColumnValue { .integer(Int64(bitPattern: value)) }
     /// A FIX code by its character.
-    static func code(_ value: some RawRepresentable<UInt8>) -> DatabaseValue {
-        Int64(value.rawValue).databaseValue
+    static func code(_ value: some RawRepresentable<UInt8>) -> ColumnValue {
+        .integer(Int64(value.rawValue))
+    }
+
+    /// The same as an argument of a query.
+    var stored: DatabaseValue {
+        switch self {
+        case .integer(let number): number.databaseValue
+        case .text(let text): text.databaseValue
+        }
     }
 }
 

@@ -43,7 +43,7 @@ extension SettlementRow: ReadModelRow {
         "settlDate", "status", "file", "transactTime", "sequence",
     ]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .text(settlInstID), .text(confirmID), .text(allocID), .id(orderID), .text(account),
             .text(symbol), .code(side), .integer(quantity.units), .integer(amount),

@@ -28,7 +28,7 @@ extension VenueRow: ReadModelRow {
         "ackLatencyNanoseconds", "fillRate", "transactTime", "sequence",
     ]
 
-    var values: [DatabaseValue] {
+    var values: [ColumnValue] {
         [
             .text(venue), .text(kind), .integer(isUp ? 1 : 0), .integer(ordersSent),
             .integer(fills), .integer(rejects), .integer(filledQty.units),

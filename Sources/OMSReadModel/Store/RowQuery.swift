@@ -3,11 +3,11 @@ internal import GRDB
 /// A select over one table, built condition by condition. Values are always bound.
 struct RowQuery<Stored: ReadModelRow> {
     private var conditions: [String] = []
-    private var arguments: [DatabaseValue] = []
+    private var arguments: [ColumnValue] = []
 
     init(_ row: Stored.Type) {}
 
-    mutating func add(_ condition: String, _ values: DatabaseValue...) {
+    mutating func add(_ condition: String, _ values: ColumnValue...) {
         conditions.append(condition)
         arguments.append(contentsOf: values)
     }
@@ -24,7 +24,7 @@ struct RowQuery<Stored: ReadModelRow> {
             sql: "SELECT \(Stored.columns.joined(separator: ", ")) FROM \(Stored.table)"
                 + "\(filter) ORDER BY \(order) LIMIT ?")
         let all = arguments + [.integer(Int64(limit))]
-        let rows = try Row.fetchCursor(statement, arguments: StatementArguments(all))
+        let rows = try Row.fetchCursor(statement, arguments: StatementArguments(all.map(\.stored)))
         var result: [Stored] = []
         while let row = try rows.next() { result.append(try Stored(row: row)) }
         return result

@@ -33,6 +33,13 @@ final class SimulatedDisk: JournalStorage {
 
     var operations: Int { state.withLock { $0.operations } }
 
+    /// Every file as a running process sees it, by its name.
+    func contents() -> [String: [UInt8]] {
+        state.withLock { state in
+            state.names.compactMapValues { state.files[$0]?.bytes }
+        }
+    }
+
     /// The machine loses power.
     func losePower() {
         state.withLock { state in

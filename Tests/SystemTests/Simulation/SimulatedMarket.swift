@@ -47,11 +47,6 @@ final class SimulatedMarket: CrashLinks, @unchecked Sendable {
         for (place, venue) in configured.enumerated() {
             if venue.wire == .webSocket {
                 translators.append(nil)
-                // A replace that was taken, and whose answer is lost, still shows as an execution
-                // beyond the order there: seeds with busts come upon it.
-                if ProcessInfo.processInfo.environment["NEEDLETAIL_BUSTS"] == nil {
-                    venues.keepsFills.insert(place + 1)
-                }
                 streams[place + 1] = SimulatedStreamVenue(
                     link: place + 1, codec: venue.streamCodec, venues: venues, loop: loop,
                     seed: seed &* 11 &+ UInt64(place), clock: clock)

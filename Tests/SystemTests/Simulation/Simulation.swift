@@ -60,13 +60,14 @@ final class Simulation {
         if let template {
             choice.venueKeys = ["template: \(template)", "template: \(template)", ""]
             if template == "crypto-websocket" {
-                // What is lost there, only asking brings again.
+                // What is lost there, only asking brings again; the venue takes up to 200 ms with a
+                // request that reached it before the line broke.
                 choice.venue = ""
                 let keys = """
                     template: \(template)
                         keyFile: \(Self.examples)crypto.key
                         secretFile: \(Self.examples)crypto.secret
-                        settle: 50ms
+                        settle: 250ms
                         messageRate: {perSecond: 100000}
                     """
                 choice.venueKeys = [keys, keys, "reconcile: {by: none}"]
@@ -246,6 +247,18 @@ final class Simulation {
         if !report.isIntact || !report.closedCleanly { findings.append("journal: \(report)") }
         if !server.shard.engine.orders.isLedgerBalanced { findings.append("ledger out of balance") }
         try decideAgain(server.shard.engine.stateHash())
+        if !findings.isEmpty { try keepJournal() }
+    }
+
+    /// `NEEDLETAIL_JOURNAL=folder` writes the journal of a run that failed there, for
+    /// `needletail explain` and `needletail journal dump`, with `--data folder`.
+    private func keepJournal() throws {
+        guard let path = ProcessInfo.processInfo.environment["NEEDLETAIL_JOURNAL"] else { return }
+        let folder = URL(fileURLWithPath: path)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (name, bytes) in disk.contents() {
+            try Data(bytes).write(to: folder.appendingPathComponent(name))
+        }
     }
 
     /// Every decision of the run, made again from its frame.

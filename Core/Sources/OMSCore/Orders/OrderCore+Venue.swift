@@ -97,6 +97,9 @@ extension OrderCore {
         guard isBookable(report.lastQty, report.lastPx, on: parent), !report.execID.isEmpty else {
             return anomaly(.invalidFill, id, report.venue, report.execID)
         }
+        if report.lastQty > route.pointee.leavesQty, provesReplace(report.lastQty, on: slot) {
+            takeReplace(slot)
+        }
         let wasOpen = order.pointee.isOpen
         let hadEnded = !route.pointee.isOpen && route.pointee.base != .filled
         let isLate = hadEnded || !wasOpen && order.pointee.base != .filled
@@ -129,6 +132,13 @@ extension OrderCore {
             // A late fill of one route makes what works elsewhere too much.
             cancelChildren(parent)
         }
+    }
+
+    /// More is executed than the old terms leave, and no more than a replace on its way asks for: the
+    /// venue took it, and its word of that is late or lost.
+    private func provesReplace(_ quantity: Quantity, on slot: Slot) -> Bool {
+        orders[slot].flags.contains(.replaceSent)
+            && orders[slot].cumQty + quantity <= orders[slot].replaceQty
     }
 
     /// Quantity and price are positive, and the sums they enter stay within what we can hold.
@@ -176,6 +186,8 @@ extension OrderCore {
         guard orders[slot].flags.contains(.replaceSent), attempt == orders[slot].attempt,
             orders[slot].isOpen || orders[slot].base == .filled
         else {
+            // An execution told it before, or it is told again.
+            if attempt == orders[slot].acceptedAttempt, attempt > 0 { return }
             let isNews = orders[slot].isOpen && attempt > orders[slot].acceptedAttempt
             anomaly(.unexpectedTransition, orders[slot].id, report.venue, report.execID)
             // A replace that we hold for refused stands there after all: what works on terms that
