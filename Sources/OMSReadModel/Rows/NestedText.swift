@@ -18,7 +18,9 @@ enum NestedText {
 
     private static func append(_ field: String, to result: inout String) {
         let separators = UInt8(ascii: record)...UInt8(ascii: unit)
-        guard field.utf8.contains(where: { separators.contains($0) }) else { return result += field }
+        guard field.utf8.contains(where: { separators.contains($0) }) else {
+            return result += field
+        }
         for scalar in field.unicodeScalars {
             result.unicodeScalars.append(scalar == unit || scalar == record ? " " : scalar)
         }

@@ -59,7 +59,8 @@ extension ReadModelStore {
         guard code == SQLITE_DONE else {
             let message = sqlite3_db_handle(statement).flatMap { sqlite3_errmsg($0) }
             throw DatabaseError(
-                resultCode: ResultCode(rawValue: code), message: message.map { String(cString: $0) })
+                resultCode: ResultCode(rawValue: code), message: message.map { String(cString: $0) }
+            )
         }
     }
 
