@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "0a20a0aab9b05e4f9bd590b9e6003ac0dbb5a0908045f3211bfb9c56c242afef"
+        "1a282b499c173a1d3c34cee6a604c5adf243aef725d762fa215f71fed1c5a120"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x0a20_a0aa_b9b0_5e4f, 0x9bd5_90b9_e600_3ac0,
-        0xdbb5_a090_8045_f321, 0x1bfb_9c56_c242_afef
+        0x1a28_2b49_9c17_3a1d, 0x3c34_cee6_a604_c5ad,
+        0xf243_aef7_25d7_62fa, 0x215f_71fe_d1c5_a120
     )
 
     /// The same 32 bytes.

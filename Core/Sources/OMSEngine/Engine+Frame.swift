@@ -84,6 +84,7 @@ extension Engine {
         command: UnsafeRawBufferPointer, inputs: UnsafeRawBufferPointer,
         events: UnsafeRawBufferPointer, at instant: Timestamp
     ) throws(ByteReader.Failure) -> Bool {
+        packEnded()
         if !inputs.isEmpty {
             var bytes = ByteReader(inputs)
             try FrameInputs(from: &bytes).restore(into: &orders.quotes)

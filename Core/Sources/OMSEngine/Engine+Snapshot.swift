@@ -47,11 +47,15 @@ extension Engine {
     }
 
     /// The engine that `encodeSnapshot` wrote, its hash compared.
-    public init(snapshot bytes: inout SnapshotReader) throws(SnapshotFailure) {
+    ///
+    /// - Parameter history: where what has ended lies.
+    public init(
+        snapshot bytes: inout SnapshotReader, history: any HistoryMemory = PlainMemory()
+    ) throws(SnapshotFailure) {
         self.init()
         let expected: StateDigest
         do throws(ByteReader.Failure) {
-            expected = try decode(from: &bytes)
+            expected = try decode(from: &bytes, history)
         } catch {
             throw .bytes(error)
         }
@@ -59,10 +63,10 @@ extension Engine {
         guard found == expected else { throw .stateHash(expected: expected, found: found) }
     }
 
-    private mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure)
-        -> StateDigest
-    {
-        orders = try OrderCore(snapshot: &bytes)
+    private mutating func decode(
+        from bytes: inout SnapshotReader, _ history: any HistoryMemory
+    ) throws(ByteReader.Failure) -> StateDigest {
+        orders = try OrderCore(snapshot: &bytes, history: history)
         bytes.pause()
         postTrade = try PostTrade(snapshot: &bytes)
         bytes.pause()

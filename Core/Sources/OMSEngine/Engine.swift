@@ -5,7 +5,7 @@ import OMSTypes
 /// One sequence over all domains: hands a command to its domain, every event to all states that
 /// follow it, and turns what one domain wants of another into the next command.
 public struct Engine: ~Copyable {
-    public internal(set) var orders = OrderCore()
+    public internal(set) var orders: OrderCore
     public internal(set) var postTrade = PostTrade()
     /// Sequence numbers of each session, by SessionID; 1 and 1 before the first message.
     public internal(set) var sessions: ContiguousArray<SequenceNumbers> = []
@@ -22,7 +22,10 @@ public struct Engine: ~Copyable {
     var postTradeScratch: [PostTradeEvent] = []
     private var lastDomain = Domain.orders
 
-    public init() {}
+    /// - Parameter history: where what has ended lies.
+    public init(history: any HistoryMemory = PlainMemory()) {
+        orders = OrderCore(history: history)
+    }
 
     /// Version of what `digest` folds and how.
     public static let stateHashVersion: UInt32 = 1
@@ -123,7 +126,8 @@ public struct Engine: ~Copyable {
         return nil
     }
 
-    /// Packs orders that have ended, see `OrderCore.packEnded`. `apply` does it by itself.
+    /// Packs orders that have ended, see `OrderCore.packEnded`. `apply` and `redecide` do it by
+    /// themselves.
     public mutating func packEnded(always: Bool = false) { orders.packEnded(always: always) }
 
     /// Applies a recorded event. Used by replay and by read models; `decide` has applied already.

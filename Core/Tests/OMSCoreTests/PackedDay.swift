@@ -53,9 +53,9 @@ final class PackedDay {
     }
 
     private func run(_ command: OrderCommand) {
-        let open = desk.core.orders.open.pointee.count
+        let open = desk.core.orders.unpacking.pointee.open.count
         desk.run(command)
-        unpackedAgain += desk.core.orders.open.pointee.count > open + 1 ? 1 : 0
+        unpackedAgain += desk.core.orders.unpacking.pointee.open.count > open + 1 ? 1 : 0
         twin.decide(command, at: desk.now)
         let isSame =
             desk.events == Array(twin.events) && desk.effects == Array(twin.effects)

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+public import OMSCore
 import OMSEngine
 public import OMSJournal
 public import OMSTypes
@@ -17,6 +18,7 @@ public final class JournalFollower: Sendable {
 
     private let storage: any JournalStorage
     private let writer: any ReadModelWriter
+    private let history: any HistoryMemory
     private let visibleThrough: @Sendable () -> SequenceNumber
     private let onFailure: @Sendable (Failure) -> Void
     private let isStopping = Mutex(false)
@@ -25,15 +27,18 @@ public final class JournalFollower: Sendable {
     private let hasStarted = Mutex(false)
 
     /// - Parameters:
+    ///   - history: where the replica keeps what has ended.
     ///   - visibleThrough: how far the journal may be shown: what is as durable as configured.
     ///   - onFailure: told when the follower stops for good or waits for the disk; on its thread.
     public init(
         storage: any JournalStorage, writer: any ReadModelWriter,
+        history: any HistoryMemory = PlainMemory(),
         visibleThrough: @escaping @Sendable () -> SequenceNumber = { .max },
         onFailure: @escaping @Sendable (Failure) -> Void
     ) {
         self.storage = storage
         self.writer = writer
+        self.history = history
         self.visibleThrough = visibleThrough
         self.onFailure = onFailure
     }
@@ -93,7 +98,7 @@ public final class JournalFollower: Sendable {
 
     private func follow(redecides: Bool) throws {
         var reader = JournalReader(storage: storage)
-        var projection = JournalProjection()
+        var projection = JournalProjection(history: history)
         try catchUp(&reader, &projection)
         let ownVersion = DecideVersion.bytes.withUnsafeBytes { Hash256($0) }
         while !mustStop {
@@ -130,7 +135,7 @@ public final class JournalFollower: Sendable {
         guard found != wanted, !mustStop else { return }
         try writer.reset()
         reader = JournalReader(storage: storage)
-        projection = JournalProjection()
+        projection = JournalProjection(history: history)
     }
 
     /// Writes, and tries again each second while the disk does not take it.

@@ -1,4 +1,4 @@
-import OMSCore
+public import OMSCore
 import OMSEngine
 public import OMSJournal
 import OMSPostTrade
@@ -10,12 +10,13 @@ public import OMSTypes
 /// Frames that our own build decided are decided again on their recorded inputs: that yields the
 /// venues and scores that the router compared. Frames of other builds are only applied.
 public struct JournalProjection: ~Copyable {
-    var engine = Engine()
+    var engine: Engine
     var batch = ReadModelBatch(position: .start)
     var touched = TouchedEntities()
     var memory = ProjectionMemory()
 
-    public init() {}
+    /// - Parameter history: where the replica keeps what has ended.
+    public init(history: any HistoryMemory = PlainMemory()) { engine = Engine(history: history) }
 
     /// A frame of ours gave other events when decided again: the replica is spoilt.
     public struct DecisionDiffers: Error, CustomStringConvertible {

@@ -11,6 +11,8 @@ extension Configuration {
         data = root.path("data") ?? "data/\(name)"
         journal = Journal(reading: root.section("journal"))
         snapshots = Snapshots(reading: root.section("snapshots"))
+        historyMemory = root.size(
+            "historyMemory", in: (1 << 20)...(1 << 40), default: historyMemory)
         readModel = root.flag("readModel", default: true)
         fix = FIX(reading: root.section("fix"))
         http = readHTTP(root)

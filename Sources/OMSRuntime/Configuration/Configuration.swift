@@ -13,6 +13,8 @@ public struct Configuration: Equatable, Sendable {
     public var snapshots = Snapshots()
     /// Whether the SQL projection follows the journal.
     public var readModel = true
+    /// Bytes of what has ended that stay in memory; the rest lies in a file of the data folder.
+    public var historyMemory = 256 << 20
     public var fix = FIX()
     /// `nil`: no HTTP.
     public var http: HTTP? = HTTP()

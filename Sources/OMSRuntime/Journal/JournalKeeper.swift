@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import JournalStorage
+import OMSCore
 import OMSEngine
 import OMSJournal
 import OMSTypes
@@ -14,6 +15,7 @@ final class JournalKeeper: Sendable {
     private let storage: any JournalStorage
     private let folder: String
     private let settings: Configuration.Snapshots
+    private let history: any HistoryMemory
     private let heads: String?
     private let settlementFiles: SettlementFiles
     private let clock: @Sendable () -> Timestamp
@@ -29,12 +31,14 @@ final class JournalKeeper: Sendable {
     private let isStopping = Atomic<Bool>(false)
 
     init(
-        folder: String, snapshots: Configuration.Snapshots, heads: String?,
-        settlementFiles: SettlementFiles, clock: @escaping @Sendable () -> Timestamp,
+        folder: String, snapshots: Configuration.Snapshots, history: any HistoryMemory,
+        heads: String?, settlementFiles: SettlementFiles,
+        clock: @escaping @Sendable () -> Timestamp,
         log: @escaping @Sendable (String) -> Void
     ) throws {
         self.folder = folder
         settings = snapshots
+        self.history = history
         self.heads = heads
         self.settlementFiles = settlementFiles
         self.clock = clock
@@ -53,9 +57,12 @@ final class JournalKeeper: Sendable {
         timer.activate()
     }
 
+    /// The larger State is, the more a snapshot of it costs: they come further apart as the journal
+    /// grows, so that all of them together cost no more than nine times the last.
     private func plan(after sequence: SequenceNumber) {
         guard settings.everyFrames > 0 else { return }
-        snapshotDue.store(sequence + UInt64(settings.everyFrames), ordering: .relaxed)
+        let frames = max(UInt64(settings.everyFrames), sequence / 8)
+        snapshotDue.store(sequence + frames, ordering: .relaxed)
     }
 
     /// The shard's thread says how far the journal is.
@@ -84,7 +91,7 @@ final class JournalKeeper: Sendable {
         let through = durable.load(ordering: .relaxed)
         do {
             let taken = try SnapshotTaker(
-                storage: storage, log: log,
+                storage: storage, history: history, log: log,
                 isWanted: { !self.isStopping.load(ordering: .relaxed) }
             ).take(through: through, keep: settings.keep) { instruction in
                 self.settlementFiles.writeIfMissing(instruction)

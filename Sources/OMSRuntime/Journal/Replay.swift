@@ -1,3 +1,4 @@
+import OMSCore
 import OMSEngine
 import OMSJournal
 import OMSPostTrade
@@ -15,11 +16,16 @@ struct Replay: ~Copyable {
     private var reader: JournalReader
 
     /// The whole journal.
-    init(storage: any JournalStorage) { reader = JournalReader(storage: storage) }
+    init(storage: any JournalStorage, history: any HistoryMemory = PlainMemory()) {
+        engine = Engine(history: history)
+        reader = JournalReader(storage: storage)
+    }
 
-    private init(_ snapshot: OpenSnapshot, storage: any JournalStorage) throws(SnapshotFault) {
+    private init(
+        _ snapshot: OpenSnapshot, storage: any JournalStorage, history: any HistoryMemory
+    ) throws(SnapshotFault) {
         engine = try snapshot.state { (bytes) throws(Engine.SnapshotFailure) in
-            try Engine(snapshot: &bytes)
+            try Engine(snapshot: &bytes, history: history)
         }
         guard engine.stateHash() == snapshot.header.stateHash else {
             throw .state("another state hash than its header's")
@@ -35,16 +41,17 @@ struct Replay: ~Copyable {
     /// frame when there is none.
     ///
     /// - Parameters:
+    ///   - history: where what has ended lies.
     ///   - dropsBad: removes a snapshot that is damaged or of another build.
     ///   - note: gets a line for each snapshot that is not used.
     static func newest(
-        storage: any JournalStorage, hasher: any BatchHasher, dropsBad: Bool,
-        note: (String) -> Void
+        storage: any JournalStorage, hasher: any BatchHasher, history: any HistoryMemory,
+        dropsBad: Bool, note: (String) -> Void
     ) -> Replay {
         let names = (try? SnapshotFiles.list(storage)) ?? []
         for name in names {
             do throws(SnapshotFault) {
-                return try open(name, storage, hasher)
+                return try open(name, storage, hasher, history)
             } catch {
                 note("snapshot \(name) is not used: \(error)")
                 switch error {
@@ -54,11 +61,12 @@ struct Replay: ~Copyable {
                 }
             }
         }
-        return Replay(storage: storage)
+        return Replay(storage: storage, history: history)
     }
 
     private static func open(
-        _ name: String, _ storage: any JournalStorage, _ hasher: any BatchHasher
+        _ name: String, _ storage: any JournalStorage, _ hasher: any BatchHasher,
+        _ history: any HistoryMemory
     ) throws(SnapshotFault) -> Replay {
         let snapshot = try OpenSnapshot(name, in: storage)
         let header = snapshot.header
@@ -76,7 +84,7 @@ struct Replay: ~Copyable {
             guard case .noSuchFrame = error else { throw .journal(error) }
             throw .otherJournal
         }
-        return try Replay(snapshot, storage: storage)
+        return try Replay(snapshot, storage: storage, history: history)
     }
 
     /// Frames after this number are not folded.

@@ -1,4 +1,5 @@
 import JournalStorage
+public import OMSCore
 import OMSEngine
 import OMSJournal
 import OMSPostTrade
@@ -7,14 +8,17 @@ import OMSTypes
 /// Writes a snapshot: the newest one, the frames since, and down again.
 public struct SnapshotTaker {
     let storage: any JournalStorage
+    let history: any HistoryMemory
     let log: (String) -> Void
     let isWanted: () -> Bool
 
     public init(
-        storage: any JournalStorage, log: @escaping (String) -> Void,
+        storage: any JournalStorage, history: any HistoryMemory = PlainMemory(),
+        log: @escaping (String) -> Void,
         isWanted: @escaping () -> Bool = { true }
     ) {
         self.storage = storage
+        self.history = history
         self.log = log
         self.isWanted = isWanted
     }
@@ -41,7 +45,8 @@ public struct SnapshotTaker {
         settle: (SettlementInstruction) -> Void = { _ in }
     ) throws -> Taken? {
         let hasher = try LibcryptoHasher()
-        var replay = Replay.newest(storage: storage, hasher: hasher, dropsBad: false, note: log)
+        var replay = Replay.newest(
+            storage: storage, hasher: hasher, history: history, dropsBad: false, note: log)
         replay.setVisible(through: through)
         try replay.run(progress: { _ in }, while: isWanted)
         guard isWanted(), let anchor = try replay.end(hasher: hasher) else { return nil }

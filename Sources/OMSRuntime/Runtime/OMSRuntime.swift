@@ -20,6 +20,8 @@ public final class OMSRuntime: @unchecked Sendable {
     public let configuration: Configuration
     /// Folder of journal, settlement instructions and whatever is derived.
     public let dataFolder: URL
+    /// Where what has ended lies.
+    public let history: HistoryFile
     public let shard: Shard
     public let group: MultiThreadedEventLoopGroup
     /// Lines of the start: what was recovered, from where.
@@ -63,9 +65,12 @@ public final class OMSRuntime: @unchecked Sendable {
         let clock = ShardClock(offset: offset, source: source)
         let durability: Durability =
             (durability ?? configuration.durability) == .disk ? .disk : .process
+        history = try HistoryFile(
+            folder: dataFolder.path, plainMax: configuration.historyMemory)
         let start = try ShardStart.recover(
             folder: Self.journalFolder(dataFolder).path,
-            segmentBytes: configuration.journal.segmentSize, durability: durability,
+            segmentBytes: configuration.journal.segmentSize, history: history,
+            durability: durability,
             now: clock.raw(), faults: configuration.faultInjection.disk,
             progress: { log($0) })
         recovery = start.recovery
@@ -84,7 +89,7 @@ public final class OMSRuntime: @unchecked Sendable {
         let shard = shard
         keeper = try JournalKeeper(
             folder: Self.journalFolder(dataFolder).path, snapshots: configuration.snapshots,
-            heads: configuration.journal.heads, settlementFiles: files,
+            history: history, heads: configuration.journal.heads, settlementFiles: files,
             clock: { shard.now() }, log: log)
         shard.keeper = keeper
         shard.tellMarks(every: configuration.marks?.nanoseconds ?? 0)

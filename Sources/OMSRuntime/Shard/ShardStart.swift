@@ -1,4 +1,5 @@
 import JournalStorage
+import OMSCore
 import OMSEngine
 import OMSJournal
 import OMSPostTrade
@@ -17,9 +18,12 @@ struct ShardStart: ~Copyable {
 
     /// Recovers the journal in `folder` and folds its frames: those after the newest snapshot that
     /// is right, or all of them.
-    /// - Parameter faults: of the disk, for tests.
+    /// - Parameters:
+    ///   - history: where what has ended lies.
+    ///   - faults: of the disk, for tests.
     static func recover(
-        folder: String, segmentBytes: Int, durability: Durability, now: Timestamp,
+        folder: String, segmentBytes: Int, history: any HistoryMemory = PlainMemory(),
+        durability: Durability, now: Timestamp,
         faults: Configuration.DiskFaults = Configuration.DiskFaults(),
         progress: (String) -> Void
     ) throws -> ShardStart {
@@ -28,19 +32,21 @@ struct ShardStart: ~Copyable {
         let faulty =
             faults == Configuration.DiskFaults() ? nil : FaultyDisk(storage, faults)
         let start = try recover(
-            faulty ?? storage, segmentBytes: segmentBytes, now: now, progress: progress)
+            faulty ?? storage, segmentBytes: segmentBytes, history: history, now: now,
+            progress: progress)
         faulty?.run()
         return start
     }
 
     /// The same from any storage.
     static func recover(
-        _ storage: any JournalStorage, segmentBytes: Int, now: Timestamp,
+        _ storage: any JournalStorage, segmentBytes: Int,
+        history: any HistoryMemory = PlainMemory(), now: Timestamp,
         progress: (String) -> Void
     ) throws -> ShardStart {
         let hasher = try LibcryptoHasher()
         var replay = Replay.newest(
-            storage: storage, hasher: hasher, dropsBad: true, note: progress)
+            storage: storage, hasher: hasher, history: history, dropsBad: true, note: progress)
         let recovery = try Recovery.recover(
             storage: storage, hasher: hasher, frameVersionKnown: Engine.frameVersion,
             from: replay.anchor)

@@ -27,7 +27,7 @@ final class ReadSide: Sendable {
         let follower = JournalFollower(
             storage: try LayeredJournalStorage.open(
                 path: OMSRuntime.journalFolder(folder).path, mode: .read),
-            writer: store, visibleThrough: { durable.value },
+            writer: store, history: runtime.history, visibleThrough: { durable.value },
             onFailure: { log($0.description) })
         self.follower = follower
         runtime.shard.onCommit { sequence in

@@ -31,7 +31,8 @@ final class SimulatedServer {
         let durability: Durability = configuration.durability == .disk ? .disk : .process
         let shardClock = ShardClock(source: { clock.now() })
         let start = try ShardStart.recover(
-            disk, segmentBytes: configuration.journal.segmentSize, now: clock.now(),
+            disk, segmentBytes: configuration.journal.segmentSize,
+            history: try HistoryFile(folder: folder.path, plainMax: 64 << 10), now: clock.now(),
             progress: { _ in })
         shardClock.notBefore(start.engine.lastTimestamp)
         shard = Shard(

@@ -9,11 +9,11 @@ import OMSTypes
 public struct OrderCore: ~Copyable {
     // MARK: State
     public internal(set) var reference = ReferenceData()
-    var orders = OrderStore()
-    var clOrdIDs = TextIndex()
+    var orders: OrderStore
+    var clOrdIDs: TextIndex
     /// ExecIDs of venues, each with the number of its execution.
-    var execIDs = TextIndex()
-    var executions = ExecutionStore()
+    var execIDs: TextIndex
+    var executions: ExecutionStore
     /// Reports of executions so far: their ExecIDs are numbered.
     var executionReports: UInt64 = 0
     var positions = PositionStore()
@@ -102,7 +102,13 @@ public struct OrderCore: ~Copyable {
     /// it every call of a method that changes nothing copied the whole core, a kilobyte.
     private let staysInMemory: Any? = nil
 
-    public init() {}
+    /// - Parameter history: where what has ended lies.
+    public init(history: any HistoryMemory = PlainMemory()) {
+        orders = OrderStore(history: history)
+        clOrdIDs = TextIndex(history: history)
+        execIDs = TextIndex(history: history)
+        executions = ExecutionStore(history: history)
+    }
 
     /// Events of the last decision, in order; like the others below valid until the next one.
     public var events: UnsafeBufferPointer<OrderEvent> { eventList.elements }

@@ -22,9 +22,11 @@ struct TextIndex: ~Copyable {
 
     private static let segmentSize = 1024
     private static let chunkBits = 12
+    private static let chunkBytes = MemoryLayout<UInt32>.stride << chunkBits
     /// A block of texts, in words of four bytes, which places count in.
     private static let blockBits: UInt32 = 16
     private static let blockWords = UInt32(1) << blockBits
+    private static let blockBytes = Int(blockWords) * 4
 
     private var texts: ContiguousArray<UnsafeMutableRawPointer> = []
     private var nextPlace: UInt32 = 0
@@ -38,11 +40,17 @@ struct TextIndex: ~Copyable {
     private var directory: ContiguousArray<Int32> = [0]
     private var bits: UInt32 = 0
 
-    init() { segments = [Segment(slots: Self.emptySlots(), bits: 0)] }
+    private let history: any HistoryMemory
+
+    /// - Parameter history: where the texts lie.
+    init(history: any HistoryMemory = PlainMemory()) {
+        self.history = history
+        segments = [Segment(slots: Self.emptySlots(), bits: 0)]
+    }
 
     deinit {
-        for block in texts { block.deallocate() }
-        for chunk in places { chunk.deallocate() }
+        for block in texts { history.deallocate(block, Self.blockBytes) }
+        for chunk in places { history.deallocate(chunk, Self.chunkBytes) }
         for segment in segments { segment.slots.deallocate() }
     }
 
@@ -111,7 +119,9 @@ struct TextIndex: ~Copyable {
         let number = UInt32(count)
         stored(place).write(text, scope: scope, value: value, number: number)
         if count >> Self.chunkBits == places.count {
-            places.append(.allocate(capacity: 1 << Self.chunkBits))
+            places.append(
+                history.allocate(Self.chunkBytes)
+                    .bindMemory(to: UInt32.self, capacity: 1 << Self.chunkBits))
         }
         (places[count >> Self.chunkBits] + (count & ((1 << Self.chunkBits) - 1)))
             .initialize(to: place)
@@ -134,7 +144,7 @@ struct TextIndex: ~Copyable {
         let words = StoredText.words(text)
         if blockEnd - nextPlace < words {
             precondition(blockEnd < UInt32.max - Self.blockWords, "no room for more texts")
-            texts.append(.allocate(byteCount: Int(Self.blockWords) * 4, alignment: 16))
+            texts.append(history.allocate(Self.blockBytes))
             nextPlace = blockEnd
             blockEnd += Self.blockWords
         }

@@ -24,12 +24,16 @@ struct Execution: Equatable, BitwiseCopyable {
 struct ExecutionStore: ~Copyable {
     private static let chunkBits = 12
     private static let chunkSize = 1 << chunkBits
+    private static let chunkBytes = chunkSize * MemoryLayout<Execution>.stride
 
     private var chunks: ContiguousArray<UnsafeMutablePointer<Execution>> = []
     private(set) var count = 0
+    private let history: any HistoryMemory
+
+    init(history: any HistoryMemory) { self.history = history }
 
     deinit {
-        for chunk in chunks { chunk.deallocate() }
+        for chunk in chunks { history.deallocate(chunk, Self.chunkBytes) }
     }
 
     subscript(number: Int) -> Execution {
@@ -47,7 +51,9 @@ struct ExecutionStore: ~Copyable {
     @discardableResult
     mutating func add(_ execution: Execution) -> Int {
         if count >> Self.chunkBits == chunks.count {
-            chunks.append(.allocate(capacity: Self.chunkSize))
+            chunks.append(
+                history.allocate(Self.chunkBytes)
+                    .bindMemory(to: Execution.self, capacity: Self.chunkSize))
         }
         (chunks[count >> Self.chunkBits] + (count & (Self.chunkSize - 1)))
             .initialize(to: execution)

@@ -19,27 +19,28 @@ extension OrderStore {
 
     /// Whether something was added or unpacked since the last `pack`.
     var isWorthPacking: Bool {
-        packing.full != chunkCount || packing.open != open.pointee.count
+        packing.full != chunkCount || packing.open != unpacking.pointee.open.count
     }
 
     /// Packs some of the chunks whose orders have all ended.
     mutating func pack() {
         var packs = 0
-        for _ in 0..<min(Self.looksMax, open.pointee.count) where packs < Self.packsMax {
-            if packing.place >= open.pointee.count { packing.place = 0 }
-            let number = Int(open.pointee[packing.place])
+        for _ in 0..<min(Self.looksMax, unpacking.pointee.open.count) where packs < Self.packsMax {
+            if packing.place >= unpacking.pointee.open.count { packing.place = 0 }
+            let number = Int(unpacking.pointee.open[packing.place])
             guard number < chunkCount - Self.youngChunks, isAtRest(number) else {
                 packing.place += 1
                 continue
             }
             // The last one takes its place and is looked at next.
-            open.pointee.swapAt(packing.place, open.pointee.count - 1)
-            open.pointee.removeLast()
+            unpacking.pointee.open.swapAt(
+                packing.place, unpacking.pointee.open.count - 1)
+            unpacking.pointee.open.removeLast()
             pack(number)
             packs += 1
         }
         packing.full = chunkCount
-        packing.open = open.pointee.count
+        packing.open = unpacking.pointee.open.count
     }
 
     private func isAtRest(_ number: Int) -> Bool {
@@ -52,7 +53,8 @@ extension OrderStore {
         guard let chunk = chunks[number] else { return }
         var out = ByteWriter(capacity: Self.chunkSize * 128)
         for place in 0..<Self.chunkSize { chunk[place].encode(into: &out) }
-        packed[number] = .allocate(byteCount: out.count, alignment: 1)
+        packed[number] = UnsafeMutableRawBufferPointer(
+            start: unpacking.pointee.history.allocate(out.count), count: out.count)
         packed[number].copyMemory(from: out.bytes)
         chunks[number] = nil
         if spare == nil { spare = chunk } else { chunk.deallocate() }
@@ -64,14 +66,14 @@ extension OrderStore {
     static func unpack(
         _ number: Int, _ chunks: UnsafeMutablePointer<UnsafeMutablePointer<Order>?>,
         _ packed: UnsafeMutablePointer<UnsafeMutableRawBufferPointer>,
-        _ open: UnsafeMutablePointer<ContiguousArray<Int32>>
+        _ unpacking: UnsafeMutablePointer<Unpacking>
     ) -> UnsafeMutablePointer<Order> {
         let chunk = UnsafeMutablePointer<Order>.allocate(capacity: chunkSize)
         read(packed[number], into: chunk)
-        packed[number].deallocate()
+        unpacking.pointee.drop(packed[number])
         packed[number] = UnsafeMutableRawBufferPointer(start: nil, count: 0)
         chunks[number] = chunk
-        open.pointee.append(Int32(number))
+        unpacking.pointee.open.append(Int32(number))
         return chunk
     }
 

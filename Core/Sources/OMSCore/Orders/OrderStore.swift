@@ -11,33 +11,47 @@ struct OrderStore: ~Copyable {
     var chunks: UnsafeMutablePointer<UnsafeMutablePointer<Order>?>
     /// What packed chunks became; nothing of the others.
     var packed: UnsafeMutablePointer<UnsafeMutableRawBufferPointer>
-    /// Full chunks that are not packed. In memory of its own, since a look may unpack one.
-    let open: UnsafeMutablePointer<ContiguousArray<Int32>>
+    /// What a look at a packed order changes: in memory of its own, since looking changes no store.
+    struct Unpacking {
+        /// Full chunks that are not packed.
+        var open: ContiguousArray<Int32> = []
+        /// Where packed chunks lie.
+        let history: any HistoryMemory
+
+        func drop(_ bytes: UnsafeMutableRawBufferPointer) {
+            guard let start = bytes.baseAddress else { return }
+            history.deallocate(start, bytes.count)
+        }
+    }
+
+    let unpacking: UnsafeMutablePointer<Unpacking>
     /// A chunk without orders, kept for the next one that is wanted.
     var spare: UnsafeMutablePointer<Order>?
-    /// Where in `open` the next look for chunks to pack begins, and what was there at the last.
+    /// Where among the open chunks the next look for some to pack begins, and what was there at
+    /// the last.
     var packing = (place: 0, full: 0, open: 0)
     private(set) var chunkCount = 0
     private var chunkCapacity = 16
     private(set) var count = 0
 
-    init() {
+    /// - Parameter history: where packed chunks lie.
+    init(history: any HistoryMemory) {
         chunks = .allocate(capacity: chunkCapacity)
         packed = .allocate(capacity: chunkCapacity)
-        open = .allocate(capacity: 1)
-        open.initialize(to: [])
+        unpacking = .allocate(capacity: 1)
+        unpacking.initialize(to: Unpacking(history: history))
     }
 
     deinit {
         for index in 0..<chunkCount {
             chunks[index]?.deallocate()
-            packed[index].deallocate()
+            unpacking.pointee.drop(packed[index])
         }
         spare?.deallocate()
         chunks.deallocate()
         packed.deallocate()
-        open.deinitialize(count: 1)
-        open.deallocate()
+        unpacking.deinitialize(count: 1)
+        unpacking.deallocate()
     }
 
     /// The OrderID that the next `add` must carry.
@@ -56,7 +70,7 @@ struct OrderStore: ~Copyable {
     private func place(_ slot: Slot) -> UnsafeMutablePointer<Order> {
         precondition(UInt32(bitPattern: slot) < UInt32(truncatingIfNeeded: count), "no such slot")
         let number = Int(slot) &>> Self.chunkBits
-        let chunk = chunks[number] ?? Self.unpack(number, chunks, packed, open)
+        let chunk = chunks[number] ?? Self.unpack(number, chunks, packed, unpacking)
         return chunk + (Int(slot) & (Self.chunkSize &- 1))
     }
 
@@ -98,7 +112,7 @@ struct OrderStore: ~Copyable {
         (chunks + chunkCount).initialize(to: spare ?? .allocate(capacity: Self.chunkSize))
         (packed + chunkCount).initialize(to: UnsafeMutableRawBufferPointer(start: nil, count: 0))
         spare = nil
-        if chunkCount > 0 { open.pointee.append(Int32(chunkCount - 1)) }
+        if chunkCount > 0 { unpacking.pointee.open.append(Int32(chunkCount - 1)) }
         chunkCount += 1
     }
 

@@ -63,8 +63,10 @@ extension OrderCore {
     }
 
     /// The State that `encodeSnapshot` wrote.
-    public init(snapshot bytes: inout SnapshotReader) throws(ByteReader.Failure) {
-        self.init()
+    public init(
+        snapshot bytes: inout SnapshotReader, history: any HistoryMemory = PlainMemory()
+    ) throws(ByteReader.Failure) {
+        self.init(history: history)
         try reference.decode(from: &bytes)
         let links = try orders.decode(from: &bytes)
         try clOrdIDs.decode(from: &bytes)
