@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "e1e828d5c596d8e3903429c67b7915094b2cb4c8bfe0d6533ced485e33f8f26c"
+        "7ff6c52d55fe54116a7ad04c50977e7b866aaf1c62c709cb4f317dc4395461e7"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0xe1e8_28d5_c596_d8e3, 0x9034_29c6_7b79_1509,
-        0x4b2c_b4c8_bfe0_d653, 0x3ced_485e_33f8_f26c
+        0x7ff6_c52d_55fe_5411, 0x6a7a_d04c_5097_7e7b,
+        0x866a_af1c_62c7_09cb, 0x4f31_7dc4_3954_61e7
     )
 
     /// The same 32 bytes.

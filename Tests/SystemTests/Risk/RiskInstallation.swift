@@ -22,7 +22,22 @@ final class RiskInstallation {
           - {symbol: BANNED, staticPrice: "100.00"}
           - {symbol: BANDED, staticPrice: "100.00", lowerBand: "97.00", upperBand: "103.00"}
           - {symbol: UNKNOWN}
+          - {symbol: HALTED, staticPrice: "100.00"}
+          - {symbol: ELSEWHERE, staticPrice: "100.00", market: ELSEWHERE}
         """
+
+    /// A market that is closed for as long as a test may last.
+    private static var markets: String {
+        let hour = Calendar(identifier: .gregorian).dateComponents(
+            in: TimeZone(identifier: "UTC")!, from: Date()
+        ).hour!
+        let opens = hour < 12 ? 20 : 2
+        return """
+
+            markets:
+              - {name: ELSEWHERE, zone: Etc/UTC, opens: "\(opens):00", closes: "\(opens + 1):00"}
+            """
+    }
 
     private static let accounts = """
           - {id: PLAIN}
@@ -88,7 +103,7 @@ final class RiskInstallation {
             "  - {compID: CLIENT42, version: FIX.4.2, accounts: any}\n"
             + "  - {compID: CLIENT50, version: FIX.5.0SP2, accounts: any}"
         choice.accounts = Self.accounts
-        choice.more = Self.limits
+        choice.more = Self.limits + Self.markets
         installation = try Installation(choice)
         let listener = try FIXListener(port: installation.venuePorts[0])
         server = try installation.serve()
