@@ -23,7 +23,7 @@ final class RiskInstallation {
           - {symbol: BANDED, staticPrice: "100.00", lowerBand: "97.00", upperBand: "103.00"}
           - {symbol: UNKNOWN}
           - {symbol: HALTED, staticPrice: "100.00"}
-          - {symbol: ELSEWHERE, staticPrice: "100.00", market: ELSEWHERE}
+          - {symbol: ELSEWHERE, staticPrice: "100.00", settlement: ELSEWHERE}
         """
 
     /// A market that is closed for as long as a test may last.
@@ -31,11 +31,12 @@ final class RiskInstallation {
         let hour = Calendar(identifier: .gregorian).dateComponents(
             in: TimeZone(identifier: "UTC")!, from: Date()
         ).hour!
-        let opens = hour < 12 ? 20 : 2
+        let (opens, closes) = hour < 12 ? ("20:00", "21:00") : ("02:00", "03:00")
         return """
 
+            settlement: {US: {cycle: 1}, ELSEWHERE: {cycle: 1}}
             markets:
-              - {name: ELSEWHERE, zone: Etc/UTC, opens: "\(opens):00", closes: "\(opens + 1):00"}
+              - {name: ELSEWHERE, zone: Etc/UTC, opens: "\(opens)", closes: "\(closes)"}
             """
     }
 
