@@ -37,7 +37,7 @@ import Testing
     private func halt(_ symbol: String, _ isHalted: Bool, _ street: RiskInstallation) -> String {
         OrderRequestTests.post(
             "/v1/desk/halt", #"{"symbol":"\#(symbol)","halted":\#(isHalted)}"#,
-            token: "ops-token", port: street.installation.httpPort)
+            token: "desk-token", port: street.installation.httpPort)
     }
 
     @Test("What may wait is taken in a halt and while a market is closed; what may not is refused")
