@@ -98,7 +98,7 @@ bench-routing: ## what routing and strategies are worth on recorded days (PICTUR
 		else $(STEP) --skip check-routes "no recorded day in ../shared"; fi
 	@Core/.build/release/routing-bench track
 
-soak: setup-test decide-version ## kill the server hundreds of times, resend a million; fuzz ten minutes each
+soak: setup-test decide-version ## hundreds of kills, a million resends, 100,000 orders judged, long fuzzing
 	@$(STEP) build-fuzz scripts/fuzz build
 	@$(STEP) fuzz scripts/fuzz run 600
 	@$(STEP) build-product swift build --build-tests $(SWIFT_FLAGS)
@@ -109,6 +109,8 @@ soak: setup-test decide-version ## kill the server hundreds of times, resend a m
 		$(addprefix model-check-,posted busted swept reports immediate)
 	@NEEDLETAIL_SOAK=1 $(STEP) soak-journal swift test --package-path Core -c release --skip-build \
 		--filter OMSJournalTests
+	@NEEDLETAIL_SOAK=1 $(STEP) soak-risk swift test --package-path Core -c release --skip-build \
+		--filter ExposureTwinTests
 	@NEEDLETAIL_SOAK=1 $(STEP) soak swift test -c release --skip-build --filter 'Crash|LongResend|Simulation'
 
 lint: ## check the format of every file, and the tidy rules

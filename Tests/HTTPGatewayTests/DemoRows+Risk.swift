@@ -77,7 +77,7 @@ extension DemoRows {
         func shares(_ count: Int64) -> Quantity { Quantity(units: count * 100_000_000) }
         return RiskLocate(
             account: account, symbol: symbol, located: shares(500), available: shares(300),
-            reserved: shares(150), used: shares(50))
+            reserved: shares(150), used: shares(50), isBorrowed: account == "FUND2")
     }
 
     /// In the order in which they were found.

@@ -57,6 +57,8 @@ import Testing
             #expect(found[0]["available"] as? String == "300")
             #expect(found[0]["reserved"] as? String == "150")
             #expect(found[0]["used"] as? String == "50")
+            let borrowed = found.map { $0["borrowed"] as? Bool }
+            #expect(borrowed == rows.map { $0.hasPrefix("FUND2") })
         }
     }
 

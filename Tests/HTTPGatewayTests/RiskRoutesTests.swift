@@ -60,6 +60,13 @@ import Testing
                 nil
             ),
             (
+                "/v1/risk/locates",
+                #"{"symbol":"IBM","quantity":"1","source":"L","account":"F","borrowed":true}"#,
+                .locate(
+                    account: "F", symbol: "IBM", Quantity(units: 100_000_000), source: "L",
+                    isBorrowed: true), nil
+            ),
+            (
                 "/v1/risk/strategies/VWAP/reset", #"{"reason":"looked at"}"#,
                 .resetStrategy("VWAP", reason: "looked at"), nil
             ),

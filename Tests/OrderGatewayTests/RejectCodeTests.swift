@@ -20,7 +20,7 @@ import Testing
         (.priceNotAllowed, [0, 11, 11, 18, 18, 18]), (.quantityOffLot, [0, 0, 13, 13, 13, 13]),
         (.belowMinimum, [0, 0, 13, 13, 13, 13]), (.unknownSymbol, [1, 1, 1, 1, 1, 1]),
         (.instrumentHalted, [2, 2, 2, 2, 2, 2]), (.auctionOnly, [2, 2, 2, 2, 2, 2]),
-        (.outsideHours, [2, 2, 2, 2, 2, 2]), (.sessionPast, [4, 4, 4, 4, 4, 4]),
+        (.marketClosed, [2, 2, 2, 2, 2, 2]), (.sessionPast, [4, 4, 4, 4, 4, 4]),
         (.restrictedList, [0, 0, 99, 99, 99, 99]), (.entitlement, [0, 0, 99, 99, 99, 99]),
         (.unknownAccount, [0, 0, 15, 15, 15, 15]), (.duplicateOrder, [6, 6, 6, 6, 6, 6]),
         (.strategyFills, [0, 0, 99, 99, 99, 21]), (.grossExposure, [3, 3, 3, 3, 3, 25]),

@@ -180,6 +180,14 @@ def risk_is_controlled(page, checks, token):
     page.wait_for_selector(".confirm", state="detached", timeout=WAIT)
     checks.that("frame" in page.locator(".risk-tools [role=status]").inner_text(),
                 "a tighter limit holds at once")
+    locates = page.locator('.boxes.risk .box:has(h2:has-text("Locates"))')
+    locates.locator('h2 button').click()
+    fill(page, symbol="AIG", quantity="700", source="LENDER", kind="borrowed", by="ann")
+    go.click()
+    row = locates.locator('.grid-row:has-text("AIG")')
+    row.first.wait_for(timeout=WAIT)
+    text = row.first.inner_text()
+    checks.that("borrowed" in text and "700" in text, "what is borrowed is listed")
     page.keyboard.press("1")
 
 

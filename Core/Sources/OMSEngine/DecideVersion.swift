@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "1a282b499c173a1d3c34cee6a604c5adf243aef725d762fa215f71fed1c5a120"
+        "7ff6c52d55fe54116a7ad04c50977e7b866aaf1c62c709cb4f317dc4395461e7"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x1a28_2b49_9c17_3a1d, 0x3c34_cee6_a604_c5ad,
-        0xf243_aef7_25d7_62fa, 0x215f_71fe_d1c5_a120
+        0x7ff6_c52d_55fe_5411, 0x6a7a_d04c_5097_7e7b,
+        0x866a_af1c_62c7_09cb, 0x4f31_7dc4_3954_61e7
     )
 
     /// The same 32 bytes.

@@ -6,7 +6,7 @@ import OMSTypes
 extension Engine {
     /// Layout of a snapshot. Goes up with every property that is added to State; a snapshot of
     /// another version is not read but made again from the journal.
-    public static let snapshotVersion: UInt32 = 16
+    public static let snapshotVersion: UInt32 = 17
 
     /// Why a snapshot is not this State.
     public enum SnapshotFailure: Error, Equatable, Sendable, CustomStringConvertible {

@@ -10,7 +10,8 @@
     @inlinable public var sign: Int64 { self == .buy ? 1 : -1 }
     @inlinable public var isBuy: Bool { self == .buy }
     /// A short sale, exempt or not (54=5, 54=6).
-    @inlinable public var isShort: Bool { self == .sellShort || self == .sellShortExempt }
+    @inlinable @inline(__always)
+    public var isShort: Bool { self == .sellShort || self == .sellShortExempt }
 }
 
 /// OrdType (40).
@@ -21,8 +22,10 @@
     case stopLimit = 0x34
     /// At a price that follows the market.
     case pegged = 0x50
-    @inlinable public var hasLimit: Bool { self == .limit || self == .stopLimit }
-    @inlinable public var isStop: Bool { self == .stop || self == .stopLimit }
+    @inlinable @inline(__always)
+    public var hasLimit: Bool { self == .limit || self == .stopLimit }
+    @inlinable @inline(__always)
+    public var isStop: Bool { self == .stop || self == .stopLimit }
 }
 
 /// TimeInForce (59); absent means day.
@@ -36,11 +39,14 @@
     case goodTillDate = 0x36
     case atTheClose = 0x37
     /// IOC and FOK: whatever is not done at once is cancelled.
-    @inlinable public var isImmediate: Bool { self == .immediateOrCancel || self == .fillOrKill }
+    @inlinable @inline(__always)
+    public var isImmediate: Bool { self == .immediateOrCancel || self == .fillOrKill }
     /// For the opening or the close.
-    @inlinable public var isOfAuction: Bool { self == .atTheOpening || self == .atTheClose }
+    @inlinable @inline(__always)
+    public var isOfAuction: Bool { self == .atTheOpening || self == .atTheClose }
     /// Ends by the hours of a market.
-    @inlinable public var isOfSession: Bool { isOfAuction || self == .goodTillCrossing }
+    @inlinable @inline(__always)
+    public var isOfSession: Bool { isOfAuction || self == .goodTillCrossing }
     /// GTC and GTD: lives on after the day.
     @inlinable public var isGoodTill: Bool { self == .goodTillCancel || self == .goodTillDate }
 }

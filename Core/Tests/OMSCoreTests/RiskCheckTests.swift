@@ -232,17 +232,17 @@ import Testing
         context = S.context(S.terms(.buy, 1, nil, .atTheClose))
         func hours() -> CheckResult { TradingHoursCheck.evaluate(context) }
         #expect(hours() == .pass)
-        context.market.cutoff = context.now.adding(nanoseconds: 1)
-        #expect(hours() == .pass)
-        context.market.cutoff = context.now
-        #expect(hours() == .block(RiskFinding(.sessionPast)), "at the cut-off is too late")
+        context.market.hours = .sessionPast
+        #expect(hours() == .block(RiskFinding(.sessionPast)))
+        context.market.hours = .none
         context.terms.timeInForce = .goodTillDate
         context.terms.expireTime = context.now.adding(nanoseconds: 1)
         #expect(hours() == .pass)
         context.terms.expireTime = context.now
         #expect(hours() == .block(RiskFinding(.expireTimePast)))
-        context.market.isOutsideHours = true
-        #expect(hours() == .block(RiskFinding(.outsideHours)))
+        context.terms.timeInForce = .day
+        context.market.hours = .marketClosed
+        #expect(hours() == .block(RiskFinding(.marketClosed)))
     }
 
     /// P12, P13, P28, P31.

@@ -285,8 +285,13 @@ import Testing
         #expect(
             reason {
                 $0.instrument.isThreshold = true
-                $0.isPreborrowed = true
+                $0.borrowed = S.unit
             } == nil)
+        #expect(
+            reason {
+                $0.instrument.isThreshold = true
+                $0.borrowed = S.unit - 1
+            } == .thresholdSecurity, "all of it is borrowed, or none of it is sold")
         #expect(
             reason {
                 $0.addedQty = .zero

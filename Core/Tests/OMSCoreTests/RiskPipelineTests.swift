@@ -76,7 +76,7 @@ import Testing
         context.instrument.lowerBand = Price(units: extreme ? number(1) : 97 * S.unit)
         context.instrument.isHalted = random.chance(5)
         context.instrument.product = UInt8(random.below(3))
-        context.market.isOutsideHours = random.chance(5)
+        if random.chance(5) { context.market.hours = .marketClosed }
         context.standing.restriction = Restriction.Kind(rawValue: UInt8(random.below(40)))
         context.instrument.isShortRestricted = random.chance(30)
         context.market.clockOffset = number(2)
@@ -233,7 +233,7 @@ import Testing
         (.priceBands, "P06", 99, 16), (.stopBehindLimit, "P07", 11, 11),
         (.priceOffTick, "P08", 11, 18), (.quantityOffLot, "P09", 13, 13),
         (.belowMinimum, "P09", 13, 13), (.instrumentHalted, "P10", 2, 2),
-        (.unknownSymbol, "P10", 1, 1), (.outsideHours, "P11", 2, 2), (.sessionPast, "P11", 4, 4),
+        (.unknownSymbol, "P10", 1, 1), (.marketClosed, "P11", 2, 2), (.sessionPast, "P11", 4, 4),
         (.restrictedList, "P12", 99, 99), (.entitlement, "P13", 99, 99),
         (.unknownAccount, "P13", 15, 15), (.duplicateOrder, "P14", 6, 6),
         (.strategyFills, "P17", 99, 21), (.grossExposure, "P18", 3, 25),

@@ -59,6 +59,38 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64])
+    func positionMapIsADictionary(_ seed: UInt64) {
+        var random = Seeded(seed)
+        var map = PositionMap<Int>()
+        var twin: [UInt64: Int] = [:]
+        for value in 0..<60_000 {
+            let key = UInt64(1 + random.below(500)) << 32 | UInt64(random.below(40))
+            switch random.below(300) {
+            case 0 where value % 20 == 0:
+                let least = UInt64(1 + random.below(500)) << 32
+                map.keep { $0 >= least }
+                twin = twin.filter { $0.key >= least }
+            case 1..<150:
+                map.set(key, value)
+                twin[key] = value
+            default:
+                map.update(key, initial: 7) { $0 &+= value }
+                twin[key, default: 7] &+= value
+            }
+            let found = map[key]
+            let isThere = map.contains(key)
+            #expect(found == twin[key] && isThere == (twin[key] != nil), "seed \(seed)")
+        }
+        let keys = map.sortedKeys()
+        let count = map.count
+        #expect(keys == twin.keys.sorted() && count == twin.count, "seed \(seed)")
+        for (key, value) in twin {
+            let found = map[key]
+            #expect(found == value, "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: [1, 2, 3] as [UInt64])
     func duplicateWindowCountsLikeAList(_ seed: UInt64) {
         var random = Seeded(seed)
         var window = DuplicateWindow()

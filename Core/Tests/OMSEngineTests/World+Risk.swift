@@ -90,9 +90,30 @@ extension World {
         var executed: Int128 = 0
         /// By instrument: net, open buys, open sells.
         var positions: [UInt32: [Int64]] = [:]
+
+        /// Adds what an order holds, or takes it out.
+        mutating func add(_ share: Share, times sign: Int64 = 1) {
+            let open = share.open * Int128(sign)
+            if share.isBuy { openBuy += open } else { openSell += open }
+            executed += share.executed * Int128(sign)
+            var position = positions[share.instrument] ?? [0, 0, 0]
+            position[0] += share.net * sign
+            position[share.isBuy ? 1 : 2] += share.openQty * sign
+            positions[share.instrument] = position
+        }
     }
 
-    private func falls(_ order: OrderView, under scope: LimitScope) -> Bool {
+    /// What one order adds to every scope that it falls under.
+    struct Share: Equatable {
+        var instrument: UInt32
+        var isBuy: Bool
+        var net: Int64
+        var openQty: Int64
+        var open: Int128
+        var executed: Int128
+    }
+
+    func falls(_ order: OrderView, under scope: LimitScope) -> Bool {
         let reference = engine.orders.reference
         guard let account = reference.terms(order.terms.account) else { return false }
         let symbol = reference.symbol(order.terms.instrument) ?? Symbol()
@@ -118,27 +139,24 @@ extension World {
             guard let order = engine.orders.view(OrderID(number)), order.kind == .client,
                 falls(order, under: scope)
             else { continue }
-            let inner = engine.orders.orders[Slot(number - 1)]
-            let open = Int128(inner.reservedQty.units) * Int128(inner.reservedPx.units)
-            var position = held.positions[order.terms.instrument.raw] ?? [0, 0, 0]
-            position[0] += order.terms.side.sign * order.cumQty.units
-            if order.terms.side.isBuy {
-                held.openBuy += open
-                position[1] += inner.reservedQty.units
-            } else {
-                held.openSell += open
-                position[2] += inner.reservedQty.units
-            }
-            held.positions[order.terms.instrument.raw] = position
-            held.executed += executedToday(order)
+            held.add(share(of: order))
         }
         return held
     }
 
+    /// What one order holds.
+    func share(of order: OrderView) -> Share {
+        let inner = engine.orders.orders[Slot(order.order.raw - 1)]
+        return Share(
+            instrument: order.terms.instrument.raw, isBuy: order.terms.side.isBuy,
+            net: order.terms.side.sign * order.cumQty.units, openQty: inner.reservedQty.units,
+            open: Int128(inner.reservedQty.units) * Int128(inner.reservedPx.units),
+            executed: executedToday(order.order))
+    }
+
     /// From the events: fills of the order's routes, its parts of blocks, and corrections.
-    private func executedToday(_ order: OrderView) -> Int128 {
-        let today = now.utcDate.daysSinceEpoch
-        return executedByOrder[order.order]?[today] ?? 0
+    private func executedToday(_ order: OrderID) -> Int128 {
+        executedByOrder[order]?[now.utcDate.daysSinceEpoch] ?? 0
     }
 
     /// Follows what the events say was executed.
@@ -163,26 +181,22 @@ extension World {
 
     /// Every scope holds exactly what its orders hold, at this frame.
     func checkExposure() {
-        let limits = engine.orders.reference.limits
-        let day = now.utcDate
-        for (index, node) in limits.nodes.enumerated() {
-            let holder = HolderID(node: index)
-            var have = Held()
-            let exposure = engine.orders.positions.exposure(holder, .usd, on: day)
-            have.openBuy = exposure.openBuy
-            have.openSell = exposure.openSell
-            have.executed = exposure.executed
-            let want = twin(node.scope)
-            let at = "seed \(seed), frame \(frames.count), \(node.scope.description)"
-            #expect(have.openBuy == want.openBuy, "\(at): open buys")
-            #expect(have.openSell == want.openSell, "\(at): open sells")
-            #expect(have.executed == want.executed, "\(at): executed today")
-            for (instrument, wanted) in want.positions {
-                let position = engine.orders.positions.position(holder, InstrumentID(instrument))
-                #expect(
-                    [position.net.units, position.openBuy.units, position.openSell.units] == wanted,
-                    "\(at): instrument \(instrument)")
-            }
+        for (index, node) in engine.orders.reference.limits.nodes.enumerated() {
+            compare(HolderID(node: index), node.scope, with: twin(node.scope))
+        }
+    }
+
+    func compare(_ holder: HolderID, _ scope: LimitScope, with want: Held) {
+        let have = engine.orders.positions.exposure(holder, .usd, on: now.utcDate)
+        func at() -> String { "seed \(seed), frame \(frames.count), \(scope.description)" }
+        #expect(have.openBuy == want.openBuy, "\(at()): open buys")
+        #expect(have.openSell == want.openSell, "\(at()): open sells")
+        #expect(have.executed == want.executed, "\(at()): executed today")
+        for (instrument, wanted) in want.positions {
+            let position = engine.orders.positions.position(holder, InstrumentID(instrument))
+            #expect(
+                [position.net.units, position.openBuy.units, position.openSell.units] == wanted,
+                "\(at()): instrument \(instrument)")
         }
     }
 }

@@ -34,6 +34,10 @@ final class World {
     let hasHierarchy: Bool
     /// Verdicts that the twin was asked about, where limits change.
     var judgement = Judgement()
+    /// Exposure counted order by order as the world goes on; looked at after each frame where
+    /// `checksEachFrame`.
+    var running = RunningTwin()
+    var checksEachFrame = false
     /// Every fill in the order of the journal, as it stands after its corrections.
     var fills: [(parent: OrderID, day: Int32, notional: Int128)] = []
     /// Executed notional of each client order by day.
@@ -165,6 +169,8 @@ final class World {
             RecordedFrame(
                 command: bytes, inputs: inputs, events: Array(out.bytes), instant: now))
         listen()
+        if Self.movesScopes(command) { running.isStale = true }
+        if checksEachFrame { checkRunningExposure() }
     }
 
     private func listen() {

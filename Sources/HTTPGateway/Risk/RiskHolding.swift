@@ -89,7 +89,7 @@ public struct RiskCash: Equatable, Sendable {
     }
 }
 
-/// Locates of today of one account, or of all, in one instrument.
+/// Locates of today of one account, or of all, in one instrument; or what was borrowed of it.
 public struct RiskLocate: Equatable, Sendable {
     /// Empty = for every account.
     public var account: String
@@ -98,9 +98,11 @@ public struct RiskLocate: Equatable, Sendable {
     public var available: Quantity
     public var reserved: Quantity
     public var used: Quantity
+    /// Borrowed before it is sold, as threshold securities must be.
+    public var isBorrowed: Bool
     public init(
         account: String, symbol: String, located: Quantity, available: Quantity,
-        reserved: Quantity, used: Quantity
+        reserved: Quantity, used: Quantity, isBorrowed: Bool = false
     ) {
         self.account = account
         self.symbol = symbol
@@ -108,6 +110,7 @@ public struct RiskLocate: Equatable, Sendable {
         self.available = available
         self.reserved = reserved
         self.used = used
+        self.isBorrowed = isBorrowed
     }
 
     func members(into json: inout JSONWriter) {
@@ -117,6 +120,7 @@ public struct RiskLocate: Equatable, Sendable {
         json.member("available", decimal: available.units)
         json.member("reserved", decimal: reserved.units)
         json.member("used", decimal: used.units)
+        json.member("borrowed", isBorrowed)
     }
 }
 

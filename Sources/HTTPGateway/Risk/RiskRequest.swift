@@ -53,7 +53,8 @@ public enum RiskRequest: Equatable, Sendable {
     case reject(proposal: UInt32, reason: String)
     case approveOrder(OrderID)
     case rejectOrder(OrderID, reason: String)
-    /// An empty account = for every account.
-    case locate(account: String, symbol: String, Quantity, source: String)
+    /// An empty account = for every account. `isBorrowed`: not only held ready by the lender.
+    case locate(
+        account: String, symbol: String, Quantity, source: String, isBorrowed: Bool = false)
     case resetStrategy(String, reason: String)
 }

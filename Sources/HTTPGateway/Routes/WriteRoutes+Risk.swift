@@ -34,6 +34,7 @@ extension WriteRoutes {
         var symbol: String
         var quantity: String
         var source: String
+        var borrowed: Bool?
         var by: String?
     }
 
@@ -49,7 +50,8 @@ extension WriteRoutes {
             let wish = RiskRequest.locate(
                 account: try body.account.map { try Self.text("account", $0) } ?? "",
                 symbol: try Self.text("symbol", body.symbol),
-                try Self.quantity(body.quantity), source: try Self.text("source", body.source))
+                try Self.quantity(body.quantity), source: try Self.text("source", body.source),
+                isBorrowed: body.borrowed ?? false)
             return try await self.perform(wish, body.by, token, context)
         }
         router.post("/v1/risk/strategies/:strategy/reset") { request, context in

@@ -23,7 +23,7 @@ extension OrderEvent {
             return Story(order: order, event: "yields", text: "waits for orders \(list)")
         case .yielded: return Story(order: order, event: "yielded", text: "they have given way")
         case .limitsChanged, .stateChanged, .proposed, .withdrawn, .located, .strategyReset,
-            .clockOffset, .cancelling:
+            .clockOffset, .cancelling, .borrowed:
             return nil
         }
     }

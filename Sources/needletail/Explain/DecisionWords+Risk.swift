@@ -15,6 +15,8 @@ extension DecisionWords {
             return "\(user) rejects order \(id.raw): \(reason)"
         case .locate(let locate):
             return "\(locate.user) has \(number(locate.quantity.units)) \(locate.symbol) located"
+        case .borrow(let locate):
+            return "\(locate.user) has borrowed \(number(locate.quantity.units)) \(locate.symbol)"
         case .resetStrategy(let strategy, let user, _): return "\(user) resets \(strategy.name)"
         case .clockOffset(let offset): return clock(offset)
         case .cancelOrders(let cancel):
@@ -70,6 +72,10 @@ extension DecisionWords {
         case .located(let locate):
             return [
                 "\(number(locate.quantity.units)) \(locate.symbol) located at \(locate.source)"
+            ]
+        case .borrowed(let locate):
+            return [
+                "\(number(locate.quantity.units)) \(locate.symbol) borrowed of \(locate.source)"
             ]
         case .selfTradeStopped(let id, let other):
             return ["order \(id.raw): ends, for it would have met order \(other.raw)"]

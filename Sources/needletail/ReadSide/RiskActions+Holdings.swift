@@ -59,7 +59,7 @@ extension RiskActions {
                     account: reference.name(view.account)?.description ?? "",
                     symbol: reference.symbol(view.instrument)?.description ?? "",
                     located: view.located, available: view.available, reserved: view.reserved,
-                    used: view.used)
+                    used: view.used, isBorrowed: view.isBorrowed)
             }
         }.get()
     }

@@ -54,11 +54,11 @@ struct RiskActions: Sendable {
         case .rejectOrder(let order, let reason):
             let text = Self.text(reason)
             return .success { _ in .rejectOrder(order, user: person, reason: text) }
-        case .locate(let account, let symbol, let quantity, let source):
+        case .locate(let account, let symbol, let quantity, let source, let isBorrowed):
             let locate = Locate(
                 user: person, account: Self.text(account), symbol: Self.text(symbol),
                 quantity: quantity, source: Self.text(source))
-            return .success { _ in .locate(locate) }
+            return .success { _ in isBorrowed ? .borrow(locate) : .locate(locate) }
         case .resetStrategy(let name, let reason):
             let known = TargetStrategy.allCases
             guard let strategy = known.first(where: { $0.name == name }) else {

@@ -159,11 +159,15 @@ struct LocateCommand: ParsableCommand {
     @Option(help: "For this account alone; left out: for every account.")
     var account: String?
 
+    @Flag(help: "They are borrowed already (a pre-borrow), as threshold securities must be.")
+    var borrowed = false
+
     @OptionGroup var person: RiskPerson
 
     func run() throws {
         var fields: [String: Any] = ["symbol": symbol, "quantity": quantity, "source": source]
         fields["account"] = account
+        if borrowed { fields["borrowed"] = true }
         try person.post("/v1/risk/locates", fields)
     }
 }

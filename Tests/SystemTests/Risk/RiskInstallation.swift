@@ -22,7 +22,23 @@ final class RiskInstallation {
           - {symbol: BANNED, staticPrice: "100.00"}
           - {symbol: BANDED, staticPrice: "100.00", lowerBand: "97.00", upperBand: "103.00"}
           - {symbol: UNKNOWN}
+          - {symbol: HALTED, staticPrice: "100.00"}
+          - {symbol: ELSEWHERE, staticPrice: "100.00", settlement: ELSEWHERE}
         """
+
+    /// A market that is closed for as long as a test may last.
+    private static var markets: String {
+        let hour = Calendar(identifier: .gregorian).dateComponents(
+            in: TimeZone(identifier: "UTC")!, from: Date()
+        ).hour!
+        let (opens, closes) = hour < 12 ? ("20:00", "21:00") : ("02:00", "03:00")
+        return """
+
+            settlement: {US: {cycle: 1}, ELSEWHERE: {cycle: 1}}
+            markets:
+              - {name: ELSEWHERE, zone: Etc/UTC, opens: "\(opens)", closes: "\(closes)"}
+            """
+    }
 
     private static let accounts = """
           - {id: PLAIN}
@@ -88,7 +104,7 @@ final class RiskInstallation {
             "  - {compID: CLIENT42, version: FIX.4.2, accounts: any}\n"
             + "  - {compID: CLIENT50, version: FIX.5.0SP2, accounts: any}"
         choice.accounts = Self.accounts
-        choice.more = Self.limits
+        choice.more = Self.limits + Self.markets
         installation = try Installation(choice)
         let listener = try FIXListener(port: installation.venuePorts[0])
         server = try installation.serve()

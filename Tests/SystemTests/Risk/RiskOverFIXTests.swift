@@ -15,7 +15,7 @@ import Testing
         for row in RiskRow.afterwards { try check(row, street) }
     }
 
-    /// Limits and states that no file sets.
+    /// Limits, states and a halt that no file sets.
     private func prepare(_ street: RiskInstallation) throws {
         for (words, isProposal) in [
             ("kill halt account:STOPPED --reason test --yes", false),
@@ -30,6 +30,74 @@ import Testing
             let approved = try street.run(
                 "limits approve \(number.trimmingCharacters(in: .newlines))", token: "risk2-token")
             #expect(approved.exitCode == 0, "\(words): \(answer) \(approved)")
+        }
+        #expect(halt("HALTED", true, street).contains("200 OK"))
+    }
+
+    private func halt(_ symbol: String, _ isHalted: Bool, _ street: RiskInstallation) -> String {
+        OrderRequestTests.post(
+            "/v1/desk/halt", #"{"symbol":"\#(symbol)","halted":\#(isHalted)}"#,
+            token: "desk-token", port: street.installation.httpPort)
+    }
+
+    @Test("What may wait is taken in a halt and while a market is closed; what may not is refused")
+    func haltsAndHours() throws {
+        let street = try RiskInstallation()
+        #expect(halt("HALTED", true, street).contains("200 OK"))
+        let limit = "54=1|38=10|40=2|44=100|"
+        for client in street.clients {
+            var id = try street.send(client, "PLAIN", "55=HALTED|\(limit)")
+            try client.expect("35=8 11=\(id) 150=0 39=0")
+            id = try street.send(client, "PLAIN", "55=HALTED|\(limit)59=4|")
+            try client.expect("35=8 11=\(id) 150=8 103=2 58~P10")
+            id = try street.send(client, "PLAIN", "55=ELSEWHERE|\(limit)")
+            try client.expect("35=8 11=\(id) 150=A 39=A")
+            id = try street.send(client, "PLAIN", "55=ELSEWHERE|\(limit)59=4|")
+            try client.expect("35=8 11=\(id) 150=8 103=2 58~P11")
+            let end = WireMessage.stamp(after: 60)
+            id = try street.send(client, "PLAIN", "55=HUNDRED|\(limit)59=6|126=\(end)|")
+            try client.expect("35=8 11=\(id) 150=0 39=0")
+            _ = try street.venue.order("35=D 55=HUNDRED")
+        }
+        #expect(halt("HALTED", false, street).contains("200 OK"))
+        for _ in street.clients { _ = try street.venue.order("35=D 55=HALTED") }
+        let id = try street.send(street.clients[1], "PLAIN", "55=HALTED|\(limit)59=3|")
+        _ = try street.venue.order("35=D 55=HALTED 59=3")
+        try street.clients[1].expect("35=8 11=\(id) 150=0")
+    }
+
+    @Test("A threshold security is sold short out of what is borrowed, and of nothing else")
+    func preborrow() throws {
+        let street = try RiskInstallation()
+        func sell(_ client: FIXLine, _ quantity: Int) throws -> String {
+            try street.send(client, "SHORT", "55=HARD|54=5|38=\(quantity)|40=2|44=20|")
+        }
+        for (words, code) in [
+            ("limits locate HARD 1000 --source LENDER", 0),
+            ("limits locate HARD 300 --source LENDER --account SHORT --borrowed", 0),
+            ("limits locate HARD 0 --source LENDER --borrowed", 1),
+        ] {
+            let answer = try street.run(words)
+            #expect(answer.exitCode == Int32(code), "\(words): \(answer)")
+        }
+        for (client, reason) in zip(street.clients, ["0", "99", "23"]) {
+            let over = try sell(client, 301)
+            try client.expect("35=8 11=\(over) 39=8 103=\(reason) 58~P24_300_301")
+        }
+        let id = try sell(street.clients[2], 300)
+        let child = try street.venue.order("35=D 55=HARD 54=5 38=300")
+        try street.venue.report(child)
+        try street.clients[2].expect("35=8 11=\(id) 39=0")
+        let more = try sell(street.clients[2], 1)
+        try street.clients[2].expect("35=8 11=\(more) 39=8 103=23 58~P24_0_1")
+        let left = OrderRequestTests.get(
+            "/v1/risk/locates?symbol=HARD", port: street.installation.httpPort)
+        for words in [
+            #""account":"","symbol":"HARD","located":"1000","available":"1000""#,
+            #""account":"SHORT","symbol":"HARD","located":"300","available":"0","reserved":"300""#,
+            #""borrowed":false"#, #""borrowed":true"#,
+        ] {
+            #expect(left.contains(words), "wanted \(words) in \(left)")
         }
     }
 

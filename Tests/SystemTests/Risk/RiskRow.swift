@@ -69,6 +69,12 @@ extension RiskRow {
             "P10: the instrument has expired, is delisted or suspended; it is not traded any "
                 + "more"),
         RiskRow(
+            "P10", "PLAIN", buy("HALTED", 10, "100") + "59=3|", "2 2 2",
+            "P10: the instrument is halted; send it again when trading resumes"),
+        RiskRow(
+            "P11", "PLAIN", buy("ELSEWHERE", 10, "100") + "59=3|", "2 2 2",
+            "P11: the market is closed; send it again after the opening"),
+        RiskRow(
             "P11", "PLAIN", buy("HUNDRED", 10, "100") + "59=6|126=20200101-00:00:00|", "4 4 4",
             "P11: ExpireTime (126) is not after now"),
         RiskRow(
@@ -128,7 +134,7 @@ extension RiskRow {
             "P24 0 100: no locate for so many shares; get one first"),
         RiskRow(
             "P24", "SHORT", sell("HARD", 100, "20", side: 5), "0 99 23",
-            "P24: a threshold security is sold short only after it was borrowed"),
+            "P24 0 100: a threshold security is sold short only after it was borrowed"),
         RiskRow(
             "P24", "NOLOAN", sell("TWENTY", 1, "20", side: 5), "0 99 24",
             "P24: this account may not sell short"),

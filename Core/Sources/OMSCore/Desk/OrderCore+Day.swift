@@ -3,14 +3,28 @@ import OMSTypes
 // The market's day: orders that wait for its opening, good-till orders that are done for the day
 // and begin another one (matrices H.1, F.x2, A.1.b).
 extension OrderCore {
-    /// Why an order cannot come now: it may not wait for the opening.
-    func marketRefusal(_ terms: OrderTerms) -> Refusal? {
-        guard isMarketClosed(terms.instrument), !terms.timeInForce.isOfSession else { return nil }
-        if hasRunOut(terms.instrument) { return Refusal(.noMarketHours) }
-        guard
-            reference.practice.closedOrders == .refused || terms.timeInForce.isImmediate
-        else { return nil }
-        return Refusal(.marketClosed)
+    /// P11: what the market's hours say against terms now; `.none` = nothing.
+    @inline(__always)
+    func hoursAgainst(_ terms: OrderTerms, isClosed: Bool) -> RefusalReason {
+        guard isClosed || terms.timeInForce.isOfSession else { return .none }
+        return outsideHours(terms)
+    }
+
+    /// Out of the straight line: nearly always the market trades.
+    @inline(never)
+    private func outsideHours(_ terms: OrderTerms) -> RefusalReason {
+        guard !terms.timeInForce.isOfSession else {
+            let isTooLate = hours(of: terms.instrument)?.isTooLate(terms.timeInForce, at: now)
+            return isTooLate == true ? .sessionPast : .none
+        }
+        if hasRunOut(terms.instrument) { return .noMarketHours }
+        return mayNotWait(terms) ? .marketClosed : .none
+    }
+
+    /// Whether an order is none that waits while nothing trades: for the opening, or until a halt
+    /// is over.
+    func mayNotWait(_ terms: OrderTerms) -> Bool {
+        reference.practice.closedOrders == .refused || terms.timeInForce.isImmediate
     }
 
     mutating func awaitOpening(_ slot: Slot) {

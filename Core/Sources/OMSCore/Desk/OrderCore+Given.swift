@@ -14,7 +14,6 @@ extension OrderCore {
         if let refusal = staticRefusal(of: order, &terms, &instructions) {
             return refuseDesk(.none, refusal)
         }
-        if let refusal = marketRefusal(terms) { return refuseDesk(.none, refusal) }
         let strategy = strategy.map { withEnd($0, terms) }
         if let refusal = strategy.flatMap({ strategyRefusal(terms, .none, $0) }) {
             return refuseDesk(.none, refusal)

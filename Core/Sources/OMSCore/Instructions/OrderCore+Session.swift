@@ -6,17 +6,18 @@ extension OrderCore {
     /// How long after an auction a venue may still tell of it.
     private static let auctionGrace: Int64 = 600_000_000_000
 
-    /// What the market's hours say against terms that were entered now.
+    /// Whether terms are such that the market's hours can be waited for. That it is too late for
+    /// them is P11's.
     func sessionRefusal(_ terms: OrderTerms) -> Refusal? {
         guard terms.timeInForce.isOfSession else { return nil }
         guard terms.handlInst != .manual, !terms.ordType.isStop, terms.ordType != .pegged else {
             return Refusal(.sessionTerms)
         }
         let isNative = reference.hasVenue(taking: VenueCapabilities(terms.timeInForce))
-        guard let hours = hours(of: terms.instrument),
-            hours.end(of: terms.timeInForce, after: now) != nil
-        else { return isNative && terms.timeInForce.isOfAuction ? nil : Refusal(.noMarketHours) }
-        return hours.isTooLate(terms.timeInForce, at: now) ? Refusal(.sessionPast) : nil
+        guard hours(of: terms.instrument)?.end(of: terms.timeInForce, after: now) != nil else {
+            return isNative && terms.timeInForce.isOfAuction ? nil : Refusal(.noMarketHours)
+        }
+        return nil
     }
 
     func hours(of instrument: InstrumentID) -> MarketTimes? {

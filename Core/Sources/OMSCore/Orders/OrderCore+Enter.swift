@@ -39,7 +39,7 @@ extension OrderCore {
         if refusal == nil, let strategy {
             refusal = strategyRefusal(terms, instructions ?? .none, withEnd(strategy.terms, terms))
         }
-        if let refusal = refusal ?? marketRefusal(terms) {
+        if let refusal {
             refuse(order, terms, refusal, instructed: instructions)
             return nil
         }
@@ -192,25 +192,19 @@ extension OrderCore {
             ?? instructionRefusal(terms, wanted) ?? sessionRefusal(terms)
     }
 
-    /// What is wrong with terms, whether of a new order or of a replace. `open` = what would be
-    /// open after it.
+    /// What is wrong with terms, whether of a new order or of a replace: what the rules could not
+    /// be asked about. `open` = what would be open after it.
     func termsRefusal(
         _ terms: OrderTerms, _ instructions: Instructions = .none, open: Quantity
     ) -> Refusal? {
-        guard let lot = reference.steps(terms.instrument)?.lot else {
-            return Refusal(.unknownSymbol)
-        }
+        guard reference.steps(terms.instrument) != nil else { return Refusal(.unknownSymbol) }
         guard terms.orderQty.isPositive else { return Refusal(.quantityNotPositive) }
         guard terms.orderQty <= Self.quantityMax, terms.price <= Self.priceMax,
             terms.stopPx <= Self.priceMax, isBookable(terms, open)
         else { return Refusal(.tooLarge) }
-        if lot.isPositive, terms.orderQty.units % lot.units != 0 {
-            return Refusal(.quantityOffLot, limit: lot.units, measured: terms.orderQty.units)
-        }
         if let refusal = priceRefusal(terms, instructions.peg) { return refusal }
-        if terms.timeInForce == .goodTillDate {
-            guard terms.expireTime != .none else { return Refusal(.expireTimeMissing) }
-            guard terms.expireTime > now else { return Refusal(.expireTimePast) }
+        guard terms.timeInForce != .goodTillDate || terms.expireTime != .none else {
+            return Refusal(.expireTimeMissing)
         }
         return nil
     }
@@ -222,22 +216,14 @@ extension OrderCore {
             guard terms.price.units > 0 else {
                 return Refusal(.priceNotAllowed, measured: terms.price.units)
             }
-            if let refusal = tickRefusal(terms.price, terms.instrument) { return refusal }
         }
         // A trailing stop without a level finds it by the quotes.
         if terms.ordType.isStop,
             peg != .trailingStop || terms.stopPx.isSet || terms.ordType == .stopLimit
         {
             guard terms.stopPx.units > 0 else { return Refusal(.stopPxMissing) }
-            if let refusal = tickRefusal(terms.stopPx, terms.instrument) { return refusal }
         }
         return nil
-    }
-
-    private func tickRefusal(_ price: Price, _ instrument: InstrumentID) -> Refusal? {
-        let tick = reference.tick(instrument, at: price)
-        guard tick.units > 0, price.units % tick.units != 0 else { return nil }
-        return Refusal(.priceOffTick, limit: tick.units, measured: price.units)
     }
 
     /// Position and open exposure stay within what 64 bits hold.

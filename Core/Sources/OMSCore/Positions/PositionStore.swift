@@ -36,19 +36,20 @@ struct HolderExposure: Equatable, BitwiseCopyable {
 
 /// What one position is worth to its holder.
 struct PositionValue: BitwiseCopyable {
+    /// First, for it lies at multiples of 16 bytes: a million of these are held.
+    var value: Int128 = 0
     /// Of one unit of 10⁸, in the holder's currency; `.none` = unknown.
     var unit: Price = .none
-    var value: Int128 = 0
     /// The next holder of the instrument; 0 = none.
     var next: UInt32 = 0
 }
 
 /// Positions by holder and instrument, and exposure by holder and currency.
 struct PositionStore: ~Copyable {
-    private var positions = IntMap<Position>()
+    private var positions = PositionMap<Position>()
     private var exposures = IntMap<HolderExposure>()
     /// Values by holder and instrument, where anything looks at them.
-    private var values = IntMap<PositionValue>()
+    private var values = PositionMap<PositionValue>()
     /// The first holder of each instrument's chain.
     private var heads = IntMap<UInt32>()
 
@@ -62,11 +63,15 @@ struct PositionStore: ~Copyable {
         UInt64(holder.raw) << 32 | UInt64(currency.packed)
     }
 
+    // Inlined, so that who looks at a field copies no position.
+    @inline(__always)
     func position(_ account: AccountID, _ instrument: InstrumentID) -> Position {
-        positions[Self.key(account, instrument)] ?? Position()
+        position(HolderID(account), instrument)
     }
+    @inline(__always)
     func position(_ holder: HolderID, _ instrument: InstrumentID) -> Position {
-        positions[Self.key(holder, instrument)] ?? Position()
+        guard let place = positions.pointer(Self.key(holder, instrument)) else { return Position() }
+        return place.pointee
     }
 
     /// Exposure on a day: what was executed on earlier days counts no more.
@@ -151,16 +156,16 @@ struct PositionStore: ~Copyable {
         on day: CalendarDate
     ) {
         let key = Self.key(holder, instrument)
-        guard let position = positions[key] else { return }
+        guard let net = positions.pointer(key)?.pointee.net else { return }
         let before = values[key]
-        if before == nil, position.net == .zero { return }
+        if before == nil, net == .zero { return }
         var now = before ?? PositionValue(next: heads[UInt64(instrument.raw)] ?? 0)
         if before == nil { heads.set(UInt64(instrument.raw), holder.raw) }
         now.unit = unit
-        now.value = unit.isSet ? Int128(unit.units) * Int128(position.net.units) : 0
+        now.value = unit.isSet ? Int128(unit.units) * Int128(net.units) : 0
         values.set(key, now)
         let wasUnvalued = before.map { !$0.unit.isSet } ?? false
-        let isUnvalued = !unit.isSet && position.net != .zero
+        let isUnvalued = !unit.isSet && net != .zero
         let old = before?.value ?? 0
         exposures.update(Self.key(holder, currency), initial: HolderExposure()) {
             if $0.day < day { $0 = $0.on(day) }
@@ -199,9 +204,9 @@ struct PositionStore: ~Copyable {
     /// Forgets what is held above accounts, and every value.
     mutating func forgetNodes() {
         let node: UInt64 = 0x8000_0000 << 32
-        for key in positions.sortedKeys() where key >= node { positions.remove(key) }
+        positions.keep { $0 < node }
         for key in exposures.sortedKeys() where key >= node { exposures.remove(key) }
-        values = IntMap<PositionValue>()
+        values = PositionMap<PositionValue>()
         heads = IntMap<UInt32>()
         for key in exposures.sortedKeys() {
             exposures.update(key, initial: HolderExposure()) {
@@ -294,8 +299,9 @@ extension PositionStore {
             return use
         }
         try bytes.map(into: &values) { (bytes) throws(ByteReader.Failure) in
-            PositionValue(
-                unit: try bytes.price(), value: try bytes.sparse128(), next: try bytes.varint32())
+            let unit = try bytes.price()
+            return PositionValue(
+                value: try bytes.sparse128(), unit: unit, next: try bytes.varint32())
         }
         try bytes.map(into: &heads) { (bytes) throws(ByteReader.Failure) in
             try bytes.varint32()

@@ -11,13 +11,15 @@ public struct LocateView: Equatable, Sendable {
     public var available: Quantity
     /// What open short sales hold.
     public var reserved: Quantity
+    /// Borrowed already, and not only held ready by a lender.
+    public var isBorrowed: Bool
     /// Sold, or given back twice.
     public var used: Quantity { located - available - reserved }
 }
 
 extension LocateBook {
     /// What was located on a day, ascending by account and instrument.
-    func views(on day: CalendarDate) -> [LocateView] {
+    func views(on day: CalendarDate, isBorrowed: Bool) -> [LocateView] {
         var reserved: [UInt64: Int64] = [:]
         for order in orders.sortedKeys() {
             guard let held = orders[order], held.day == day.daysSinceEpoch else { continue }
@@ -34,12 +36,15 @@ extension LocateBook {
                 instrument: InstrumentID(UInt32(truncatingIfNeeded: key)),
                 located: Quantity(units: located.fresh),
                 available: Quantity(units: found.fresh + found.returned),
-                reserved: Quantity(units: reserved[key] ?? 0))
+                reserved: Quantity(units: reserved[key] ?? 0), isBorrowed: isBorrowed)
         }
     }
 }
 
 extension OrderCore {
-    /// Locates of a day with what is left of them.
-    public func locates(on day: CalendarDate) -> [LocateView] { risk.books.locates.views(on: day) }
+    /// Locates of a day with what is left of them, then what was borrowed for it.
+    public func locates(on day: CalendarDate) -> [LocateView] {
+        risk.books.locates.views(on: day, isBorrowed: false)
+            + risk.books.borrows.views(on: day, isBorrowed: true)
+    }
 }

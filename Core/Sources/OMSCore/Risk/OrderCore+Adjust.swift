@@ -17,11 +17,7 @@ extension OrderCore {
             risk = RiskPipeline.evaluate(facts)
         }
         if let refusal = risk.refusal {
-            // Only to shrink by: the lot is looked at where orders enter.
-            facts.instrument.lot = reference.steps(terms.instrument)?.lot ?? .zero
-            let smaller = ShrunkOrder.quantity(facts)
-            facts.instrument.lot = .zero
-            if let smaller, smaller.isPositive {
+            if let smaller = ShrunkOrder.quantity(facts), smaller.isPositive {
                 wanted.orderQty = smaller
                 gatherFacts(wanted, by: origin)
                 let again = RiskPipeline.evaluate(facts)

@@ -36,10 +36,11 @@ extension OrderCore {
         let position = positions.position(terms.account, terms.instrument)
         let short = risk.books.openShort(terms.account, terms.instrument)
         facts.longQty = (position.net - (position.openSell - short.quantity)).units
-        facts.located =
-            risk.books.locates.available(
-                terms.account, terms.instrument, on: now.utcDate
-            ).units
+        let day = now.utcDate
+        let borrowed = risk.books.borrows.available(terms.account, terms.instrument, on: day)
+        let located = risk.books.locates.available(terms.account, terms.instrument, on: day)
+        facts.borrowed = borrowed.units
+        facts.located = Int64(clamping: Int128(located.units) + Int128(borrowed.units))
         facts.instrument.isShortRestricted = risk.books.isShortRestricted(
             terms.instrument, on: now.utcDate)
     }
@@ -132,14 +133,14 @@ extension OrderCore {
 
     mutating func noteReplaceRefused(_ slot: Slot) {
         let id = orders[slot].id
-        let excess = risk.books.locates.held(id) - orders[slot].leavesQty
-        if excess.isPositive { risk.books.locates.giveBack(id, excess, asNeverTaken: true) }
+        let excess = risk.books.heldShort(id) - orders[slot].leavesQty
+        if excess.isPositive { risk.books.giveBackShort(id, excess, asNeverTaken: true) }
     }
 
     mutating func noteReplaced(_ slot: Slot) {
         let id = orders[slot].id
-        let excess = risk.books.locates.held(id) - orders[slot].leavesQty
-        if excess.isPositive { risk.books.locates.giveBack(id, excess) }
+        let excess = risk.books.heldShort(id) - orders[slot].leavesQty
+        if excess.isPositive { risk.books.giveBackShort(id, excess) }
         guard followed.contains(.selfTrade) else { return }
         if risk.books.selfTrades.contains(id) {
             risk.books.selfTrades.reprice(id, to: Self.meetingPrice(orders[slot].terms))
@@ -165,7 +166,7 @@ extension OrderCore {
                 of: reference.limits.clientNumber(terms.account), terms.instrument,
                 on: instant.utcDate)
         }
-        risk.books.locates.fill(id, quantity)
+        risk.books.fillShort(id, quantity)
         if !orders[slot].isOpen { noteEnded(slot) }
     }
 
@@ -187,18 +188,16 @@ extension OrderCore {
 
     mutating func noteEnded(_ slot: Slot) {
         let id = orders[slot].id
-        risk.books.locates.end(id)
+        risk.books.endShort(id)
         if risk.books.selfTrades.contains(id) { risk.books.selfTrades.remove(id) }
         risk.hasEnded(id)
     }
 
     private mutating func take(_ slot: Slot, _ quantity: Quantity, on day: CalendarDate) {
         let terms = orders[slot].terms
-        let there = risk.books.locates.available(terms.account, terms.instrument, on: day)
-        let part = min(quantity, there)
-        guard part.isPositive else { return }
-        risk.books.locates.take(
-            orders[slot].id, terms.account, terms.instrument, part, on: day)
+        risk.books.takeShort(
+            orders[slot].id, terms.account, terms.instrument, quantity, on: day,
+            borrowedFirst: reference.limits.facts(terms.instrument)?.isThreshold ?? false)
     }
 
     /// Into the book of those whose orders must not meet.

@@ -12,6 +12,7 @@ extension OrderCore {
         facts.now = now
         reference.limits.setLimits(&facts.limits, terms.account, terms.instrument, origin)
         facts.market = marketFacts(terms.instrument)
+        facts.market.hours = hoursAgainst(terms, isClosed: facts.market.isClosed)
         setTicks(terms)
         facts.market.clockOffset = risk.clockOffset
         let px = ReferencePrice.px(
@@ -33,6 +34,9 @@ extension OrderCore {
             setIncrements(terms, replacing, price)
         }
         if reference.limits.hasInstrumentFacts { addInstrumentFacts(terms.instrument) }
+        facts.instrument.lot = reference.steps(terms.instrument)?.lot ?? .zero
+        facts.instrument.isHalted =
+            !haltedInstruments.isEmpty && mayNotWait(terms) && isHalted(terms.instrument)
         if reference.hasProducts { addProduct(terms.instrument) }
         if reference.directory.hasDays { addDays(terms.instrument) }
         addHolders(terms, origin, own)

@@ -10,7 +10,12 @@ extension OrderCore {
         case .reject(let number, let user, let reason): withdraw(number, user, reason)
         case .approveOrder(let order, let user): approve(order, user)
         case .rejectOrder(let order, let user, let reason): reject(order, user, reason)
-        case .locate(let locate): add(locate)
+        case .locate(let locate):
+            guard isSound(locate) else { return }
+            emit(.risk(.located(locate)))
+        case .borrow(let locate):
+            guard isSound(locate) else { return }
+            emit(.risk(.borrowed(locate)))
         case .resetStrategy(let strategy, let user, let reason):
             guard isSigned(user, reason) else { return }
             emit(.risk(.strategyReset(strategy, user: user, reason: reason)))
@@ -120,18 +125,21 @@ extension OrderCore {
         emit(.risk(.withdrawn(proposal: number, user: user, reason: reason)))
     }
 
-    private mutating func add(_ locate: Locate) {
-        guard !locate.user.isEmpty else { return deskRefusal = Refusal(.userMissing) }
-        guard reference.instrument(locate.symbol) != nil else {
-            return deskRefusal = Refusal(.unknownSymbol)
+    private mutating func isSound(_ locate: Locate) -> Bool {
+        let wrong: RefusalReason
+        if locate.user.isEmpty {
+            wrong = .userMissing
+        } else if reference.instrument(locate.symbol) == nil {
+            wrong = .unknownSymbol
+        } else if !locate.account.isEmpty, reference.account(locate.account) == nil {
+            wrong = .unknownAccount
+        } else if !locate.quantity.isPositive || locate.quantity > Self.quantityMax {
+            wrong = .quantityNotPositive
+        } else {
+            return true
         }
-        guard locate.account.isEmpty || reference.account(locate.account) != nil else {
-            return deskRefusal = Refusal(.unknownAccount)
-        }
-        guard locate.quantity.isPositive, locate.quantity <= Self.quantityMax else {
-            return deskRefusal = Refusal(.quantityNotPositive)
-        }
-        emit(.risk(.located(locate)))
+        deskRefusal = Refusal(wrong)
+        return false
     }
 }
 
@@ -213,6 +221,11 @@ extension OrderCore {
             risk.stopYielding(id)
         case .located(let locate):
             risk.books.locates.add(
+                reference.account(locate.account) ?? .none,
+                reference.instrument(locate.symbol) ?? .none, locate.quantity,
+                on: instant.utcDate)
+        case .borrowed(let locate):
+            risk.books.borrows.add(
                 reference.account(locate.account) ?? .none,
                 reference.instrument(locate.symbol) ?? .none, locate.quantity,
                 on: instant.utcDate)

@@ -79,7 +79,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case duplicateOrder = 106
     case killSwitch = 107
     case noReferencePrice = 108
-    // 109-149: the checks of `RiskPipeline`.
+    // 109-148: the checks of `RiskPipeline`.
     case instrumentEnded = 109
     case auctionOnly = 110
     case instrumentHalted = 111
@@ -120,7 +120,6 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
     case reducingOnly = 146
     case marketOutsideTrading = 147
     case belowMinimum = 148
-    case outsideHours = 149
     // 150-169: what people who control risk want, and orders that wait for them.
     case userMissing = 150
     case reasonMissing = 151
@@ -175,7 +174,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
             .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
             .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
-            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum:
             return checkOrdRejReason
         }
     }
@@ -205,7 +204,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
             .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
             .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
-            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum:
             return checkRule
         case .none, .priceMissing, .stopPxMissing, .duplicateClOrdID, .unknownOrder,
             .orderTerminal, .requestPending, .sideOrSymbolChanged, .notStaged, .blockMixed,
@@ -294,7 +293,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
             .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
             .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
-            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum:
             return checkWords
         }
     }
@@ -369,7 +368,7 @@ public enum RefusalReason: UInt16, Sendable, CaseIterable, BitwiseCopyable {
             .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
             .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
             .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
-            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum:
             return ""
         }
     }

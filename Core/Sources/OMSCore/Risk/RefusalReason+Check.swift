@@ -1,6 +1,6 @@
 import OMSTypes
 
-// What clients are told by the checks of the pipeline: 109-149.
+// What clients are told by the checks of the pipeline: 109-148.
 extension RefusalReason {
     /// OrdRejReason (103), FIX 4.4 column of the risk specification; its rule; what would be right.
     private var ofCheck: (ordRejReason: OrdRejReason, rule: String, words: String) {
@@ -135,8 +135,6 @@ extension RefusalReason {
             return (.other, "P06", "market orders are for continuous trading")
         case .belowMinimum:
             return (.incorrectQuantity, "P09", "OrderQty (38) below the least of the instrument")
-        case .outsideHours:
-            return (.exchangeClosed, "P11", "outside the hours of its TimeInForce (59)")
         case .none, .unknownSymbol, .unknownAccount, .quantityNotPositive, .quantityOffLot,
             .priceMissing, .priceOffTick, .stopPxMissing, .duplicateClOrdID, .expireTimePast,
             .unknownOrder, .orderTerminal, .requestPending, .quantityToZero,

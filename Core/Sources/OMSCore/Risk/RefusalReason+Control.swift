@@ -38,7 +38,7 @@ extension RefusalReason {
             .strategyFills, .messageRatio, .concentration, .entitlement, .suitability,
             .venueUnavailable, .staleData, .collarTicks, .priceBands, .bandsStale, .stopPassed,
             .stopBehindLimit, .clockOffset, .messageRate, .algoParameters, .childrenOverParent,
-            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum, .outsideHours:
+            .approvalNeeded, .reducingOnly, .marketOutsideTrading, .belowMinimum:
             return ""
         }
     }

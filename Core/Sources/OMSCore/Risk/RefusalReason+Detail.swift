@@ -39,7 +39,7 @@ extension RefusalReason {
             .volumeShare, .statisticsMissing, .orderRate, .dailyNotional, .lossLimit, .selfTrade,
             .messageRatio, .concentration, .entitlement, .suitability, .venueUnavailable,
             .stopPassed, .stopBehindLimit, .messageRate, .algoParameters, .childrenOverParent,
-            .approvalNeeded, .reducingOnly, .belowMinimum, .outsideHours:
+            .approvalNeeded, .reducingOnly, .belowMinimum:
             return nil
         }
     }

@@ -43,8 +43,8 @@ struct RiskContext {
     /// What P24 takes for long: net position less open long sales, of the aggregation unit. The
     /// order that a replace changes is among them.
     var longQty: Int64 = 0
-    /// What the order would sell short is borrowed already.
-    var isPreborrowed = false
+    /// Those of them that are borrowed already: all that counts for a threshold security.
+    var borrowed: Int64 = 0
     /// ShortSaleExemptionReason (1688), or what a session stands for in its place.
     var hasExemptReason = false
     /// The best of our own resting orders on the other side that this one would meet.
@@ -99,11 +99,9 @@ struct MarketFacts: BitwiseCopyable {
     var lastAsk: Price = .none
     /// Nobody trades continuously now (before the opening, auction, closed).
     var isClosed = false
-    /// Now is outside [open, close) of the session that the order's TimeInForce (59) is of, and
-    /// no policy has it wait for the next one.
-    var isOutsideHours = false
-    /// From when on the auction of its TimeInForce takes no more orders; `.none` = not known.
-    var cutoff: Timestamp = .none
+    /// What the market's hours say against the order's TimeInForce (59) now: it is too late for its
+    /// auction, or nobody waits for the next session. `.none` = nothing.
+    var hours = RefusalReason.none
     /// |offset| of the clock, nanoseconds.
     var clockOffset: Int64 = 0
 }
@@ -128,6 +126,7 @@ struct InstrumentFacts: BitwiseCopyable {
     var least: Quantity = .zero
     /// Number of the product, see `LimitKind.products`.
     var product: UInt8 = 1
+    /// Halted, and the order is one that may not wait until trading goes on.
     var isHalted = false
     /// Expired, delisted or suspended for good.
     var isEnded = false

@@ -89,10 +89,15 @@ package struct RiskPipelineProbe: ~Copyable {
             for index in 0..<context.holderCount {
                 context.holders[index].added = context.addedNotional.raw
             }
-            let outcome = RiskPipeline.evaluate(context)
+            let outcome = context.judged()
             ran &+= outcome.verdicts.evaluated.nonzeroBitCount
             objected &+= outcome.findingCount
         }
         return (ran, objected)
     }
+}
+
+extension RiskContext {
+    /// Where it lies, as in the core: what is not to be changed is copied for whoever looks at it.
+    fileprivate mutating func judged() -> RiskPipeline.Outcome { RiskPipeline.evaluate(self) }
 }

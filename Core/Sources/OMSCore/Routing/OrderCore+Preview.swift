@@ -51,7 +51,7 @@ extension OrderCore {
         var result = RoutePreview(outcome: .waiting, terms: terms)
         var (arrival, instructions) = (Arrival(), Instructions?.none)
         if let refusal = staticRefusal(of: order, &terms, &instructions)
-            ?? (hasArrival ? arrive(order, &terms, &arrival) : nil) ?? marketRefusal(terms)
+            ?? (hasArrival ? arrive(order, &terms, &arrival) : nil)
         {
             result.outcome = .refused(refusal)
             return result

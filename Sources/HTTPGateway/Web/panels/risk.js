@@ -20,6 +20,7 @@ export function limitsFilled(percent) {
 
 export function riskPanel(desk) {
   let broken = [];
+  let lent = [];
   let board = { uses: [], standings: [], proposals: [], orders: [], kinds: [] };
   let asked = 0;
   let filter = '';
@@ -72,6 +73,15 @@ export function riskPanel(desk) {
     { head: 'theirs', width: '100px', grow: 1, text: (row) => row.theirs, title: (row) => row.theirs },
     { head: 'state', width: '64px', text: (row) => row.state, title: (row) => (row.by ? `${row.by}: ${row.reason}` : ''), class: (row) => (row.state === 'open' ? 'st-rejected' : 'dim') },
   ], { key: (row) => row.break, empty: 'nothing differs', onSelect: draw, onActive: active });
+  const locates = new Table([
+    { head: 'symbol', width: '56px', text: (row) => row.symbol, class: () => 'strong' },
+    { head: 'account', width: '64px', grow: 1, text: (row) => row.account || 'all' },
+    { head: 'kind', width: '64px', text: (row) => (row.borrowed ? 'borrowed' : 'located') },
+    { head: 'shares', align: 'r', width: '64px', text: (row) => f.qty(row.located) },
+    { head: 'free', align: 'r', width: '64px', text: (row) => f.qty(row.available), flash: true },
+    { head: 'on sale', align: 'r', width: '64px', text: (row) => f.qty(row.reserved), flash: true },
+    { head: 'used', align: 'r', width: '64px', text: (row) => f.qty(row.used), class: () => 'dim' },
+  ], { key: (row) => [row.symbol, row.account, row.borrowed].join('\u0000'), empty: 'no shares are located or borrowed today', onActive: active });
 
   const search = el('input.search', { type: 'search', placeholder: '/ filter', spellcheck: 'false', 'aria-label': 'Filter limits',
     oninput: () => { filter = search.value.trim().toLowerCase(); draw(); } });
@@ -111,6 +121,7 @@ export function riskPanel(desk) {
     orders.setRows(board.orders);
     standings.setRows(board.standings);
     breaks.setRows(broken);
+    locates.setRows(lent);
     for (const one of [explain, mended]) one.disabled = !breaks.selected;
     for (const one of [approve, reject]) one.disabled = !proposals.selected;
     for (const one of [letGo, end]) one.disabled = !orders.selected;
@@ -123,6 +134,7 @@ export function riskPanel(desk) {
     try {
       board = await get('/v1/risk?limit=1000');
       broken = (await get('/v1/breaks?limit=200')).breaks;
+      lent = (await get('/v1/risk/locates')).locates;
     } catch (error) {
       setText(story, error.message);
     }
@@ -139,10 +151,10 @@ export function riskPanel(desk) {
     el('h2', null, title, el('span.grow'), ...buttons), table.root);
   return {
     root: el('div.panel-body', null,
-      el('div.tools.risk-tools', null, search, kill, limit, locate, story),
+      el('div.tools.risk-tools', null, search, kill, limit, story),
       el('div.boxes.risk', null, box('Limits by use', uses), box('Waiting for a second person', proposals, approve, reject),
-        box('Orders waiting for an approval', orders, letGo, end), box('Not free to trade', standings, resume), box('Breaks', breaks, explain, mended), box('Alerts', alerts))),
-    refresh, search, tables: [uses, proposals, orders, standings, breaks, alerts], uses: ['health', 'alerts'], keys: {},
+        box('Orders waiting for an approval', orders, letGo, end), box('Not free to trade', standings, resume), box('Locates of today', locates, locate), box('Breaks', breaks, explain, mended), box('Alerts', alerts))),
+    refresh, search, tables: [uses, proposals, orders, standings, locates, breaks, alerts], uses: ['health', 'alerts'], keys: {},
   };
 }
 
@@ -250,9 +262,11 @@ function askBreak(row, word, done) {
 
 function askLocate(done) {
   ask({
-    title: 'Note a locate', what: 'Shares that a lender holds ready for short sales today.', hasPerson: true, hasReason: false, done,
+    title: 'Note a locate', what: 'Shares for short sales of today. Threshold securities are sold short only out of what is borrowed.', hasPerson: true, hasReason: false, done,
     fields: [{ key: 'symbol', label: 'symbol', isNeeded: true }, { key: 'quantity', label: 'quantity', isNeeded: true },
-      { key: 'source', label: 'lender', isNeeded: true }, { key: 'account', label: 'account (all without one)' }],
+      { key: 'source', label: 'lender', isNeeded: true }, { key: 'account', label: 'account (all without one)' },
+      { key: 'kind', label: 'the lender', choices: [['located', 'holds them ready'], ['borrowed', 'has lent them']] }],
     path: () => '/v1/risk/locates',
+    body: ({ symbol, quantity, source, account, kind }) => ({ symbol, quantity, source, account: account || undefined, borrowed: kind === 'borrowed' }),
   });
 }

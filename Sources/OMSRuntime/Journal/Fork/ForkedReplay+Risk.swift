@@ -5,7 +5,7 @@ import OMSTypes
 // What risk officers did on the recorded day, in a what-if with limits of its own.
 extension ForkedReplay {
     /// The limits that are tried hold all day: what was changed on the recorded day would take
-    /// their place. States, locates and what was decided of single orders stay as they were.
+    /// their place. States, locates, borrows and what was decided of single orders stay as they were.
     mutating func translate(_ wanted: RiskCommand) -> EngineCommand? {
         guard !reference.isEmpty else { return .orders(.risk(wanted)) }
         switch wanted {
@@ -20,7 +20,7 @@ extension ForkedReplay {
             return .orders(
                 .risk(.reject(proposal: proposal.number, user: user, reason: reason)))
         case .setState, .approveOrder, .rejectOrder, .locate, .resetStrategy, .clockOffset,
-            .cancelOrders:
+            .cancelOrders, .borrow:
             return .orders(.risk(wanted))
         }
     }

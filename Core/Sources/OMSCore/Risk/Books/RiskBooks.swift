@@ -11,6 +11,8 @@ struct RiskBooks: ~Copyable {
 
     var selfTrades = SelfTradeBook()
     var locates = LocateBook()
+    /// Shares that were borrowed before their sale; what is kept of them is what is kept of locates.
+    var borrows = LocateBook()
     var tokens = TokenBuckets()
     var activity = ActivityBook()
     private var openShorts = IntMap<OpenShort>()
@@ -57,6 +59,7 @@ struct RiskBooks: ~Copyable {
     func digest(into digest: inout StateDigest) {
         selfTrades.digest(into: &digest)
         locates.digest(into: &digest)
+        borrows.digest(into: &digest)
         tokens.digest(into: &digest)
         activity.digest(into: &digest)
         for key in openShorts.sortedKeys() {
@@ -73,6 +76,7 @@ struct RiskBooks: ~Copyable {
     func encode(into out: inout SnapshotWriter) {
         selfTrades.encode(into: &out)
         locates.encode(into: &out)
+        borrows.encode(into: &out)
         tokens.encode(into: &out)
         activity.encode(into: &out)
         out.map(openShorts) { bytes, open in
@@ -85,6 +89,7 @@ struct RiskBooks: ~Copyable {
     mutating func decode(from bytes: inout SnapshotReader) throws(ByteReader.Failure) {
         try selfTrades.decode(from: &bytes)
         try locates.decode(from: &bytes)
+        try borrows.decode(from: &bytes)
         try tokens.decode(from: &bytes)
         try activity.decode(from: &bytes)
         try bytes.map(into: &openShorts) { (bytes) throws(ByteReader.Failure) in

@@ -15,7 +15,7 @@ enum CollarTicksCheck {
         guard reference.isSet else { return context.withoutReference }
         let above = Int128(context.terms.price.units) - Int128(reference.units)
         let most = Int128(ticks) &* Int128(max(1, context.tick.units))
-        guard Int128(above.magnitude) > most else { return .pass }
+        guard above > most || above < 0 - most else { return .pass }
         let finding = RiskFinding(
             .collarTicks, limit: Int64(clamping: most), measured: Int64(clamping: above.magnitude))
         return context.terms.side.isBuy == (above > 0) ? .block(finding) : .warn(finding)

@@ -1,9 +1,9 @@
 import OMSTypes
 
 /// P24 (§1.5), Regulation SHO. Marking: a long sale (54=2) of more than is held and not on sale yet
-/// is blocked, or marked 54=5. What is short needs the right to borrow, a
-/// pre-borrow for threshold securities, and a locate for what it adds. While Rule 201 is in force
-/// Side 5 needs a limit above the national best bid, and 54=6 a reason why it is exempt.
+/// is blocked, or marked 54=5. What is short needs the right to borrow, a pre-borrow for threshold
+/// securities, and a locate for what it adds; what is borrowed is located. While Rule 201 is in
+/// force Side 5 needs a limit above the national best bid, and 54=6 a reason why it is exempt.
 ///
 /// Limit: `ShortSaleMode`. Units: 10⁻⁸ of the instrument. OrdRejReason 0 / 99 / 22, 23, 24.
 enum ShortSaleCheck {
@@ -41,8 +41,10 @@ enum ShortSaleCheck {
     @inline(__always)
     private static func short(_ context: RiskContext, _ quantity: Quantity) -> CheckResult? {
         if context.standing.isBorrowForbidden { return .block(RiskFinding(.borrowForbidden)) }
-        if context.instrument.isThreshold, !context.isPreborrowed, quantity.isPositive {
-            return .block(RiskFinding(.thresholdSecurity))
+        if context.instrument.isThreshold, quantity.units > context.borrowed {
+            return .block(
+                RiskFinding(
+                    .thresholdSecurity, limit: context.borrowed, measured: quantity.units))
         }
         if quantity.units > context.located {
             return .block(

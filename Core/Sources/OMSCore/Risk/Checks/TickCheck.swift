@@ -7,7 +7,7 @@ enum TickCheck {
     @inline(__always)
     static func evaluate(_ context: RiskContext) -> CheckResult {
         let tick = context.tick.units
-        guard tick > 0 else { return .notRun }
+        guard tick > 0 || context.stopTick.units > 0 else { return .notRun }
         let terms = context.terms
         if terms.ordType.hasLimit || terms.price.isSet {
             if let finding = off(terms.price, tick) { return .block(finding) }
@@ -25,7 +25,7 @@ enum TickCheck {
         guard price.units > 0 else {
             return RiskFinding(.priceNotAllowed, measured: price.units)
         }
-        guard price.units % tick != 0 else { return nil }
+        guard tick > 0, price.units % tick != 0 else { return nil }
         return RiskFinding(.priceOffTick, limit: tick, measured: price.units)
     }
 }

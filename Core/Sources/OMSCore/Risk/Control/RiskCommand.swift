@@ -23,6 +23,9 @@ public indirect enum RiskCommand: Equatable, Sendable {
     case clockOffset(Int64)
     /// What works of a scope now is cancelled; no state changes.
     case cancelOrders(ScopeCancel)
+    /// Shares that were borrowed before anything was sold (a pre-borrow): good for short sales of
+    /// today as those of `locate` are, in threshold securities too.
+    case borrow(Locate)
 
     func encode(into out: inout ByteWriter) {
         switch self {
@@ -63,6 +66,9 @@ public indirect enum RiskCommand: Equatable, Sendable {
         case .cancelOrders(let cancel):
             out.append(10)
             cancel.encode(into: &out)
+        case .borrow(let locate):
+            out.append(11)
+            locate.encode(into: &out)
         }
     }
 
@@ -88,6 +94,7 @@ public indirect enum RiskCommand: Equatable, Sendable {
             self = .resetStrategy(strategy, user: try bytes.text(), reason: try bytes.text())
         case 9: self = .clockOffset(try bytes.signedVarint())
         case 10: self = .cancelOrders(try ScopeCancel(from: &bytes))
+        case 11: self = .borrow(try Locate(from: &bytes))
         default: throw .invalid("unknown risk command", offset: bytes.offset)
         }
     }

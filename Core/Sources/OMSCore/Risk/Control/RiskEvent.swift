@@ -27,6 +27,8 @@ public indirect enum RiskEvent: Equatable, Sendable {
     case clockOffset(Int64)
     /// What works of a scope is being cancelled, or is (`isDone`).
     case cancelling(ScopeCancel)
+    /// Shares were borrowed before they are sold.
+    case borrowed(Locate)
 
     public enum FindingKind: UInt8, Sendable, CaseIterable {
         case warned = 1
@@ -42,7 +44,7 @@ public indirect enum RiskEvent: Equatable, Sendable {
             .yielded(let order):
             return order == .none ? nil : order
         case .limitsChanged, .stateChanged, .proposed, .withdrawn, .located, .strategyReset,
-            .clockOffset, .cancelling:
+            .clockOffset, .cancelling, .borrowed:
             return nil
         }
     }
@@ -98,6 +100,9 @@ public indirect enum RiskEvent: Equatable, Sendable {
         case .cancelling(let cancel):
             out.append(15)
             cancel.encode(into: &out)
+        case .borrowed(let locate):
+            out.append(16)
+            locate.encode(into: &out)
         case .strategyReset(let strategy, let user, let reason):
             out.append(10)
             out.varint(UInt64(strategy.rawValue))
@@ -141,6 +146,7 @@ public indirect enum RiskEvent: Equatable, Sendable {
         case 13: self = .yielded(try bytes.orderID())
         case 14: self = .clockOffset(try bytes.signedVarint())
         case 15: self = .cancelling(try ScopeCancel(from: &bytes))
+        case 16: self = .borrowed(try Locate(from: &bytes))
         default: throw .invalid("unknown risk event", offset: bytes.offset)
         }
     }
