@@ -168,6 +168,43 @@ import Testing
         #expect(desk.core.nextUnbooked == nil)
     }
 
+    /// An allocation that comes twice is an anomaly for each member, and posts nothing more.
+    @Test func anAllocationThatComesTwice() {
+        let (desk, members) = staged()
+        let block = form(desk, members)
+        desk.venue(.trade, on: desk.routes[0], lastQty: qty(1000), lastPx: px("10.01333333"))
+        desk.book(block)
+        let allocation = BlockAllocation(
+            block: block,
+            shares: [
+                share(desk, members[0], 500, "5006.67"), share(desk, members[1], 300, "3004"),
+                share(desk, members[2], 200, "2002.67"),
+            ])
+        desk.run(.allocateBlock(allocation))
+        let rounding = desk.core.balance(.rounding, .cash(.usd))
+        #expect(rounding != 0)
+        desk.run(.allocateBlock(allocation))
+        #expect(desk.anomalies == Array(repeating: .unexpectedTransition, count: 3))
+        #expect(desk.core.balance(.rounding, .cash(.usd)) == rounding)
+        #expect(desk.view("A").cumQty == qty(500))
+    }
+
+    /// The largest block that is taken: so many members, and so much in all.
+    @Test func theLargestBlock() {
+        let desk = Desk(isStaged: true)
+        desk.checksInvariants = false
+        let half = Int64(500_000_000)
+        var members = [
+            desk.enter(desk.order("A", .buy, half)), desk.enter(desk.order("B", .buy, half)),
+        ]
+        _ = form(desk, members)
+        #expect(desk.view(desk.view("A").block).terms.orderQty == OrderCore.quantityMax)
+        members = (0...1000).map { desk.enter(desk.order(Text64("M\($0)")!, .buy, 1)) }
+        desk.run(.formBlock(FormBlock(user: "trader", members: members)))
+        #expect(desk.view("M0").block == .none, "one too many")
+        #expect(form(desk, members.dropLast()) != .none)
+    }
+
     @Test func refusals() {
         let desk = Desk()
         desk.set(.instrument(InstrumentTerms(symbol: "OTHER")))

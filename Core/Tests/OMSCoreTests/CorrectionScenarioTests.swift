@@ -83,16 +83,52 @@ import Testing
     /// A bust before booking leaves nothing to be booked.
     @Test func bustBeforeBooking() {
         let desk = Desk()
-        desk.enter(desk.order("X", .buy, 100))
+        let id = desk.enter(desk.order("X", .buy, 100))
         desk.venue(.trade, on: desk.routes[0], lastQty: qty(100), execID: "A")
-        #expect(desk.core.nextUnbooked != nil)
+        #expect(desk.core.nextUnbooked == id)
         desk.run(
             .tradeCorrection(
                 TradeCorrection(
                     venue: VenueID(1), clOrdID: ClOrdID(), execID: "B", execRefID: "A",
                     isBust: true)))
         #expect(desk.core.nextUnbooked == nil && desk.view("X").ordStatus == .canceled)
+        #expect(desk.view(desk.routes[0].order).ordStatus == .canceled, "the venue works no more")
+        desk.venue(.trade, on: desk.routes[0], lastQty: qty(40), execID: "C")
+        #expect(desk.core.nextUnbooked == id, "what comes after all is to be booked")
         #expect(desk.replayed() == desk.digest())
+    }
+
+    /// What one venue took back is worked again, while the other venue works on.
+    @Test func aBustBesideAnotherRoute() {
+        let desk = Desk(venues: [
+            VenueTerms(name: "V1", mic: "XV1"), VenueTerms(name: "V2", mic: "XV2"),
+        ])
+        desk.quote(1, "9.99", 500, "10", 500)
+        desk.quote(2, "9.99", 500, "10", 500)
+        desk.enter(desk.order("X", .buy, 1000))
+        desk.venue(.trade, on: desk.routes[0], lastQty: qty(500), execID: "A")
+        #expect(desk.routes.count == 2)
+        desk.run(
+            .tradeCorrection(
+                TradeCorrection(
+                    venue: VenueID(1), clOrdID: ClOrdID(), execID: "B", execRefID: "A",
+                    isBust: true)))
+        #expect(desk.view("X").leavesQty == qty(1000))
+        #expect(desk.routes.count == 3)
+        #expect(desk.attempts.isEmpty)
+    }
+
+    @Test func correctedAboveTheOrder() {
+        let desk = Desk()
+        desk.enter(desk.order("X", .buy, 100))
+        desk.venue(.trade, on: desk.routes[0], lastQty: qty(100), execID: "A")
+        desk.run(
+            .tradeCorrection(
+                TradeCorrection(
+                    venue: VenueID(1), clOrdID: ClOrdID(), execID: "B", execRefID: "A",
+                    isBust: false, lastQty: qty(120), lastPx: px("10"))))
+        #expect(desk.anomalies == [.overfill])
+        #expect(desk.view("X").cumQty == qty(120))
     }
 
     /// A venue that corrects upwards without end meets the bounds of fills, never an overflow.

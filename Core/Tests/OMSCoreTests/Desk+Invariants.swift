@@ -40,8 +40,30 @@ extension Desk {
             #expect(position.openBuy.units == sum.buy, "\(note) openBuy of \(account.raw)")
             #expect(position.openSell.units == sum.sell, "\(note) openSell of \(account.raw)")
         }
+        checkCounts(note)
         let isBalanced = core.isLedgerBalanced
         #expect(isBalanced, "\(note) the ledger sums to zero")
+    }
+
+    /// What is counted as orders go by is what their records say now.
+    private func checkCounts(_ note: String) {
+        var open = 0
+        var sent: [UInt16: (routes: UInt64, silent: UInt32)] = [:]
+        for slot in 0..<Slot(core.orders.count) {
+            let order = core.orders[slot]
+            if order.kind == .route {
+                sent[order.venue.raw, default: (0, 0)].routes += 1
+                if order.base == .pendingNew { sent[order.venue.raw]?.silent += 1 }
+            } else if order.isOpen {
+                open += 1
+            }
+        }
+        #expect(core.openCount == open, "\(note) orders that have not ended")
+        for (venue, wanted) in sent where venue >= 1 && venue <= core.venues.count {
+            let known = core.venues[Int(venue) - 1]
+            #expect(known.routesSent == wanted.routes, "\(note) routes to venue \(venue)")
+            #expect(known.waiting == wanted.silent, "\(note) routes without an answer there")
+        }
     }
 
     /// P1: CumQty and LeavesQty of a parent against its children.

@@ -264,6 +264,73 @@ import Testing
         #expect(report.refusal.text == "tag 44", "in the venue's own words")
     }
 
+    /// A venue that refuses a message of an order that works says nothing of the order.
+    @Test func venueRefusesAMessageOfBefore() {
+        let desk = Desk()
+        desk.enter(desk.order("X", .buy, 1000))
+        desk.venue(.new, on: desk.routes[0])
+        desk.run(
+            .venueMessageReject(
+                VenueMessageReject(
+                    venue: VenueID(1), clOrdID: RouteID.clOrdID(desk.routes[0].order),
+                    text: "tag 44")))
+        #expect(desk.anomalies == [.unexpectedTransition])
+        #expect(desk.view("X").ordStatus == .new)
+    }
+
+    /// A venue that refuses the message of a cancel has not cancelled: the client hears it, once.
+    @Test func venueRefusesTheMessageOfACancel() {
+        let desk = Desk()
+        desk.enter(desk.order("X", .buy, 1000))
+        desk.venue(.new, on: desk.routes[0])
+        func refuse(_ attempt: UInt16) -> [ClOrdID] {
+            desk.run(
+                .venueMessageReject(
+                    VenueMessageReject(
+                        venue: VenueID(1),
+                        clOrdID: RouteID.clOrdID(desk.routes[0].order, attempt: attempt),
+                        text: "tag 41"))
+            ).cancelRejects
+        }
+        desk.cancel("Y", "X")
+        #expect(refuse(1) == ["Y"])
+        #expect(desk.view("X").ordStatus == .new)
+        #expect(refuse(1).isEmpty)
+        #expect(desk.anomalies == [.unexpectedTransition], "it was answered")
+        desk.cancel("Z", "X")
+        #expect(refuse(1).isEmpty, "that is the one of before")
+        #expect(desk.anomalies.count == 2)
+        #expect(refuse(2) == ["Z"])
+    }
+
+    /// The venue's own sum is another: the fill is booked, and people look at it.
+    @Test func theVenueCountsAnotherSum() {
+        let desk = Desk()
+        desk.enter(desk.order("X", .buy, 1000))
+        var fill = VenueReport(
+            venue: VenueID(1), clOrdID: RouteID.clOrdID(desk.routes[0].order), execID: "E1",
+            execType: .trade, lastQty: qty(100), lastPx: px("10"), cumQty: qty(100))
+        desk.run(.venueReport(fill))
+        #expect(desk.anomalies.isEmpty)
+        fill.execID = "E2"
+        fill.cumQty = qty(300)
+        desk.run(.venueReport(fill))
+        #expect(desk.anomalies == [.cumQtyDiffers])
+        #expect(desk.view("X").cumQty == qty(200))
+    }
+
+    /// A fill of an order that was cancelled is booked like any other.
+    @Test func aLateFillIsBooked() {
+        let desk = Desk()
+        let id = desk.enter(desk.order("X", .buy, 1000))
+        desk.cancel("Y", "X")
+        desk.venue(.canceled, on: desk.routes[0])
+        #expect(desk.core.nextUnbooked == nil)
+        desk.venue(.trade, on: desk.routes[0], lastQty: qty(100))
+        #expect(desk.anomalies == [.lateFill])
+        #expect(desk.core.nextUnbooked == id)
+    }
+
     /// A venue that cancels whatever is posted does not keep us busy for ever.
     @Test func venueThatCancelsEverything() {
         let desk = Desk()

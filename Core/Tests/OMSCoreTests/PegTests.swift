@@ -258,14 +258,21 @@ import Testing
         var wanted = Instructions()
         wanted.peg = .trailingStop
         wanted.pegOffset = px("0.1").units
-        desk.run(
-            .instructed(
-                .replace(
-                    ReplaceOrder(
-                        session: Desk.client, clOrdID: "U", origClOrdID: "T", side: .sell,
-                        symbol: "ACME", ordType: .stop, orderQty: qty(200)), wanted)))
+        func replace(_ id: ClOrdID, _ of: ClOrdID, stop: Price) {
+            desk.run(
+                .instructed(
+                    .replace(
+                        ReplaceOrder(
+                            session: Desk.client, clOrdID: id, origClOrdID: of, side: .sell,
+                            symbol: "ACME", ordType: .stop, orderQty: qty(200), stopPx: stop),
+                        wanted)))
+        }
+        desk.quote(1, "9.95", 500, "9.97", 500)
+        replace("U", "T", stop: .none)
         #expect(desk.view(id).terms.stopPx == px("9.9"), "what was won stays")
         #expect(desk.view(id).leavesQty == qty(200))
+        replace("V", "U", stop: px("9.94"))
+        #expect(desk.view(id).terms.stopPx == px("9.94"), "what the client states holds")
         #expect(desk.hasWatches)
         #expect(desk.replayed() == desk.digest())
     }

@@ -69,7 +69,9 @@ import Testing
         #expect(desk.view("A").ordStatus == .new)
         #expect(desk.routes.count == 1, "nothing of it is sent yet")
         isSame(desk)
-        desk.venue(.canceled, on: route)
+        let told = desk.venue(.canceled, on: route).reports(.canceled)
+        #expect(told.map(\.clOrdID) == ["REST"])
+        #expect(told.map(\.refusal.reason) == [.selfTrade])
         #expect(desk.view("REST").ordStatus == .canceled)
         #expect(desk.routes.count == 2)
         #expect(desk.routes[1].quantity == qty(300))
@@ -171,6 +173,46 @@ import Testing
         desk.run(.newOrder(desk.order("D", .buy, 1)), after: 0)
         #expect(desk.view("D").ordStatus == .rejected)
         isSame(desk)
+    }
+
+    /// New orders, refused ones and replaces each take a token.
+    @Test func everyRequestTakesAToken() {
+        let desk = Self.desk([.orderRate: 1, .orderBurst: 3])
+        desk.run(.newOrder(desk.order("A", .buy, 10)), after: 0)
+        desk.venue(.new, on: desk.routes[0])
+        desk.replace("B", "A", 9)
+        desk.venue(.replaced, on: desk.routes[0])
+        desk.run(.newOrder(desk.order("C", .buy, 10)))
+        #expect(desk.view("C").ordStatus == .new)
+        desk.run(.newOrder(desk.order("D", .buy, 10)))
+        #expect(desk.view("D").ordStatus == .rejected)
+        isSame(desk)
+    }
+
+    // MARK: P29
+
+    /// Messages against executions: one new order, one refused, one replace and one cancel.
+    @Test func everyMessageIsCounted() {
+        let desk = Self.desk([
+            .messageRatio: 100, .messageRatioFrom: 100, .maxQuantity: qty(50).units,
+        ])
+        func messages() -> Int64 {
+            Int64(
+                desk.core.risk.books.activity.counts(
+                    of: desk.core.reference.limits.clientNumber(Desk.account), Desk.acme,
+                    on: desk.now.utcDate
+                ).messages)
+        }
+        desk.run(.newOrder(desk.order("A", .buy, 10)))
+        #expect(messages() == 1)
+        desk.venue(.new, on: desk.routes[0])
+        desk.run(.newOrder(desk.order("B", .buy, 51)))
+        #expect(messages() == 2, "one that is refused is a message too")
+        desk.replace("C", "A", 9)
+        #expect(messages() == 3)
+        desk.venue(.replaced, on: desk.routes[0])
+        desk.cancel("D", "C")
+        #expect(messages() == 4)
     }
 
     @Test func whatAnEarlierRuleRefusesTakesNoToken() {

@@ -68,6 +68,76 @@ import Testing
         #expect(desk.core.nextTimer?.due == tomorrow)
     }
 
+    /// What the end of the day finds at its very moment ends with it.
+    @Test func theEndOfDayAtItsMoment() {
+        let desk = Desk(policy: TradingPolicy(endOfDay: close))
+        desk.enter(desk.order("X", .buy, 100))
+        desk.fireNextTimer()
+        desk.run(.continueSweep, after: 0)
+        #expect(desk.attempts[desk.routes[0].order] != nil)
+    }
+
+    /// A replace that keeps the date keeps the timer; one to another date moves it.
+    @Test func aReplaceKeepsItsTimer() {
+        let desk = Desk()
+        let due = desk.now.adding(nanoseconds: 5_000_000_000)
+        desk.enter(desk.order("X", .buy, 100, timeInForce: .goodTillDate, expireTime: due))
+        desk.venue(.new, on: desk.routes[0])
+        let timer = desk.core.nextTimer?.id
+        desk.replace("Y", "X", 90, timeInForce: .goodTillDate, expireTime: due)
+        desk.venue(.replaced, on: desk.routes[0])
+        #expect(desk.view("Y").leavesQty == qty(90))
+        #expect(desk.core.nextTimer?.id == timer)
+        let later = due.adding(nanoseconds: 1)
+        desk.replace("Z", "Y", 90, timeInForce: .goodTillDate, expireTime: later)
+        desk.venue(.replaced, on: desk.routes[0])
+        #expect(desk.core.nextTimer?.due == later)
+    }
+
+    /// A time of day is one from midnight until a nanosecond before the next.
+    @Test func timesOfDay() {
+        let noon = Timestamp(nanoseconds: 1_794_009_600_000_000_000)
+        let midnight = noon.utcDate.adding(days: 1).startUTC
+        let day: Int64 = 86_400_000_000_000
+        #expect(OrderCore.next(0, after: noon) == midnight)
+        #expect(
+            OrderCore.next(0, after: midnight) == midnight.adding(nanoseconds: day), "the next one")
+        #expect(OrderCore.next(day - 1, after: noon) == midnight.adding(nanoseconds: -1))
+        #expect(OrderCore.next(day, after: noon) == nil)
+        #expect(OrderCore.next(-1, after: noon) == nil)
+    }
+
+    /// The kill switch of everything, released, lets quarantined sessions trade; a narrower does not.
+    @Test func quarantineEndsWithTheWholeSwitch() {
+        let desk = Desk()
+        desk.run(
+            .quarantine(
+                Quarantine(session: Desk.client, msgSeqNum: 7, digest: 1, clOrdID: "BAD")))
+        func release(_ account: AccountID, _ instrument: InstrumentID) -> OrdStatus {
+            for isEngaged in [true, false] {
+                desk.run(
+                    .killSwitch(
+                        KillSwitch(
+                            user: "risk", account: account, instrument: instrument,
+                            isEngaged: isEngaged, reason: "test")))
+            }
+            let id = Text64("N\(desk.core.orderCount)")!
+            desk.run(.newOrder(desk.order(id, .buy, 100)))
+            return desk.view(id).ordStatus
+        }
+        #expect(release(Desk.account, .none) == .rejected)
+        #expect(release(.none, Desk.acme) == .rejected)
+        #expect(release(.none, .none) == .new)
+    }
+
+    /// With nothing open there is nothing to go through.
+    @Test func killSwitchOverNothing() {
+        let desk = Desk()
+        desk.run(.killSwitch(KillSwitch(user: "risk", isEngaged: true, reason: "test")))
+        #expect(!desk.hasSweep)
+        #expect(desk.isKillSwitchEngaged)
+    }
+
     /// A good-till-cancel order that is replaced by a day order ends with the day.
     @Test func replacedToDay() {
         let desk = Desk(policy: TradingPolicy(endOfDay: close))

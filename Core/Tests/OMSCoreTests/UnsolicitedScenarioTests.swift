@@ -21,6 +21,9 @@ import Testing
         desk.run(.venueReport(report(.trade, 5)))
         #expect(desk.anomalies == [.unknownOrder], "not told of it yet")
         desk.run(.venueNotice(notice))
+        #expect(desk.view(OrderID(1)).ordStatus == .new)
+        #expect(desk.view(OrderID(2)).ordStatus == .new, "the venue has it")
+        #expect(desk.core.position(Desk.account, Desk.acme).openBuy == qty(10_000))
         desk.run(.venueReport(report(.trade, 2000)))
         desk.run(.venueReport(report(.trade, 1000)))
         #expect(desk.core.orderCount == 2)
@@ -36,6 +39,28 @@ import Testing
         #expect(desk.core.orderCount == 2, "told twice, and an account that is not ours")
         #expect(desk.anomalies == [.unknownOrder, .unknownOrder, .unknownOrder])
         #expect(desk.replayed() == desk.digest())
+    }
+
+    /// What a venue may tell of an order that it was given by voice, at its edges.
+    @Test(arguments: [
+        ("10", 1_000_000_000, OrdType.limit, true), ("10", 1_000_000_001, .limit, false),
+        ("10000000", 1, .limit, true), ("10000000.01", 1, .limit, false),
+        ("", 1, .market, true), ("", 1, .limit, false), ("-1", 1, .market, false),
+        ("10", 1, .stop, false), ("10", 0, .limit, false),
+    ])
+    func givenTerms(_ price: String, _ quantity: Int64, _ type: OrdType, _ isTaken: Bool) {
+        let desk = Desk()
+        desk.run(
+            .venueNotice(
+                VenueNotice(
+                    report: VenueReport(
+                        venue: VenueID(1), clOrdID: ClOrdID(), venueOrderID: "V1", execID: "E1",
+                        execType: .new),
+                    orderQty: qty(quantity), price: price.isEmpty ? .none : px(price),
+                    account: "FUND1",
+                    symbol: "ACME", side: Side.buy.rawValue, ordType: type.rawValue)))
+        #expect((desk.core.orderCount == 2) == isTaken)
+        #expect(desk.anomalies == (isTaken ? [] : [.unknownOrder]))
     }
 
     @Test func unsolicitedCancelWithoutFills() {

@@ -38,6 +38,35 @@ import Testing
         #expect(desk.routes.count == 2, "the rest is posted")
         #expect(desk.routes[1].ordType == .limit)
         #expect(desk.routes[1].price == px("9.9"))
+        desk.venue(.new, on: desk.routes[1])
+        let effects = desk.run(
+            .replaceOrder(
+                ReplaceOrder(
+                    session: Desk.client, clOrdID: "T", origClOrdID: "S", side: .sell,
+                    symbol: "ACME", ordType: .stopLimit, orderQty: qty(250), price: px("9.9"),
+                    stopPx: px("9.95"))))
+        let isReplaced = effects.contains {
+            if case .replaceRoute = $0 { true } else { false }
+        }
+        #expect(isReplaced, "it works as a limit order, and its venue replaces it")
+    }
+
+    @Test func aReplacedStopWaitsAnew() {
+        let desk = Desk()
+        let id = desk.enter(desk.order("S", .buy, 300, nil, stop: "10.05"))
+        desk.run(
+            .replaceOrder(
+                ReplaceOrder(
+                    session: Desk.client, clOrdID: "T", origClOrdID: "S", side: .buy,
+                    symbol: "ACME", ordType: .stop, orderQty: qty(300), stopPx: px("10.10"))))
+        let follows = desk.events.contains {
+            if case .instructed(.followCleared) = $0 { true } else { false }
+        }
+        #expect(!follows, "it never followed the quotes")
+        desk.quote(1, "10.00", 500, "10.09", 500)
+        #expect(desk.called.isEmpty)
+        desk.quote(1, "10.00", 500, "10.10", 500)
+        #expect(desk.called == [id])
     }
 
     @Test func stopThatIsThroughTriggersAtOnce() {
