@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "7ff6c52d55fe54116a7ad04c50977e7b866aaf1c62c709cb4f317dc4395461e7"
+        "15660f59cabf60ec2fa5a0ce290221c5e97a6cf8e400a079c916657980d8e4f9"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x7ff6_c52d_55fe_5411, 0x6a7a_d04c_5097_7e7b,
-        0x866a_af1c_62c7_09cb, 0x4f31_7dc4_3954_61e7
+        0x1566_0f59_cabf_60ec, 0x2fa5_a0ce_2902_21c5,
+        0xe97a_6cf8_e400_a079, 0xc916_6579_80d8_e4f9
     )
 
     /// The same 32 bytes.
