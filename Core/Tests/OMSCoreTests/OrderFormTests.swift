@@ -56,12 +56,12 @@ import Testing
         #expect(desk.view("A").ordStatus == .new)
     }
 
-    /// The form is looked at before the hours of the market.
+    /// What an order asks of its market must be there before a rule looks at its price.
     @Test func theFirstThingWrongIsTold() {
         let desk = Desk()
-        desk.run(.newOrder(desk.order("A", .buy, 1, "10.01", timeInForce: .atTheClose)))
+        desk.run(.newOrder(desk.order("A", .buy, 1, "10.001", timeInForce: .atTheClose)))
         #expect(desk.refusal == .noMarketHours)
-        desk.run(.newOrder(desk.order("B", .buy, 1, "10.001", timeInForce: .atTheClose)))
+        desk.run(.newOrder(desk.order("B", .buy, 1, "10.001")))
         #expect(desk.refusal == .priceOffTick)
     }
 
