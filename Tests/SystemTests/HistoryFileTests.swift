@@ -22,6 +22,13 @@ import Testing
         }
     }
 
+    /// Bytes of mapped files that this process has in memory.
+    private func residentBytes() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix("RssFile:") }
+        return (line?.split(separator: " ").dropLast().last.flatMap { Int($0) } ?? 0) << 10
+    }
+
     @Test func whatIsBeyondPlainMemoryLiesInAFile() throws {
         let memory = try HistoryFile(folder: folder.path, plainMax: 1 << 20)
         var pieces: [(start: UnsafeMutableRawPointer, bytes: Int)] = []
@@ -36,6 +43,9 @@ import Testing
             total += bytes
         }
         #expect(memory.fileBytes >= 92 << 20)
+        let before = try residentBytes()
+        memory.cool()
+        #expect(try residentBytes() < before - (40 << 20))
         for (number, piece) in pieces.enumerated() where !holds(piece.start, piece.bytes, number) {
             Issue.record("piece \(number) of \(piece.bytes) bytes is not as it was written")
         }

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 public import OMSCore
 import Synchronization
@@ -23,13 +24,13 @@ public final class HistoryFile: HistoryMemory {
         var free: [Int] = []
         /// Blocks that are full, in the order in which they were filled.
         var full: [Int] = []
-        var turn = 0
     }
 
     private let file: Int32
     private nonisolated(unsafe) let base: UnsafeMutableRawPointer?
     private let plainMax: Int
     private let state = Mutex(State())
+    private nonisolated(unsafe) let timer: any DispatchSourceTimer
 
     /// - Parameters:
     ///   - folder: where the file lies.
@@ -47,9 +48,15 @@ public final class HistoryFile: HistoryMemory {
         // Without addresses, under a limit of them, all is plain memory.
         base = reserved == MAP_FAILED ? nil : reserved
         self.plainMax = plainMax
+        timer = DispatchSource.makeTimerSource(
+            queue: DispatchQueue(label: "history", qos: .utility))
+        timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(1))
+        timer.setEventHandler { [weak self] in self?.cool() }
+        timer.activate()
     }
 
     deinit {
+        timer.cancel()
         if let base { munmap(base, Self.reservedBytes) }
         close(file)
     }
@@ -115,15 +122,17 @@ public final class HistoryFile: HistoryMemory {
         return block
     }
 
-    /// A block is full: those that were filled before the last ones leave memory, and, in turn, one
-    /// of them that was looked at since.
     private func retire(_ block: Int, _ state: inout State) {
-        if state.pieces[block] == 0 { return state.free.append(block) }
-        state.full.append(block)
-        let cold = state.full.count - Self.warmBlocks
-        guard cold > 0, let base else { return }
-        state.turn = (state.turn + 1) % cold
-        for block in [state.full[cold - 1], state.full[state.turn]] {
+        if state.pieces[block] == 0 { state.free.append(block) } else { state.full.append(block) }
+    }
+
+    /// What was filled before the last blocks leaves memory, once more where somebody looked at it
+    /// since: a snapshot looks at everything. Each second, on a thread of its own.
+    func cool() {
+        guard let base else { return }
+        let blocks = state.withLock { $0.full.dropLast(Self.warmBlocks) + $0.free }
+        // One that is in use again meanwhile loses nothing: its pages are those of the file.
+        for block in blocks {
             madvise(base + block * Self.blockBytes, Self.blockBytes, MADV_DONTNEED)
         }
     }
