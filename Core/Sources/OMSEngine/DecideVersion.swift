@@ -5,12 +5,12 @@
 public enum DecideVersion {
     /// 64 hexadecimal digits.
     public static let hex =
-        "15660f59cabf60ec2fa5a0ce290221c5e97a6cf8e400a079c916657980d8e4f9"
+        "6783ce4e96e16af900a1597f86292fe7a4a2e4e98fc4378a754831a619503315"
 
     /// The same 32 bytes as four big-endian words.
     public static let words: (UInt64, UInt64, UInt64, UInt64) = (
-        0x1566_0f59_cabf_60ec, 0x2fa5_a0ce_2902_21c5,
-        0xe97a_6cf8_e400_a079, 0xc916_6579_80d8_e4f9
+        0x6783_ce4e_96e1_6af9, 0x00a1_597f_8629_2fe7,
+        0xa4a2_e4e9_8fc4_378a, 0x7548_31a6_1950_3315
     )
 
     /// The same 32 bytes.

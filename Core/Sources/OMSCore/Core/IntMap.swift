@@ -3,7 +3,7 @@ import OMSTypes
 /// Open-addressing hash table from non-zero UInt64 keys to plain values; no allocation but growth.
 ///
 /// One owner, never copied. Deletion shifts entries back, so that probes stay short.
-struct IntMap<Value: BitwiseCopyable>: ~Copyable {
+struct IntMap<Value: BitwiseCopyable>: KeyedTable, ~Copyable {
     private var keys: UnsafeMutablePointer<UInt64>
     private var values: UnsafeMutablePointer<Value>
     private var mask: Int

@@ -5,7 +5,7 @@ import OMSTypes
 /// entry costs its key, its value and some eight bytes of the table, and a value never moves.
 ///
 /// One owner, never copied. Nothing is removed but by `keep`.
-struct PositionMap<Value: BitwiseCopyable>: ~Copyable {
+struct PositionMap<Value: BitwiseCopyable>: KeyedTable, ~Copyable {
     private static var blockBits: Int { 9 }
     private static var blockMask: Int { (1 << blockBits) - 1 }
 
@@ -124,34 +124,4 @@ struct PositionMap<Value: BitwiseCopyable>: ~Copyable {
 
     /// All keys in ascending order: the only order that may be relied upon.
     func sortedKeys() -> [UInt64] { (0..<count).map { key($0) }.sorted() }
-}
-
-extension SnapshotWriter {
-    mutating func map<Value>(
-        _ map: borrowing PositionMap<Value>, _ body: (inout ByteWriter, Value) -> Void
-    ) {
-        count(map.count)
-        for key in map.sortedKeys() {
-            guard let value = map[key] else { continue }
-            pause()
-            bytes.varint(key)
-            body(&bytes, value)
-        }
-    }
-}
-
-extension SnapshotReader {
-    mutating func map<Value>(
-        into map: inout PositionMap<Value>,
-        _ body: (inout ByteReader) throws(ByteReader.Failure) -> Value
-    ) throws(ByteReader.Failure) {
-        for _ in 0..<(try count()) {
-            pause()
-            let key = try bytes.varint()
-            guard key != 0, !map.contains(key) else {
-                throw .invalid("key of a map", offset: bytes.offset)
-            }
-            map.set(key, try body(&bytes))
-        }
-    }
 }

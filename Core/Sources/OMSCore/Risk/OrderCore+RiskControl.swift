@@ -10,12 +10,8 @@ extension OrderCore {
         case .reject(let number, let user, let reason): withdraw(number, user, reason)
         case .approveOrder(let order, let user): approve(order, user)
         case .rejectOrder(let order, let user, let reason): reject(order, user, reason)
-        case .locate(let locate):
-            guard isSound(locate) else { return }
-            emit(.risk(.located(locate)))
-        case .borrow(let locate):
-            guard isSound(locate) else { return }
-            emit(.risk(.borrowed(locate)))
+        case .locate(let locate): note(locate, .located(locate))
+        case .borrow(let locate): note(locate, .borrowed(locate))
         case .resetStrategy(let strategy, let user, let reason):
             guard isSigned(user, reason) else { return }
             emit(.risk(.strategyReset(strategy, user: user, reason: reason)))
@@ -125,21 +121,18 @@ extension OrderCore {
         emit(.risk(.withdrawn(proposal: number, user: user, reason: reason)))
     }
 
-    private mutating func isSound(_ locate: Locate) -> Bool {
-        let wrong: RefusalReason
-        if locate.user.isEmpty {
-            wrong = .userMissing
-        } else if reference.instrument(locate.symbol) == nil {
-            wrong = .unknownSymbol
-        } else if !locate.account.isEmpty, reference.account(locate.account) == nil {
-            wrong = .unknownAccount
-        } else if !locate.quantity.isPositive || locate.quantity > Self.quantityMax {
-            wrong = .quantityNotPositive
-        } else {
-            return true
+    private mutating func note(_ locate: Locate, _ event: RiskEvent) {
+        guard !locate.user.isEmpty else { return deskRefusal = Refusal(.userMissing) }
+        guard reference.instrument(locate.symbol) != nil else {
+            return deskRefusal = Refusal(.unknownSymbol)
         }
-        deskRefusal = Refusal(wrong)
-        return false
+        guard locate.account.isEmpty || reference.account(locate.account) != nil else {
+            return deskRefusal = Refusal(.unknownAccount)
+        }
+        guard locate.quantity.isPositive, locate.quantity <= Self.quantityMax else {
+            return deskRefusal = Refusal(.quantityNotPositive)
+        }
+        emit(.risk(event))
     }
 }
 

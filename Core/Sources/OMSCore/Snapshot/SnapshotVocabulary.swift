@@ -3,6 +3,17 @@ import OMSTypes
 // How the tables of State go into a snapshot and come back: a count, then the items, in the order
 // that the digest uses, so that equal State gives equal bytes.
 
+/// A table of State by numbers.
+protocol KeyedTable: ~Copyable {
+    associatedtype Value
+    var count: Int { get }
+    func contains(_ key: UInt64) -> Bool
+    subscript(key: UInt64) -> Value? { get }
+    mutating func set(_ key: UInt64, _ value: Value)
+    /// All keys in ascending order: the only order that may be relied upon.
+    func sortedKeys() -> [UInt64]
+}
+
 extension SnapshotWriter {
     /// The number of items that follow.
     mutating func count(_ count: Int) {
@@ -11,8 +22,8 @@ extension SnapshotWriter {
     }
 
     /// A map in ascending order of its keys.
-    mutating func map<Value>(
-        _ map: borrowing IntMap<Value>, _ body: (inout ByteWriter, Value) -> Void
+    mutating func map<Table: KeyedTable & ~Copyable>(
+        _ map: borrowing Table, _ body: (inout ByteWriter, Table.Value) -> Void
     ) {
         count(map.count)
         for key in map.sortedKeys() {
@@ -30,9 +41,9 @@ extension SnapshotReader {
         return try bytes.varint()
     }
 
-    mutating func map<Value>(
-        into map: inout IntMap<Value>,
-        _ body: (inout ByteReader) throws(ByteReader.Failure) -> Value
+    mutating func map<Table: KeyedTable & ~Copyable>(
+        into map: inout Table,
+        _ body: (inout ByteReader) throws(ByteReader.Failure) -> Table.Value
     ) throws(ByteReader.Failure) {
         for _ in 0..<(try count()) {
             pause()
